@@ -1,0 +1,21 @@
+using MentorBot.Domain.StateMachines;
+
+namespace MentorBot.Domain.Roadmaps;
+
+/// <summary>What the rules of a roadmap row judge.</summary>
+/// <param name="NeedsCheck">The reading is not sure: low confidence, a missing person, a relative or plan date, past at adoption.</param>
+/// <param name="DoneOn">The fact date given with the completion.</param>
+/// <param name="NewDue">The date to which the row is moved.</param>
+public sealed record RoadmapItemFacts(DateOnly Today, bool NeedsCheck = false, DateOnly? DoneOn = null, DateOnly? NewDue = null);
+
+public sealed class ReadingIsSureBeforeOpening() : Rule<RoadmapItemFacts>(
+    facts => !facts.NeedsCheck,
+    "Строку нужно проверить: срок или ответственный прочитаны неуверенно.");
+
+public sealed class RowIsDoneOnDayNotAhead() : InputRule<RoadmapItemFacts>(
+    facts => facts.DoneOn <= facts.Today,
+    "Дата выполнения не может быть в будущем.");
+
+public sealed class MovedRowHasNewDate() : InputRule<RoadmapItemFacts>(
+    facts => facts.NewDue >= facts.Today,
+    "Укажите новый срок, не раньше сегодняшнего дня.");
