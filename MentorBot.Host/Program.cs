@@ -1,3 +1,8 @@
+using MentorBot.Host.Composition;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+builder.AddMentorBot();
+
+await using var app = builder.Build();
+await app.UseMentorBotAsync();
 await app.RunAsync();

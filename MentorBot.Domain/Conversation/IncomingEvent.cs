@@ -1,0 +1,25 @@
+namespace MentorBot.Domain.Conversation;
+
+/// <summary>What a person did, told in words that hold for every messenger.</summary>
+public abstract record IncomingEvent;
+
+/// <summary><c>/name argument</c>; the name without its slash, in lower case.</summary>
+public sealed record CommandReceived(string Name, string? Argument) : IncomingEvent;
+
+public sealed record TextReceived(string Text) : IncomingEvent;
+
+/// <param name="Message">The messenger's reference to the message under which the button stands.</param>
+/// <param name="Press">The messenger's reference to this press, needed to acknowledge it.</param>
+public sealed record ButtonPressed(string Action, string? Message, string Press) : IncomingEvent;
+
+/// <param name="File">The messenger's reference by which the content can be had.</param>
+/// <param name="Size">In bytes, as the messenger states it.</param>
+public sealed record FileReceived(string File, string Name, long Size) : IncomingEvent;
+
+/// <summary>Something that no step of a conversation takes: a sticker, a voice, a place.</summary>
+public sealed record UnsupportedReceived(string Kind) : IncomingEvent;
+
+/// <summary>The person has blocked the program: nothing can be said to them until they come back.</summary>
+public sealed record PersonLeft : IncomingEvent;
+
+public sealed record PersonReturned : IncomingEvent;

@@ -1,0 +1,15 @@
+using MentorBot.Host.Time;
+
+namespace MentorBot.Host.Composition;
+
+/// <summary>The table of contents of the program: each feature adds itself in a file of its own.</summary>
+internal static class MentorBotComposition
+{
+    public static void AddMentorBot(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ProgramClock>();
+        builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
+        builder.Services.AddMentorBotDatabase();
+        builder.Services.AddMentorBotConversation();
+    }
+}

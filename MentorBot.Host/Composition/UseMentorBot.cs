@@ -1,0 +1,12 @@
+using MentorBot.Host.Data;
+
+namespace MentorBot.Host.Composition;
+
+internal static class MentorBotPipeline
+{
+    /// <summary>Prepares the database, then opens the doors: whoever sees the program listening finds it ready.</summary>
+    public static async Task UseMentorBotAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,79 @@
+using MentorBot.Domain.Conversation;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>Says which handler an event belongs to. Adding a feature adds handlers, never a branch here.</summary>
+internal sealed class ConversationRouter(
+    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu)
+{
+    public async Task HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Event is PersonLeft)
+        {
+            turn.Person.Reachable = false;
+            return;
+        }
+
+        turn.Person.Reachable = true;
+        switch (turn.Event)
+        {
+            case PersonReturned:
+                return;
+            case CommandReceived command:
+                await RunAsync(turn, commands.FirstOrDefault(known => known.Name == command.Name), command.Argument, cancellation);
+                break;
+            case TextReceived { Text: var text } when commands.FirstOrDefault(known => known.Shortcut == text.Trim()) is { } shortcut:
+                await shortcut.HandleAsync(turn, null, cancellation);
+                break;
+            case ButtonPressed pressed:
+                await PressAsync(turn, pressed, cancellation);
+                break;
+            case FileReceived file:
+                await TakeFileAsync(turn, file, cancellation);
+                break;
+            default:
+                await AnswerOpenFormAsync(turn, cancellation);
+                break;
+        }
+    }
+
+    private async Task RunAsync(Turn turn, IChatCommand? command, string? argument, CancellationToken cancellation)
+    {
+        if (command is not null) await command.HandleAsync(turn, argument, cancellation);
+        else await menu.ShowAsync(turn, "Такой команды я не знаю.", cancellation);
+    }
+
+    private async Task PressAsync(Turn turn, ButtonPressed pressed, CancellationToken cancellation)
+    {
+        var words = pressed.Action.Split(':');
+        if (buttons.FirstOrDefault(known => known.Area == words[0]) is { } area) await area.HandleAsync(turn, words[1..], cancellation);
+        else await menu.ShowOutdatedAsync(turn, cancellation);
+    }
+
+    private async Task TakeFileAsync(Turn turn, FileReceived file, CancellationToken cancellation)
+    {
+        foreach (var handler in files)
+        {
+            if (await handler.HandleAsync(turn, file, cancellation)) return;
+        }
+
+        await AnswerOpenFormAsync(turn, cancellation);
+    }
+
+    private async Task AnswerOpenFormAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!await openForm.AnswerAsync(turn, cancellation)) await menu.ShowAsync(turn, "Сейчас я не жду ответа.", cancellation);
+    }
+}
+
+/// <summary>The questionnaire or form that a person is in.</summary>
+internal interface IOpenForm
+{
+    /// <summary>Takes what was typed or sent as an answer.</summary>
+    /// <returns>False where the person is in no form.</returns>
+    Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation);
+
+    /// <summary>Shows the pending question again.</summary>
+    /// <returns>False where the person is in no form.</returns>
+    Task<bool> ShowAsync(Turn turn, CancellationToken cancellation);
+}

@@ -1,0 +1,36 @@
+using MentorBot.Domain.Conversation;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>What became of a message that was handed to a messenger.</summary>
+internal abstract record Delivery
+{
+    /// <param name="Message">The messenger's reference to the message as it now stands.</param>
+    public sealed record Delivered(string Message) : Delivery;
+
+    /// <summary>The person has blocked the program or is gone: nothing will reach them until they write again.</summary>
+    public sealed record Unreachable : Delivery;
+
+    /// <summary>The same message may be handed over again after the pause.</summary>
+    public sealed record Postponed(TimeSpan Pause) : Delivery;
+
+    /// <summary>The messenger will never take this message.</summary>
+    public sealed record Refused(string Reason) : Delivery;
+}
+
+/// <summary>The one way in which the program speaks to people; each messenger is an adapter behind it.</summary>
+internal interface IChatChannel
+{
+    /// <param name="replaces">The message that the new one takes the place of, where the messenger can do that.</param>
+    Task<Delivery> DeliverAsync(long address, ChatMessage message, string? replaces, CancellationToken cancellation);
+
+    /// <summary>Shows that a press was felt, with a short word where there is one. A press too old for that is no error.</summary>
+    Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation);
+
+    /// <summary>The content of a file that a person sent.</summary>
+    /// <returns>Null where the file is gone or larger than <paramref name="limit"/> bytes.</returns>
+    Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation);
+
+    /// <summary>A link that opens a chat with the program and hands it <paramref name="payload"/>.</summary>
+    string LinkTo(string payload);
+}

@@ -1,0 +1,24 @@
+using MentorBot.Domain.Conversation;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>The menu: what a person can do now, gathered from the features.</summary>
+internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openForm)
+{
+    public async Task ShowAsync(Turn turn, ChatText lead, CancellationToken cancellation)
+    {
+        var buttons = new List<ChatButton>();
+        foreach (var section in sections.OrderBy(section => section.Order)) buttons.AddRange(await section.ButtonsAsync(turn, cancellation));
+        var rest = buttons.Count > 0
+            ? "Что будем делать?"
+            : "Пока для вас нет дел. Чтобы участвовать в программе, откройте ссылку-приглашение от куратора вашей школы.";
+        turn.Reply(ChatMessage.Column(ChatText.Paragraphs(lead, rest), buttons));
+    }
+
+    /// <summary>A button of an earlier day: a kind word, and what is pending now.</summary>
+    public async Task ShowOutdatedAsync(Turn turn, CancellationToken cancellation)
+    {
+        turn.Toast = "Эта кнопка уже не действует";
+        if (!await openForm.ShowAsync(turn, cancellation)) await ShowAsync(turn, "Эта кнопка уже не действует.", cancellation);
+    }
+}

@@ -1,0 +1,41 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>One thing that one person did, and all that follows from it.</summary>
+internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, IncomingEvent incoming)
+    : UnitOfWork(db, now, $"person:{Ids.Text(person.Id)}")
+{
+    private bool replied;
+
+    public Person Person { get; } = person;
+    public IncomingEvent Event { get; } = incoming;
+
+    /// <summary>The short word shown over the chat when a button was pressed.</summary>
+    public string? Toast { get; set; }
+
+    /// <summary>
+    /// Answers the person. After a press the first answer takes the place of the message with the button;
+    /// after anything typed it stands below, where the person is looking.
+    /// </summary>
+    public void Reply(ChatMessage message)
+    {
+        var replaces = !replied && message.Shortcuts is null && message.File is null && Event is ButtonPressed { Message: { } pressed } ? pressed : null;
+        replied = true;
+        Say(Person, message, replaces);
+    }
+
+    /// <summary>Answers below, whatever the person did: for what must stay readable above, such as a message kept with its buttons.</summary>
+    public void ReplyBelow(ChatMessage message)
+    {
+        replied = true;
+        Say(Person, message);
+    }
+
+    /// <summary>Names the role in which the person acts, for the history.</summary>
+    public void ActAs(StaffMember staff) => Actor = $"staff:{Ids.Text(staff.Id)}";
+
+    public void ActAs(Participant participant) => Actor = $"participant:{Ids.Text(participant.Id)}";
+}

@@ -1,0 +1,106 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>Takes one update from the messenger to the disk: who it is, what follows, all in one commit.</summary>
+internal sealed partial class TurnProcessor(
+    UnitOfWorkRunner runner, PersonLanes lanes, IServiceScopeFactory scopes, IChatChannel channel, TimeProvider clock, ILogger<TurnProcessor> logger)
+{
+    private const int Attempts = 5;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+
+    /// <summary>The task ends when the update is durably processed, and faults where it must be delivered again.</summary>
+    public Task ProcessAsync(IncomingUpdate update, CancellationToken cancellation) =>
+        lanes.RunAsync(update.Address, () => ProcessInLaneAsync(update, cancellation));
+
+    private async Task ProcessInLaneAsync(IncomingUpdate update, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TakeTurnAsync(update, (router, turn, limit) => router.HandleAsync(turn, limit), cancellation);
+                return;
+            }
+            catch (DbUpdateException error)
+            {
+                if (await IsProcessedAsync(update.Id, cancellation)) return;
+                if (error is DbUpdateConcurrencyException && attempt < Attempts) continue;
+                await ApologiseAsync(update, error, cancellation);
+                return;
+            }
+            catch (DatabaseUnavailableException)
+            {
+                throw;
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                await ApologiseAsync(update, error, cancellation);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A handler that fails must not stop its person for ever: the update counts as taken, and they are told.</summary>
+    private async Task ApologiseAsync(IncomingUpdate update, Exception error, CancellationToken cancellation)
+    {
+        LogTurnFailed(error, update.Id, update.Event.GetType().Name);
+        await TakeTurnAsync(update, (_, turn, _) =>
+        {
+            turn.ReplyBelow(new ChatMessage("Не получилось это сделать — ошибка на нашей стороне, ваши ответы сохранены. Попробуйте ещё раз; если не поможет, нажмите /menu."));
+            return Task.CompletedTask;
+        }, cancellation);
+    }
+
+    private async Task TakeTurnAsync(IncomingUpdate update, Func<ConversationRouter, Turn, CancellationToken, Task> step, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestTurn);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = runner.OpenDb();
+        await using var turn = new Turn(db, clock.GetUtcNow(), await PersonAtAsync(db, update.Address, limit.Token), update.Event);
+        db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });
+        await step(scope.ServiceProvider.GetRequiredService<ConversationRouter>(), turn, limit.Token).WaitAsync(limit.Token);
+        await runner.CommitAsync(turn, cancellation);
+        if (update.Event is ButtonPressed pressed) _ = AcknowledgeAsync(pressed.Press, turn.Toast, cancellation);
+    }
+
+    private async Task<Person> PersonAtAsync(MentorBotDb db, long address, CancellationToken cancellation)
+    {
+        var person = await db.People.SingleOrDefaultAsync(known => known.Address == address, cancellation);
+        if (person is null)
+        {
+            person = new Person { Id = Ids.Next(), Address = address, FirstSeenAt = clock.GetUtcNow() };
+            db.People.Add(person);
+        }
+
+        return person;
+    }
+
+    private async Task<bool> IsProcessedAsync(long updateId, CancellationToken cancellation)
+    {
+        await using var db = runner.OpenDb();
+        return await db.ProcessedUpdates.AnyAsync(processed => processed.Id == updateId, cancellation);
+    }
+
+    private async Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation)
+    {
+        try
+        {
+            await channel.AcknowledgeAsync(press, toast, cancellation);
+        }
+        catch (Exception error)
+        {
+            LogAcknowledgeFailed(error.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "Update {UpdateId} ({Kind}) failed; the person was told.")]
+    private partial void LogTurnFailed(Exception error, long updateId, string kind);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "A press could not be acknowledged ({Error}).")]
+    private partial void LogAcknowledgeFailed(string error);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Conversation;
+
+/// <summary>
+/// One change of the program's state, from whatever side it comes: an update, a call of the admin API, a reminder.
+/// What it reads, changes and says goes into the database together or not at all.
+/// </summary>
+/// <param name="now">The moment at which all of it happens.</param>
+/// <param name="actor">Who does it, for the record: <c>system</c>, <c>api:KEY</c>, <c>staff:ID</c>, <c>participant:ID</c>.</param>
+internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IAsyncDisposable
+{
+    private readonly List<OutboxMessage> outbox = [];
+
+    public MentorBotDb Db { get; } = db;
+    public DateTimeOffset Now { get; } = now;
+    public string Actor { get; protected set; } = actor;
+
+    /// <summary>What will be delivered once this is committed, in the order in which it was said.</summary>
+    public IReadOnlyList<OutboxMessage> Outbox => outbox;
+
+    /// <summary>Says something to a person; who has not bound an account yet, or has blocked the program, hears nothing.</summary>
+    /// <returns>Whether it will be sent.</returns>
+    public bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null)
+    {
+        if (person is not { Reachable: true }) return false;
+        var said = new OutboxMessage
+        {
+            Id = Ids.Next(),
+            PersonId = person.Id,
+            Address = person.Address,
+            Body = JsonSerializer.Serialize(message, ConversationJson.Default.ChatMessage),
+            Replaces = replaces,
+            ReminderId = reminderId,
+            CreatedAt = Now,
+        };
+        outbox.Add(said);
+        Db.Outbox.Add(said);
+        return true;
+    }
+
+    /// <summary>Keeps a transition of a state machine for the history of its subject.</summary>
+    public void Record(string machine, long subjectId, string from, string to, string trigger, string? note = null) =>
+        Db.StateChanges.Add(new StateChange
+        {
+            Id = Ids.Next(),
+            Machine = machine,
+            SubjectId = subjectId,
+            At = Now,
+            From = from,
+            To = to,
+            Trigger = trigger,
+            By = Actor,
+            Note = note,
+        });
+
+    /// <summary>The calendar day at the school.</summary>
+    public DateOnly TodayAt(School school) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(school.TimeZone)).DateTime);
+
+    public ValueTask DisposeAsync() => Db.DisposeAsync();
+}

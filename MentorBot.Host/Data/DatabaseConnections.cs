@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace MentorBot.Host.Data;
+
+/// <summary>How the program reaches its database: many short readers, and one connection that writes.</summary>
+internal sealed class DatabaseConnections(DatabaseOptions options)
+{
+    private DbConnection? writer;
+
+    public bool IsSqlite { get; } = options.Provider == DatabaseProvider.Sqlite;
+
+    public string ConnectionString { get; } = options.Provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
+        : options.ConnectionString;
+
+    /// <summary>The folder of the SQLite file, where the scheduler's and the emulator's files stand too.</summary>
+    public string DataFolder { get; } = options.Provider == DatabaseProvider.Sqlite
+        ? Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) ?? "."
+        : Path.GetFullPath("data");
+
+    public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);
+
+    /// <summary>The writing connection, opened when it is first needed and again after it was closed.</summary>
+    public async Task<DbConnection> WriterAsync()
+    {
+        if (writer is not null) return writer;
+        DbConnection opened = IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        await opened.OpenAsync();
+        if (IsSqlite) await ConfigureSqliteAsync(opened);
+        return writer = opened;
+    }
+
+    public async Task CloseWriterAsync()
+    {
+        if (writer is null) return;
+        await writer.DisposeAsync();
+        writer = null;
+    }
+
+    /// <summary>Write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.</summary>
+    private static async Task ConfigureSqliteAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static DbContextOptions<MentorBotDb> Options(DatabaseOptions options)
+    {
+        var builder = new DbContextOptionsBuilder<MentorBotDb>();
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            builder.UseSqlite(new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString());
+        }
+        else
+        {
+            builder.UseNpgsql(options.ConnectionString);
+        }
+
+        return builder.Options;
+    }
+}

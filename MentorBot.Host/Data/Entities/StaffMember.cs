@@ -1,0 +1,13 @@
+namespace MentorBot.Host.Data.Entities;
+
+/// <summary>Somebody of the school's staff, with an account as soon as they have followed their invite link.</summary>
+internal sealed class StaffMember
+{
+    public long Id { get; init; }
+    public long SchoolId { get; init; }
+    public required string Name { get; set; }
+    public required string Role { get; set; }
+    public required string StartPayload { get; init; }
+    public long? PersonId { get; set; }
+    public Person? Person { get; set; }
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Data;
+
+/// <summary>
+/// The one writer of the database. The changes of everybody who waits at a moment go into one transaction, so that
+/// one flush to the disk serves them all; each still stands or falls alone, behind a savepoint of its own.
+/// </summary>
+internal sealed partial class GroupCommit(DatabaseConnections connections, ILogger<GroupCommit> logger) : BackgroundService
+{
+    private const int LargestGroup = 200;
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(1_000) { SingleReader = true });
+
+    private sealed record Waiting(MentorBotDb Db, TaskCompletionSource Done);
+
+    /// <summary>Writes all that was changed in <paramref name="db"/>; when the task completes it is on the disk.</summary>
+    /// <exception cref="DbUpdateException">The change contradicts what is stored; nothing of it was written.</exception>
+    public async Task CommitAsync(MentorBotDb db, CancellationToken cancellation)
+    {
+        if (!db.ChangeTracker.HasChanges()) return;
+        var waiting = new Waiting(db, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await queue.Writer.WriteAsync(waiting, cancellation);
+        await waiting.Done.Task;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var group = new List<Waiting>(LargestGroup);
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+            {
+                while (group.Count < LargestGroup && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
+                await CommitGroupAsync(group);
+                group.Clear();
+            }
+        }
+        finally
+        {
+            await connections.CloseWriterAsync();
+        }
+    }
+
+    /// <summary>Commits what still waits, then ends: nobody is left without an answer when the program stops.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Writer.TryComplete();
+        if (ExecuteTask is { } running) await running.WaitAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
+    private async Task CommitGroupAsync(List<Waiting> group)
+    {
+        var written = new List<Waiting>(group.Count);
+        try
+        {
+            var connection = await connections.WriterAsync();
+            await using (var transaction = await connection.BeginTransactionAsync())
+            {
+                foreach (var waiting in group)
+                {
+                    if (await WriteAsync(waiting, connection, transaction)) written.Add(waiting);
+                }
+
+                await transaction.CommitAsync();
+            }
+
+            foreach (var waiting in written) waiting.Done.SetResult();
+        }
+        catch (Exception error)
+        {
+            LogGroupFailed(error, group.Count);
+            await connections.CloseWriterAsync();
+            foreach (var waiting in group) waiting.Done.TrySetException(new DatabaseUnavailableException(error));
+        }
+    }
+
+    private static async Task<bool> WriteAsync(Waiting waiting, DbConnection connection, DbTransaction transaction)
+    {
+        try
+        {
+            waiting.Db.Database.SetDbConnection(connection, contextOwnsConnection: false);
+            await waiting.Db.Database.UseTransactionAsync(transaction);
+            await waiting.Db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+            return true;
+        }
+        catch (DbUpdateException error)
+        {
+            waiting.Done.SetException(error);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Error, Message = "A group of {Count} changes could not be committed; their callers will try again.")]
+    private partial void LogGroupFailed(Exception error, int count);
+}
+
+/// <summary>The database could not be written at all: full, locked or gone. Nothing was changed; the same may succeed later.</summary>
+internal sealed class DatabaseUnavailableException(Exception inner) : Exception("The database could not be written.", inner);

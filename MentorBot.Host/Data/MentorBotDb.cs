@@ -1,0 +1,51 @@
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Data;
+
+/// <summary>All that the program knows. Read it anywhere; changes are written by <see cref="GroupCommit"/> alone.</summary>
+internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbContext(options)
+{
+    public DbSet<School> Schools => Set<School>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
+    public DbSet<Pair> Pairs => Set<Pair>();
+    public DbSet<PairMember> PairMembers => Set<PairMember>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingConfirmation> MeetingConfirmations => Set<MeetingConfirmation>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ProcessedUpdate> ProcessedUpdates => Set<ProcessedUpdate>();
+    public DbSet<StateChange> StateChanges => Set<StateChange>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>Counts the version of each changed row up, so that two who read the same row cannot both write it.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { } property)
+            {
+                var version = entry.Property(property);
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MentorBotDb).Assembly);
+}

@@ -1,0 +1,17 @@
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>A questionnaire, or a form of the program, to be opened for somebody.</summary>
+/// <param name="AssigneeId">The participant or staff member who answers.</param>
+/// <param name="Person">Their account; null while they have none, then the questionnaire waits for it.</param>
+internal sealed record OpenRequest(School School, string Code, long AssigneeId, Person? Person)
+{
+    /// <summary>The participant whom it is about, where that is somebody else.</summary>
+    public long? SubjectId { get; init; }
+    public long? PairId { get; init; }
+    public long? MeetingId { get; init; }
+    public long? RoadmapItemId { get; init; }
+    public DateOnly? OpensOn { get; init; }
+    public DateOnly? ClosesOn { get; init; }
+}
