@@ -12,6 +12,9 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotParticipants();
+        builder.Services.AddMentorBotConsents();
+        builder.Services.AddMentorBotInvitations();
         builder.Services.AddMentorBotMetrics();
     }
 }
