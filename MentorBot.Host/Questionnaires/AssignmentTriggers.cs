@@ -1,0 +1,58 @@
+using MentorBot.Domain.Assignments;
+using MentorBot.Domain.Consents;
+using MentorBot.Domain.StateMachines;
+using MentorBot.Host.Consents;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+using Refused = Refusal<AssignmentState, AssignmentTrigger, AssignmentEffect>;
+
+/// <summary>Moves an assignment through its machine and keeps the history.</summary>
+internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
+{
+    /// <returns>Null where the trigger was taken, else why not.</returns>
+    public async Task<Refused?> TryFireAsync(
+        UnitOfWork work, Assignment assignment, AssignmentTrigger trigger, CancellationToken cancellation, string? reason = null)
+    {
+        var facts = await FactsAsync(work, assignment, reason, cancellation);
+        switch (AssignmentMachine.Table.Fire(assignment.State, trigger, facts))
+        {
+            case Refused refused:
+                return refused;
+            case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
+                assignment.State = transition.To;
+                work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
+                if (transition.Effects.Contains(AssignmentEffect.StopReminders)) await StopRemindersAsync(work, assignment, cancellation);
+                return null;
+            default:
+                throw new InvalidOperationException("A machine answers with a transition or a refusal.");
+        }
+    }
+
+    public async Task<AssignmentFacts> FactsAsync(UnitOfWork work, Assignment assignment, string? reason, CancellationToken cancellation)
+    {
+        var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
+        var isSystem = catalog.Get(assignment.Code, assignment.DefinitionVersion).System;
+        return new AssignmentFacts(
+            work.Now,
+            ConsentIsValid: isSystem || participant is null || participant.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
+            RequiredItemsAreAnswered: true,
+            ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
+            SubmittedAt: assignment.SubmittedAt,
+            Reason: reason);
+    }
+
+    private static async Task StopRemindersAsync(UnitOfWork work, Assignment assignment, CancellationToken cancellation)
+    {
+        var planned = await work.Db.Reminders
+            .Where(reminder => reminder.Subject == ReminderSubject.Assignment && reminder.SubjectId == assignment.Id && reminder.State == ReminderState.Planned)
+            .ToListAsync(cancellation);
+        foreach (var reminder in planned) reminder.State = ReminderState.Cancelled;
+    }
+}
