@@ -1,4 +1,5 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Demo;
 
 namespace MentorBot.Host.Composition;
 
@@ -8,5 +9,7 @@ internal static class MentorBotPipeline
     public static async Task UseMentorBotAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
+        app.MapDemoClock();
     }
 }
