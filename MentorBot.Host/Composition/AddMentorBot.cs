@@ -13,5 +13,7 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotTelegram();
+        builder.Services.AddMentorBotScheduling(builder.Configuration);
+        builder.Services.AddMentorBotDemo();
     }
 }

@@ -1,4 +1,5 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Demo;
 using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
@@ -11,5 +12,7 @@ internal static class MentorBotPipeline
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
         app.Services.GetRequiredService<GroupCommit>().Start();
         app.MapTelegramWebhook();
+        await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
+        app.MapDemoClock();
     }
 }

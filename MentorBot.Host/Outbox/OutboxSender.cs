@@ -28,6 +28,7 @@ internal sealed partial class OutboxSender(
     /// <summary>Takes messages that are committed; they are delivered in the order in which they are given.</summary>
     public void Enqueue(IReadOnlyList<OutboxMessage> messages)
     {
+        settlement.Backlog.Add(messages.Count);
         lock (gate)
         {
             foreach (var message in messages)
@@ -43,6 +44,9 @@ internal sealed partial class OutboxSender(
             }
         }
     }
+
+    /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>
+    public Task IdleAsync(CancellationToken cancellation) => settlement.Backlog.IdleAsync(cancellation);
 
     /// <summary>Takes up what an earlier run of the program left undelivered.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)

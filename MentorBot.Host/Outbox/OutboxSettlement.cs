@@ -17,6 +17,9 @@ internal sealed partial class OutboxSettlement(
 
     private Task running = Task.CompletedTask;
 
+    /// <summary>What is committed and not yet settled.</summary>
+    public OutboxBacklog Backlog { get; } = new();
+
     public void Settle(OutboxMessage message, Delivery delivery) => queue.Writer.TryWrite((message, delivery));
 
     public Task RunAsync() => running = LoopAsync();
@@ -48,6 +51,7 @@ internal sealed partial class OutboxSettlement(
                 await using var db = new MentorBotDb(connections.ContextOptions);
                 foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
                 await commit.CommitAsync(db, CancellationToken.None);
+                Backlog.Remove(group.Count);
                 return;
             }
             catch (Exception error) when (pause < TimeSpan.FromSeconds(10))

@@ -4,6 +4,7 @@ using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
@@ -26,7 +27,8 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
             case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
                 assignment.State = transition.To;
                 work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
-                if (transition.Effects.Contains(AssignmentEffect.StopReminders)) await StopRemindersAsync(work, assignment, cancellation);
+                if (transition.Effects.Contains(AssignmentEffect.StopReminders))
+                    await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
                 return null;
             default:
                 throw new InvalidOperationException("A machine answers with a transition or a refusal.");
@@ -45,13 +47,5 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
             Reason: reason);
-    }
-
-    private static async Task StopRemindersAsync(UnitOfWork work, Assignment assignment, CancellationToken cancellation)
-    {
-        var planned = await work.Db.Reminders
-            .Where(reminder => reminder.Subject == ReminderSubject.Assignment && reminder.SubjectId == assignment.Id && reminder.State == ReminderState.Planned)
-            .ToListAsync(cancellation);
-        foreach (var reminder in planned) reminder.State = ReminderState.Cancelled;
     }
 }
