@@ -14,6 +14,9 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
-        builder.Services.AddMentorBotDemo();
+        builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotMetrics();
+        builder.AddMentorBotDemo();
+        builder.UseListeningAddress();
     }
 }
