@@ -74,8 +74,8 @@ public sealed class KindTests
     [Fact]
     public void Every_action_fits_the_data_of_a_button()
     {
-        var long_ids = Samples.Context with { Sources = new Dictionary<string, IReadOnlyList<Choice>> { ["teachers"] = [.. Enumerable.Range(0, 100).Select(number => new Choice($"{number}-{new string('x', 60)}", $"Учитель {number}"))] } };
-        var talk = new Conversation(Samples.Of("""{"key": "q", "type": {"kind": "pick", "from": "teachers", "max": 2}}"""), long_ids).Open();
+        var longIds = Samples.Context with { Sources = new Dictionary<string, IReadOnlyList<Choice>> { ["teachers"] = [.. Enumerable.Range(0, 100).Select(number => new Choice($"{number}-{new string('x', 60)}", $"Учитель {number}"))] } };
+        var talk = new Conversation(Samples.Of("""{"key": "q", "type": {"kind": "pick", "from": "teachers", "max": 2}}"""), longIds).Open();
 
         Assert.All(talk.Prompt.Rows.SelectMany(row => row), button => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(button.Action), 1, 24));
         Assert.Equal(9, talk.Prompt.Rows.Sum(row => row.Count));

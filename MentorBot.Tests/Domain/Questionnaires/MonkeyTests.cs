@@ -31,6 +31,17 @@ public sealed class MonkeyTests
         Assert.True(submitted > 0, $"No walk over {code} came to its end.");
     }
 
+    [SkippableFact]
+    public void Every_form_of_the_specification_survives_the_monkey()
+    {
+        foreach (var questionnaire in Samples.LoadForms().All)
+        {
+            var roles = questionnaire.Audience.Roles;
+            var submitted = Enumerable.Range(0, 3).Count(seed => Walk(questionnaire, new Random(seed), ContextFor(questionnaire.Code, seed) with { Role = roles[seed % roles.Count] }));
+            Assert.True(submitted > 0, $"No walk over {questionnaire.Code} came to its end.");
+        }
+    }
+
     private static RunContext ContextFor(string code, int seed) => Samples.Context with
     {
         Express = code == "D4" && seed % 3 == 0,

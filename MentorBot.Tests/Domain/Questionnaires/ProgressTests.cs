@@ -15,10 +15,11 @@ public sealed class ProgressTests
             var random = new Random(seed);
             var talk = Samples.Open(code);
             var last = talk.Prompt.Progress!;
+            var item = "";
             for (var step = 0; talk.Prompt.Kind == PromptKind.Question; step++)
             {
                 Assert.True(step < 500, $"{code} did not get past {talk.Prompt.ItemKey}: {talk.Last.Notice}");
-                var item = talk.Prompt.ItemKey;
+                item = talk.Prompt.ItemKey!;
                 AnswerForward(talk, random);
                 if (talk.Prompt.Progress is not { } now || talk.Prompt.ItemKey == item) continue;
                 Assert.Equal(last.Number + 1, now.Number);
@@ -26,7 +27,8 @@ public sealed class ProgressTests
                 last = now;
             }
 
-            Assert.Equal(last.Total, last.Number);
+            // Only what hung on the very last answer may have fallen away.
+            Assert.InRange(last.Total - last.Number, 0, Samples.Catalog[code].Affected(item).Count);
         }
     }
 
