@@ -12,7 +12,12 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotReminders();
+        builder.Services.AddMentorBotQuestionnaires();
+        builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
-        builder.Services.AddMentorBotDemo();
+        builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotMetrics();
+        builder.AddMentorBotDemo();
+        builder.UseListeningAddress();
     }
 }

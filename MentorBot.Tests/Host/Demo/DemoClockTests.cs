@@ -99,7 +99,7 @@ public sealed class DemoClockTests : IDisposable
             await demo.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(10), CancellationToken.None);
         }
 
-        await using var live = await ReminderWorld.StartAsync(folder, settings: new KeyValuePair<string, string?>("Telegram:BotToken", "1:x"));
+        await using var live = await ReminderWorld.StartAsync(folder, settings: new KeyValuePair<string, string?>("Demo:Enabled", "false"));
         Assert.Equal(TimeSpan.Zero, live.The<ProgramClock>().Offset);
         using var client = live.Client;
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/demo/clock", UriKind.Relative))).StatusCode);

@@ -53,10 +53,16 @@ internal sealed class ReminderWorld : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
-        builder.Configuration.AddInMemoryCollection([new("Database:ConnectionString", folder.Database), .. settings]);
+        builder.Configuration.AddInMemoryCollection([
+            new("Database:ConnectionString", folder.Database),
+            new("Telegram:BotToken", "1:test"),
+            new("Demo:Enabled", "true"),
+            .. settings,
+        ]);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton(provider => clock ?? provider.GetRequiredService<ProgramClock>());
-        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders().AddMentorBotDemo();
+        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders();
+        builder.AddMentorBotDemo();
         builder.Services.RemoveAll<IReminderText>().AddSingleton<IReminderText>(new TestText(wording ?? SayKey));
         builder.Services.RemoveAll<IChatChannel>().AddSingleton(Messenger(heard));
         var built = builder.Build();
