@@ -11,5 +11,6 @@ internal static class MentorBotComposition
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
+        builder.Services.AddMentorBotPairs();
     }
 }
