@@ -12,5 +12,7 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotPairs();
+        builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotMetrics();
     }
 }

@@ -18,7 +18,10 @@ internal static class AddPairs
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<MeetingEffects>();
         services.AddScoped<MeetingService>();
+        services.AddScoped<MeetingRecording>();
         services.AddScoped<AfterMeetingLog>();
+        services.AddScoped<CuratorPairs>();
+        services.AddScoped<MemberPairs>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
+using MentorBot.Host.Admin;
 using MentorBot.Host.Data;
+using MentorBot.Host.Metrics;
 
 namespace MentorBot.Host.Composition;
 
@@ -8,5 +10,13 @@ internal static class MentorBotPipeline
     public static async Task UseMentorBotAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(CancellationToken.None);
+        }
+
+        app.Services.GetRequiredService<PrometheusText>();
+        app.MapMentorBotAdmin();
+        app.MapHealth();
     }
 }

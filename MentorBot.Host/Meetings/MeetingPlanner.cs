@@ -49,7 +49,24 @@ internal sealed class MeetingPlanner(MeetingPapers papers)
         }
     }
 
+    /// <summary>A regular meeting that was held without having been planned; nobody has to be told of it beforehand.</summary>
+    public static async Task<Meeting> AddHeldAsync(UnitOfWork work, Pair pair, CancellationToken cancellation)
+    {
+        var meeting = Add(work, pair, new NextMeeting(MeetingKind.Regular, work.TodayAt(pair.School!)));
+        await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
+        return meeting;
+    }
+
     private async Task<Meeting> PlanAsync(UnitOfWork work, Pair pair, NextMeeting next, CancellationToken cancellation)
+    {
+        var meeting = Add(work, pair, next);
+        Announce(work, meeting);
+        await papers.OpenLogAsync(work, meeting, cancellation);
+        await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
+        return meeting;
+    }
+
+    private static Meeting Add(UnitOfWork work, Pair pair, NextMeeting next)
     {
         var today = work.TodayAt(pair.School!);
         var meeting = new Meeting
@@ -62,9 +79,6 @@ internal sealed class MeetingPlanner(MeetingPapers papers)
             PlannedOn = next.NotLaterThan < today ? today : next.NotLaterThan,
         };
         work.Db.Meetings.Add(meeting);
-        Announce(work, meeting);
-        await papers.OpenLogAsync(work, meeting, cancellation);
-        await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
         return meeting;
     }
 

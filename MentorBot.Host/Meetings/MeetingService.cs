@@ -45,12 +45,13 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPlanner plan
             case Refusal<MeetingState, MeetingTrigger, MeetingEffect> { Rule: null }:
                 return Refuse($"Встреча сейчас в состоянии «{PairWords.Of(given)}»: это действие не предусмотрено.");
             case Refusal<MeetingState, MeetingTrigger, MeetingEffect> refusal:
-                return Refuse(refusal.Reason);
+                return Refuse(refusal.Reason, refusal.Rule);
             default:
                 throw new InvalidOperationException("A machine answers with a transition or a refusal.");
         }
 
-        Refused Refuse(string reason) => new(reason, meeting.State.ToString(), [.. Permitted(work, meeting, by).Select(known => known.ToString())]);
+        Refused Refuse(string reason, string? rule = null) =>
+            new(reason, meeting.State.ToString(), [.. Permitted(work, meeting, by).Select(known => known.ToString())], rule);
     }
 
     /// <summary>Keeps what one side says of a logged meeting; each «да» brings it nearer to being confirmed.</summary>

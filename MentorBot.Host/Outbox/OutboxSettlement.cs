@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Outbox;
@@ -17,7 +18,11 @@ internal sealed partial class OutboxSettlement(
 
     private Task running = Task.CompletedTask;
 
-    public void Settle(OutboxMessage message, Delivery delivery) => queue.Writer.TryWrite((message, delivery));
+    public void Settle(OutboxMessage message, Delivery delivery)
+    {
+        (delivery is Delivery.Delivered ? ProgramMeter.MessagesDelivered : ProgramMeter.MessagesLost).Add(1);
+        queue.Writer.TryWrite((message, delivery));
+    }
 
     public Task RunAsync() => running = LoopAsync();
 

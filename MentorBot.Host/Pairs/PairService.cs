@@ -1,4 +1,5 @@
 using MentorBot.Domain.Pairs;
+using MentorBot.Domain.Participants;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
@@ -12,6 +13,8 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
     private static readonly PairTrigger[] StepsThatFollowMeetings =
         [PairTrigger.FinishAcquaintance, PairTrigger.FinishTrial, PairTrigger.StartRegularMeetings, PairTrigger.FinishClosing];
 
+    private static readonly ClosingSurveysAreAnsweredOrOver SurveysRule = new();
+
     /// <returns>Null where it was done, otherwise why it was not.</returns>
     public async Task<Refused?> FireAsync(
         UnitOfWork work, Pair pair, PairTrigger trigger, PairInput input, TriggerSource by, CancellationToken cancellation)
@@ -19,7 +22,7 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
         var permitted = await PermittedAsync(work, pair, by, cancellation);
         if (!PairMachine.Table.MayBeFiredBy(trigger, by)) return Refuse("Это происходит само, когда выполнены условия.");
         if (trigger == PairTrigger.Complete && pair.State == PairState.Closing && !permitted.Contains(trigger))
-            return Refuse(new Domain.Participants.ClosingSurveysAreAnsweredOrOver().Refusal);
+            return Refuse(SurveysRule.Refusal, SurveysRule.Name);
 
         if (trigger == PairTrigger.Agree && pair.State == PairState.Proposed) NoteAgreement(work, pair, input.ParticipantId);
         switch (PairMachine.Table.Fire(pair.State, trigger, PairFactsReader.FactsOf(pair, work.TodayAt(pair.School!), input)))
@@ -30,12 +33,12 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
             case Refusal<PairState, PairTrigger, PairEffect> { Rule: null }:
                 return Refuse($"Сейчас пара {PairWords.Of(pair.State)}: «{PairWords.Of(trigger)}» не предусмотрено.");
             case Refusal<PairState, PairTrigger, PairEffect> refusal:
-                return Refuse(refusal.Reason);
+                return Refuse(refusal.Reason, refusal.Rule);
             default:
                 throw new InvalidOperationException("A machine answers with a transition or a refusal.");
         }
 
-        Refused Refuse(string reason) => new(reason, pair.State.ToString(), [.. permitted.Select(known => known.ToString())]);
+        Refused Refuse(string reason, string? rule = null) => new(reason, pair.State.ToString(), [.. permitted.Select(known => known.ToString())], rule);
     }
 
     /// <summary>What somebody of this kind may fire now.</summary>
