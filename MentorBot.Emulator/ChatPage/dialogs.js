@@ -48,4 +48,5 @@ export function askWhose(whenChosen) {
       return view;
     }));
   linkDialog.showModal();
+  (linkDialog.querySelector('.person') ?? linkDialog.querySelector('button')).focus();
 }

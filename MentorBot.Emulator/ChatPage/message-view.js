@@ -6,7 +6,7 @@ import { timeOf } from './time.js';
 
 /** One message as nodes. The actions are what a tap on it can do. */
 export function messageView(item, actions) {
-  const view = element('article', { className: `message ${item.from}`, 'aria-label': item.from === 'bot' ? 'Бот' : 'Вы' });
+  const view = element('article', { className: `message from-${item.from}`, 'aria-label': item.from === 'bot' ? 'Бот' : 'Вы' });
   view.dataset.date = item.date;
   view.append(bubble(item, actions));
   for (const row of item.buttons ?? []) view.append(inlineRow(item, row, actions));
