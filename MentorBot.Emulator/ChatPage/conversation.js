@@ -14,6 +14,7 @@ const toEnd = byId('to-end');
 const chat = { id: null, version: 0, views: new Map(), items: new Map(), taps: new Map(), loading: null, again: false };
 let onState = () => {};
 let typingTimer;
+let staysAtEnd = true;
 
 /** Tells what the composer has to offer: a keyboard, a start, whether the bot is blocked. */
 export function onChatState(handler) {
@@ -57,13 +58,12 @@ async function fetchChanges(chatId) {
   }
   if (chat.id !== chatId) return;
   chat.version = answer.next;
-  const wasAtEnd = first || isAtEnd();
   for (const item of answer.items) put(item);
   if (!first) answer.toasts.forEach(answerTap);
   if (answer.items.some(item => item.from === 'bot')) hideTyping();
   if (!first) answer.items.filter(item => item.from === 'bot' && item.text).forEach(item => announce(item.text));
   arrange();
-  if (wasAtEnd || answer.items.some(item => item.from === 'person')) scrollToEnd();
+  if (first || staysAtEnd || answer.items.some(item => item.from === 'person')) scrollToEnd();
   else if (answer.items.length > 0) toEnd.hidden = false;
   onState({ isEmpty: chat.views.size === 0, isBlocked: answer.isBlocked, keyboard: currentKeyboard() });
 }
@@ -108,6 +108,7 @@ function currentKeyboard() {
 const isAtEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
 
 function scrollToEnd() {
+  staysAtEnd = true;
   box.scrollTop = box.scrollHeight;
   toEnd.hidden = true;
 }
@@ -161,9 +162,8 @@ function answerTap(toast) {
 function showTypingSoon() {
   hideTyping();
   typingTimer = setTimeout(() => {
-    const wasAtEnd = isAtEnd();
     box.append(element('p', { className: 'typing', id: 'typing' }, 'Бот печатает…'));
-    if (wasAtEnd) scrollToEnd();
+    if (staysAtEnd) scrollToEnd();
     typingTimer = setTimeout(hideTyping, longestTyping);
   }, 700);
 }
@@ -174,4 +174,9 @@ function hideTyping() {
 }
 
 toEnd.addEventListener('click', scrollToEnd);
-box.addEventListener('scroll', () => { if (isAtEnd()) toEnd.hidden = true; });
+box.addEventListener('scroll', () => {
+  staysAtEnd = isAtEnd();
+  if (staysAtEnd) toEnd.hidden = true;
+});
+// A keyboard that opens under the messages takes their room: the last one stays in sight.
+new ResizeObserver(() => { if (staysAtEnd) scrollToEnd(); }).observe(box);

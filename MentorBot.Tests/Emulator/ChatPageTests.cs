@@ -16,7 +16,7 @@ public sealed partial class ChatPageTests
         using var page = await emulator.People.GetAsync("/chat");
         var html = await page.Content.ReadAsStringAsync();
 
-        var files = References().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        var files = References().Matches(html).Select(match => match.Groups["path"].Value).ToList();
         Assert.Contains("/chat/app.js", files);
         foreach (var file in files)
         {
@@ -42,7 +42,7 @@ public sealed partial class ChatPageTests
             var script = await emulator.People.GetStringAsync($"/chat/{file}");
             Assert.DoesNotContain("innerHTML", script, StringComparison.Ordinal);
             foreach (Match import in Imports().Matches(script))
-                if (seen.Add(import.Groups[1].Value)) open.Enqueue(import.Groups[1].Value);
+                if (seen.Add(import.Groups["file"].Value)) open.Enqueue(import.Groups["file"].Value);
         }
 
         Assert.Contains("conversation.js", seen);
@@ -72,10 +72,10 @@ public sealed partial class ChatPageTests
         Assert.Equal("код", people[0].GetProperty("startPayload").GetString());
     }
 
-    [GeneratedRegex("(?:src|href)=\"(/[^\"]+)\"")]
+    [GeneratedRegex("(?:src|href)=\"(?<path>/[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex References();
 
-    [GeneratedRegex(@"from '\./([\w-]+\.js)'")]
+    [GeneratedRegex(@"from '\./(?<file>[\w-]+\.js)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Imports();
 
     private sealed class School : IChatPeople
