@@ -36,7 +36,7 @@ public sealed class DispatchDueRemindersTests : IDisposable
         {
             var trigger = await TriggerAsync(second);
             Assert.Equal(plannedSince, trigger.StartTimeUtc);
-            Assert.NotNull(trigger.GetNextFireTimeUtc());
+            Assert.NotNull(trigger.NextFireTimeUtc);
         }
 
         Assert.True(File.Exists(Path.Combine(folder.Path, "quartz.db")));
