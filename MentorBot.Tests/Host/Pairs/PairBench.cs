@@ -209,9 +209,10 @@ internal sealed class PairBench : IAsyncDisposable
     /// <summary>Keeps the contract of the seam: one that is open already is returned as it is.</summary>
     private static async Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request)
     {
-        var known = await work.Db.Assignments.FirstOrDefaultAsync(paper =>
-            paper.Code == request.Code && paper.AssigneeId == request.AssigneeId && paper.MeetingId == request.MeetingId && paper.PairId == request.PairId
-            && paper.State == AssignmentState.Opened);
+        var given = await work.Db.Assignments
+            .Where(paper => paper.Code == request.Code && paper.AssigneeId == request.AssigneeId && paper.MeetingId == request.MeetingId && paper.PairId == request.PairId)
+            .ToListAsync();
+        var known = given.Find(paper => paper.State == AssignmentState.Opened);
         if (known is not null) return known;
         var opened = new Assignment
         {
