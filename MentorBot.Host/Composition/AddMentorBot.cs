@@ -13,6 +13,9 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotPairs();
         builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotParticipants();
+        builder.Services.AddMentorBotConsents();
+        builder.Services.AddMentorBotInvitations();
         builder.Services.AddMentorBotMetrics();
     }
 }
