@@ -30,8 +30,8 @@ internal sealed class PairBench : IAsyncDisposable
             .Returns((UnitOfWork work, OpenRequest request, CancellationToken _) => OpenAsync(work, request));
         var papers = new MeetingPapers(assignments.Object);
         var planner = new MeetingPlanner(papers);
-        var participants = new PairParticipants(new ParticipantTriggers());
-        var effects = new PairEffects(participants, new PairSurveys(assignments.Object), planner);
+        var participants = new PairParticipants(new ParticipantService(new ParticipantEffects(assignments.Object)));
+        var effects = new PairEffects(participants, new PairSurveys(assignments.Object), planner, papers);
         Proposals = new PairProposals(participants, effects);
         Pairs = new PairService(effects, planner);
         Meetings = new MeetingService(new MeetingEffects(papers), planner, Pairs);
