@@ -139,7 +139,7 @@ public sealed class PairChatTests(AdminApp app) : IClassFixture<AdminApp>
             role,
             birthDate = "1990-02-03",
             form = "PupilPupil",
-            consents = new[] { new { kind = "Processing", by = "self", form = "paper", signedOn = "2026-09-01" } },
+            consents = new[] { new { kind = "Processing", by = "self", form = "paper", number = "1", signedOn = "2026-09-01" } },
         });
         await person.StartAsync(added.GetProperty("startPayload").GetString());
         var id = Ids.Parse(added.GetProperty("id").GetString());
