@@ -11,11 +11,17 @@ internal static class MentorBotComposition
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
+        builder.Services.AddMentorBotReminders();
+        builder.Services.AddMentorBotQuestionnaires();
+        builder.Services.AddMentorBotTelegram();
+        builder.Services.AddMentorBotScheduling(builder.Configuration);
         builder.Services.AddMentorBotPairs();
         builder.Services.AddMentorBotAdmin();
         builder.Services.AddMentorBotParticipants();
         builder.Services.AddMentorBotConsents();
         builder.Services.AddMentorBotInvitations();
         builder.Services.AddMentorBotMetrics();
+        builder.AddMentorBotDemo();
+        builder.UseListeningAddress();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 
 namespace MentorBot.Host.Conversation;
 
@@ -32,7 +33,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
             Id = Ids.Next(),
             PersonId = person.Id,
             Address = person.Address,
-            Body = JsonSerializer.Serialize(message, ConversationJson.Default.ChatMessage),
+            Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
             Replaces = replaces,
             ReminderId = reminderId,
             CreatedAt = Now,
@@ -58,8 +59,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
         });
 
     /// <summary>The calendar day at the school.</summary>
-    public DateOnly TodayAt(School school) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(school.TimeZone)).DateTime);
+    public DateOnly TodayAt(School school) => SchoolTime.ClockOf(school).DayOf(Now);
 
     public ValueTask DisposeAsync() => Db.DisposeAsync();
 }

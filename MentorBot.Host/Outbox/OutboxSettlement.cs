@@ -18,6 +18,9 @@ internal sealed partial class OutboxSettlement(
 
     private Task running = Task.CompletedTask;
 
+    /// <summary>What is committed and not yet settled.</summary>
+    public OutboxBacklog Backlog { get; } = new();
+
     public void Settle(OutboxMessage message, Delivery delivery)
     {
         (delivery is Delivery.Delivered ? ProgramMeter.MessagesDelivered : ProgramMeter.MessagesLost).Add(1);
@@ -53,6 +56,7 @@ internal sealed partial class OutboxSettlement(
                 await using var db = new MentorBotDb(connections.ContextOptions);
                 foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
                 await commit.CommitAsync(db, CancellationToken.None);
+                Backlog.Remove(group.Count);
                 return;
             }
             catch (Exception error) when (pause < TimeSpan.FromSeconds(10))

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace MentorBot.Domain.Calendars;
+
+/// <summary>Which days people work: weekends, holidays of every year, and the days that a government decree or a school moves.</summary>
+public sealed class WorkCalendar
+{
+    /// <summary>Every day works: reminders stay on the days they are counted for.</summary>
+    public static readonly WorkCalendar EveryDay = new([], [], [], weekendsAreFree: false);
+
+    /// <summary>Weekends and the federal holidays of the Labour Code, article 112; moved days come by <see cref="With"/>.</summary>
+    public static readonly WorkCalendar Russian = new(
+        [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)],
+        [], [], weekendsAreFree: true);
+
+    private readonly FrozenSet<(int Month, int Day)> holidays;
+    private readonly FrozenSet<DateOnly> daysOff;
+    private readonly FrozenSet<DateOnly> workingDays;
+    private readonly bool weekendsAreFree;
+
+    private WorkCalendar(
+        IEnumerable<(int Month, int Day)> holidays, IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> workingDays, bool weekendsAreFree)
+    {
+        this.holidays = holidays.ToFrozenSet();
+        this.daysOff = daysOff.ToFrozenSet();
+        this.workingDays = workingDays.ToFrozenSet();
+        this.weekendsAreFree = weekendsAreFree;
+    }
+
+    /// <summary>The same calendar with days off and working days added; a day named as working works even where it is a Saturday or a holiday.</summary>
+    public WorkCalendar With(IEnumerable<DateOnly> daysOff, IEnumerable<DateOnly> workingDays) =>
+        new(holidays, this.daysOff.Concat(daysOff), this.workingDays.Concat(workingDays), weekendsAreFree);
+
+    public bool IsWorking(DateOnly day)
+    {
+        if (workingDays.Contains(day)) return true;
+        if (daysOff.Contains(day) || holidays.Contains((day.Month, day.Day))) return false;
+        return !weekendsAreFree || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+
+    public DateOnly WorkingDayOnOrBefore(DateOnly day)
+    {
+        while (!IsWorking(day)) day = day.AddDays(-1);
+        return day;
+    }
+
+    public DateOnly WorkingDayOnOrAfter(DateOnly day)
+    {
+        while (!IsWorking(day)) day = day.AddDays(1);
+        return day;
+    }
+}

@@ -1,0 +1,86 @@
+namespace MentorBot.Domain.Reminders;
+
+/// <summary>The reminders of one part as the policies count them, not yet fitted to the live day and the work calendar.</summary>
+internal static class ReminderPolicies
+{
+    private const int LongWindowDays = 183;
+
+    public static IEnumerable<PlannedReminder> Of(DeadlinePartFacts part, DateOnly liveOn, DateOnly periodEnd) => part.Kind switch
+    {
+        DeadlinePartKind.Date => DaysOf(part).SelectMany(OfDate),
+        DeadlinePartKind.Range when part.Due is { } due => OfWindow(part.Start ?? liveOn, due),
+        DeadlinePartKind.Recurring when part.Occurrences.Count > 0 => OfOccurrences([.. part.Occurrences.Distinct().Order()]),
+        DeadlinePartKind.Recurring or DeadlinePartKind.Ongoing => OfLongWindow(part.Start ?? liveOn, part.End ?? part.Due ?? periodEnd, null),
+        DeadlinePartKind.Relative => OfRelative(liveOn, part.Due ?? part.End, periodEnd),
+        DeadlinePartKind.ByPlan => OfForeignPlan(liveOn, part.End ?? periodEnd),
+        _ => [],
+    };
+
+    /// <summary>R0: all that is left of a due day that had passed before the plan was live.</summary>
+    public static PlannedReminder Question(DateOnly liveOn, DateOnly due) =>
+        new(ReminderPolicy.R0, ReminderKind.Question, liveOn, due, ReminderRecipient.Lead, null, $"R0/{due:yyyy-MM-dd}");
+
+    private static IEnumerable<DateOnly> DaysOf(DeadlinePartFacts part) =>
+        part.Occurrences.Count > 0 ? part.Occurrences.Distinct() : part.Due is { } due ? [due] : [];
+
+    private static IEnumerable<PlannedReminder> OfDate(DateOnly due) => Countdown(ReminderPolicy.R1, due, [7, 1]);
+
+    private static IEnumerable<PlannedReminder> OfWindow(DateOnly start, DateOnly due) =>
+        due.DayNumber - start.DayNumber > LongWindowDays
+            ? OfLongWindow(start, due, due)
+            : Countdown(ReminderPolicy.R2, due, [7, 1])
+                .Where(reminder => reminder.On >= start)
+                .Prepend(Make(ReminderPolicy.R2, ReminderKind.Start, start, due, due.AddDays(-1), "start"));
+
+    private static IEnumerable<PlannedReminder> OfOccurrences(IReadOnlyList<DateOnly> occurrences) =>
+        occurrences.SelectMany((due, i) => Countdown(ReminderPolicy.R3, due, [14, 3])
+            .Where(reminder => i == 0 || reminder.On > occurrences[i - 1]));
+
+    private static IEnumerable<PlannedReminder> Countdown(ReminderPolicy policy, DateOnly due, IEnumerable<int> daysBefore)
+    {
+        foreach (var days in daysBefore)
+            yield return Make(policy, ReminderKind.Before, due.AddDays(-days), due, due.AddDays(-1), $"-{days}");
+        yield return Make(policy, ReminderKind.Due, due, due, due, "0");
+        yield return Make(policy, ReminderKind.Overdue, due.AddDays(1), due, due.AddDays(7), "+1");
+        yield return Make(policy, ReminderKind.Escalation, due.AddDays(3), due, null, "+3", ReminderRecipient.Curator);
+        yield return Make(policy, ReminderKind.Overdue, due.AddDays(8), due, due.AddDays(14), "+8");
+        yield return Make(policy, ReminderKind.Escalation, due.AddDays(10), due, null, "+10", ReminderRecipient.Director);
+        yield return Make(policy, ReminderKind.Overdue, due.AddDays(15), due, null, "+15");
+    }
+
+    private static IEnumerable<PlannedReminder> OfLongWindow(DateOnly start, DateOnly end, DateOnly? due)
+    {
+        yield return Make(ReminderPolicy.R4, ReminderKind.Start, start, due, end.AddDays(-1), "start");
+        for (var quarter = QuarterAfter(start); quarter <= end; quarter = quarter.AddMonths(3))
+            yield return Make(ReminderPolicy.R4, ReminderKind.Status, quarter, due, quarter.AddMonths(3).AddDays(-1), $"status/{quarter:yyyy-MM-dd}", ReminderRecipient.Lead);
+        yield return Make(ReminderPolicy.R4, ReminderKind.Before, end.AddDays(-14), due, end.AddDays(-1), $"{end:yyyy-MM-dd}/-14");
+        yield return Make(ReminderPolicy.R4, ReminderKind.Due, end, due, null, $"{end:yyyy-MM-dd}/0");
+    }
+
+    private static IEnumerable<PlannedReminder> OfRelative(DateOnly liveOn, DateOnly? bound, DateOnly periodEnd)
+    {
+        for (var ask = liveOn; ask <= (bound ?? periodEnd); ask = ask.AddDays(14))
+            yield return Make(ReminderPolicy.R6, ReminderKind.Question, ask, null, ask.AddDays(13), $"anchor/{ask:yyyy-MM-dd}", ReminderRecipient.Curator);
+        if (bound is not { } last) yield break;
+        yield return Make(ReminderPolicy.R6, ReminderKind.Before, last.AddDays(-14), last, last.AddDays(-1), "-14");
+        yield return Make(ReminderPolicy.R6, ReminderKind.Due, last, last, null, "0");
+    }
+
+    private static IEnumerable<PlannedReminder> OfForeignPlan(DateOnly liveOn, DateOnly end)
+    {
+        for (var ask = liveOn.AddDays(3); ask <= end; ask = new DateOnly(ask.Year, ask.Month, 1).AddMonths(1))
+            yield return Make(
+                ReminderPolicy.R7, ReminderKind.Question, ask, null, new DateOnly(ask.Year, ask.Month, 1).AddMonths(1).AddDays(-1),
+                $"dates/{ask:yyyy-MM-dd}", ReminderRecipient.Curator);
+    }
+
+    private static DateOnly QuarterAfter(DateOnly day) => new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1).AddMonths(3);
+
+    private static PlannedReminder Make(
+        ReminderPolicy policy, ReminderKind kind, DateOnly on, DateOnly? occurrence, DateOnly? usefulUntil, string key,
+        ReminderRecipient recipient = ReminderRecipient.Responsible)
+    {
+        var about = occurrence is { } day ? $"{day:yyyy-MM-dd}/" : "";
+        return new(policy, kind, on, occurrence, recipient, usefulUntil, $"{policy}/{about}{key}");
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace MentorBot.Host.BotApi.Types;
+
+/// <summary>A membership of a chat.</summary>
+public sealed record ChatMember
+{
+    /// <summary><c>member</c>, <c>kicked</c> (blocked, in a private chat), <c>left</c> and others.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Whose membership.</summary>
+    public User? User { get; init; }
+
+    /// <summary>In a private chat: the person blocked the bot.</summary>
+    [JsonIgnore]
+    public bool IsBlocked => Status == "kicked";
+}

@@ -1,0 +1,14 @@
+namespace MentorBot.Host.BotApi.Types;
+
+/// <summary>A file ready to be downloaded.</summary>
+public sealed record File
+{
+    /// <summary>The id it was asked by.</summary>
+    public required string FileId { get; init; }
+
+    /// <summary>Bytes, if known.</summary>
+    public long? FileSize { get; init; }
+
+    /// <summary>The path for <see cref="BotApiClient.DownloadFileAsync"/>; good for an hour at least.</summary>
+    public string? FilePath { get; init; }
+}

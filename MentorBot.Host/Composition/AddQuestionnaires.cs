@@ -1,0 +1,20 @@
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Questionnaires;
+
+namespace MentorBot.Host.Composition;
+
+internal static class AddQuestionnaires
+{
+    public static IServiceCollection AddMentorBotQuestionnaires(this IServiceCollection services)
+    {
+        services.AddSingleton(QuestionnaireCatalog.LoadEmbedded());
+        services.AddSingleton<AssignmentTriggers>();
+        services.AddScoped<QuestionnaireRunner>();
+        services.AddScoped<AssignmentService>();
+        services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
+        services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddAll<IAfterSubmission>();
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Who answers a questionnaire: a participant or a staff member.</summary>
+internal sealed record Assignee(Participant? Participant, StaffMember? Staff)
+{
+    public Person? Person => Participant?.Person ?? Staff?.Person;
+
+    public void ActIn(Turn turn)
+    {
+        if (Staff is not null) turn.ActAs(Staff);
+        else if (Participant is not null) turn.ActAs(Participant);
+    }
+}
+
+internal static class AssigneeLookup
+{
+    public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
+    {
+        var participant = await db.Participants
+            .Include(participant => participant.Person)
+            .Include(participant => participant.Consents)
+            .SingleOrDefaultAsync(participant => participant.Id == assigneeId, cancellation);
+        return participant is not null
+            ? new Assignee(participant, null)
+            : new Assignee(null, await db.Staff.Include(staff => staff.Person).SingleOrDefaultAsync(staff => staff.Id == assigneeId, cancellation));
+    }
+
+    /// <summary>The ids under which a person may have been given questionnaires.</summary>
+    public static async Task<List<long>> AssigneeIdsAsync(this MentorBotDb db, Person person, CancellationToken cancellation)
+    {
+        var participants = db.Participants.Where(participant => participant.PersonId == person.Id).Select(participant => participant.Id);
+        var staff = db.Staff.Where(staff => staff.PersonId == person.Id).Select(staff => staff.Id);
+        return await participants.Concat(staff).ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,46 @@
+using MentorBot.Domain.Reminders;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Writes down when an assignment opens, is reminded of and closes.</summary>
+internal static class AssignmentSchedule
+{
+    public const string Opening = "open";
+    public const string Closing = "close";
+
+    public static void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
+        Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
+
+    /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
+    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment)
+    {
+        if (assignment.ClosesOn is not { } last) return;
+        var closesAt = SchoolTime.StartOf(last.AddDays(1), school);
+        foreach (var reminder in AssignmentReminders.For(work.Now, closesAt, SchoolTime.ClockOf(school), pausesInSummer: false))
+        {
+            // The opening itself is told by the announcement.
+            if (reminder.Kind != TimedReminderKind.AssignmentOpened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
+        }
+
+        Plan(work, assignment, Closing, closesAt, usefulUntil: null);
+    }
+
+    private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil) =>
+        work.Db.Reminders.Add(new Reminder
+        {
+            Id = Ids.Next(),
+            SchoolId = assignment.SchoolId,
+            Subject = ReminderSubject.Assignment,
+            SubjectId = assignment.Id,
+            Key = $"assignment:{Ids.Text(assignment.Id)}:{kind}",
+            Kind = kind,
+            RecipientId = assignment.AssigneeId,
+            RecipientRole = "Assignee",
+            SendAt = at,
+            UsefulUntil = usefulUntil,
+        });
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using MentorBot.Domain.Assignments;
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Opens questionnaires and leads people through them.</summary>
+internal sealed class AssignmentService(
+    QuestionnaireCatalog catalog, AssignmentTriggers triggers, QuestionnaireRunner runner) : IAssignments
+{
+    public async Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
+    {
+        var (assignment, isNew) = await FindOrCreateAsync(work, request, cancellation);
+        if (!isNew) return assignment;
+        var today = work.TodayAt(request.School);
+        if (assignment.OpensOn > today) AssignmentSchedule.PlanOpening(work, request.School, assignment);
+        else if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is null)
+        {
+            AssignmentSchedule.PlanReminders(work, request.School, assignment);
+            Announce(work, assignment, request.Person);
+        }
+
+        return assignment;
+    }
+
+    public async Task<Assignment> BeginAsync(Turn turn, OpenRequest request, CancellationToken cancellation)
+    {
+        var (assignment, isNew) = await FindOrCreateAsync(turn, request, cancellation);
+        if (isNew) await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Open, cancellation);
+        await ContinueAsync(turn, assignment, cancellation);
+        return assignment;
+    }
+
+    public Task ContinueAsync(Turn turn, Assignment assignment, CancellationToken cancellation) =>
+        runner.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
+        RunStore.Shown(await RunStore.AnswersAsync(db, assignmentId, cancellation));
+
+    /// <summary>Tells the person that a questionnaire waits for them.</summary>
+    public void Announce(UnitOfWork work, Assignment assignment, Person? person)
+    {
+        var title = catalog[assignment.Code].TitleRu;
+        work.Say(person, ChatMessage.Column(
+            ChatText.Paragraphs(ChatText.Plain("Для вас открыта анкета: ") + ChatText.Strong(title), Term(assignment)),
+            new ChatButton("Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));
+    }
+
+    private static ChatText Term(Assignment assignment) => assignment.ClosesOn is { } end
+        ? $"Её можно заполнить до {EngineTexts.Date(end)} включительно. Прерваться можно на любом вопросе: ответы сохраняются сразу."
+        : "Прерваться можно на любом вопросе: ответы сохраняются сразу.";
+
+    private async Task<(Assignment Assignment, bool IsNew)> FindOrCreateAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
+    {
+        var known = work.Db.Assignments.Local.Where(Matches(request).Compile()).FirstOrDefault()
+            ?? await work.Db.Assignments.Where(Matches(request)).OrderBy(assignment => assignment.Id).FirstOrDefaultAsync(cancellation);
+        if (known is not null) return (known, false);
+        var assignment = new Assignment
+        {
+            Id = Ids.Next(),
+            SchoolId = request.School.Id,
+            Code = request.Code,
+            DefinitionVersion = catalog[request.Code].Version,
+            AssigneeId = request.AssigneeId,
+            SubjectId = request.SubjectId,
+            PairId = request.PairId,
+            MeetingId = request.MeetingId,
+            RoadmapItemId = request.RoadmapItemId,
+            OpensOn = request.OpensOn,
+            ClosesOn = request.ClosesOn,
+            CreatedAt = work.Now,
+        };
+        work.Db.Assignments.Add(assignment);
+        return (assignment, true);
+    }
+
+    private static System.Linq.Expressions.Expression<Func<Assignment, bool>> Matches(OpenRequest request) => assignment =>
+        assignment.AssigneeId == request.AssigneeId && assignment.Code == request.Code
+        && assignment.SubjectId == request.SubjectId && assignment.PairId == request.PairId
+        && assignment.MeetingId == request.MeetingId && assignment.RoadmapItemId == request.RoadmapItemId
+        && (assignment.State == AssignmentState.Planned || assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress);
+}

@@ -1,0 +1,51 @@
+using MentorBot.Domain.Assignments;
+using MentorBot.Domain.Consents;
+using MentorBot.Domain.StateMachines;
+using MentorBot.Host.Consents;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Reminders;
+using MentorBot.Host.Time;
+using Microsoft.EntityFrameworkCore;
+using Refused = MentorBot.Domain.StateMachines.Refusal<
+    MentorBot.Domain.Assignments.AssignmentState, MentorBot.Domain.Assignments.AssignmentTrigger, MentorBot.Domain.Assignments.AssignmentEffect>;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Moves an assignment through its machine and keeps the history.</summary>
+internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
+{
+    /// <returns>Null where the trigger was taken, else why not.</returns>
+    public async Task<Refused?> TryFireAsync(
+        UnitOfWork work, Assignment assignment, AssignmentTrigger trigger, CancellationToken cancellation, string? reason = null)
+    {
+        var facts = await FactsAsync(work, assignment, reason, cancellation);
+        switch (AssignmentMachine.Table.Fire(assignment.State, trigger, facts))
+        {
+            case Refused refused:
+                return refused;
+            case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
+                assignment.State = transition.To;
+                work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
+                if (transition.Effects.Contains(AssignmentEffect.StopReminders))
+                    await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
+                return null;
+            default:
+                throw new InvalidOperationException("A machine answers with a transition or a refusal.");
+        }
+    }
+
+    public async Task<AssignmentFacts> FactsAsync(UnitOfWork work, Assignment assignment, string? reason, CancellationToken cancellation)
+    {
+        var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
+        var isSystem = catalog[assignment.Code].System;
+        return new AssignmentFacts(
+            work.Now,
+            ConsentIsValid: isSystem || participant is not { } subject || subject.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
+            RequiredItemsAreAnswered: true,
+            ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
+            SubmittedAt: assignment.SubmittedAt,
+            Reason: reason);
+    }
+}

@@ -1,0 +1,29 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Makes a message of what the engine wants shown.</summary>
+internal static class PromptView
+{
+    /// <summary>The first word of the action of every button of a questionnaire.</summary>
+    public const string Area = "q";
+
+    public static ChatMessage Message(Assignment assignment, Prompt prompt, string? notice) => new(
+        ChatText.Paragraphs(
+            notice is null ? ChatText.Empty : $"❗ {notice}",
+            Heading(prompt),
+            ChatText.Strong(prompt.Field is { } field ? $"{prompt.Text}\n{field}" : prompt.Text),
+            ChatText.Lines(prompt.Lines.Select(Line)),
+            ChatText.Lines(prompt.Written.Select(written => (ChatText)$"• {written}")),
+            prompt.Current is { } current ? EngineTexts.CurrentAnswer(current) : ChatText.Empty,
+            prompt.Hint ?? ChatText.Empty),
+        [.. prompt.Rows.Select(row => (IReadOnlyList<ChatButton>)[.. row.Select(button =>
+            new ChatButton(button.Caption, $"{Area}:{Ids.Text(assignment.Id)}:{prompt.Step}:{button.Action}"))])]);
+
+    private static ChatText Heading(Prompt prompt) => prompt.Progress is { } progress ? $"{prompt.Title} · {progress.Text}" : prompt.Title;
+
+    private static ChatText Line(SummaryLine line) => ChatText.Plain($"{line.Number}. {line.Question}\n    ") + ChatText.Strong(line.Answer);
+}

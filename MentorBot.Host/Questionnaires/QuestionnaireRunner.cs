@@ -1,0 +1,66 @@
+using MentorBot.Domain.Assignments;
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Takes one event of a person through the engine and keeps what it changed.</summary>
+internal sealed class QuestionnaireRunner(
+    QuestionnaireCatalog catalog, AssignmentTriggers triggers, IServiceProvider services)
+{
+    public async Task ApplyAsync(Turn turn, Assignment assignment, RunEvent @event, CancellationToken cancellation)
+    {
+        var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
+        assignee.ActIn(turn);
+        var questionnaire = catalog[assignment.Code];
+        var answers = await RunStore.AnswersAsync(turn.Db, assignment.Id, cancellation);
+        var context = await RunContextBuilder.BuildAsync(turn, questionnaire, assignment, assignee, cancellation);
+        var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, @event);
+
+        turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;
+        RunStore.Save(turn, assignment, answers, result);
+        if (result.Outcome == RunOutcome.Stale) turn.Toast = "Эта кнопка уже не действует";
+        if (await StartAsync(turn, assignment, result, cancellation)) await SubmitAsync(turn, questionnaire, assignment, result, cancellation);
+        else Show(turn, assignment, result);
+    }
+
+    /// <returns>Whether the questionnaire was submitted by this event.</returns>
+    private async Task<bool> StartAsync(Turn turn, Assignment assignment, RunResult result, CancellationToken cancellation)
+    {
+        if (result.Changes.Count > 0 && assignment.State == AssignmentState.Opened)
+        {
+            await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Begin, cancellation);
+            assignment.StartedAt ??= turn.Now;
+        }
+
+        return result.Submitted;
+    }
+
+    private async Task SubmitAsync(Turn turn, Questionnaire questionnaire, Assignment assignment, RunResult result, CancellationToken cancellation)
+    {
+        if (await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Submit, cancellation) is { } refusal)
+        {
+            turn.Reply(new ChatMessage(refusal.Reason));
+            return;
+        }
+
+        assignment.SubmittedAt = turn.Now;
+        turn.Reply(new ChatMessage(ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), questionnaire.System ? "Записано." : EngineTexts.Thanks)));
+        var shown = RunStore.Shown(result.Answers);
+        // Asked for only now: what follows an answered questionnaire mostly opens the next one through this very class.
+        foreach (var follower in services.GetServices<IAfterSubmission>().Where(follower => follower.Codes.Contains(assignment.Code)))
+        {
+            await follower.HandleAsync(turn, assignment, shown, cancellation);
+        }
+    }
+
+    /// <summary>After a stale button the pending question stands anew below, where the person finds it.</summary>
+    private static void Show(Turn turn, Assignment assignment, RunResult result)
+    {
+        var message = PromptView.Message(assignment, result.Prompt, result.Notice);
+        if (result.Outcome == RunOutcome.Stale) turn.ReplyBelow(message);
+        else turn.Reply(message);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using MentorBot.Domain.Consents;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Consents;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Gathers what a run needs to know from outside: who, in which pair, about which meeting.</summary>
+internal static class RunContextBuilder
+{
+    public static async Task<RunContext> BuildAsync(
+        UnitOfWork work, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
+    {
+        var school = await work.Db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        var today = work.TodayAt(school);
+        var pair = await PairAsync(work.Db, assignment.PairId, cancellation);
+        var meeting = await MeetingAsync(work.Db, assignment.MeetingId, cancellation);
+        var subject = await SubjectAsync(work.Db, assignment, assignee, cancellation);
+        return new RunContext
+        {
+            Today = today,
+            Role = RoleCode(assignee),
+            Facts = await FactsAsync(work.Db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
+            ExpectedMembers = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))],
+            Sources = await RunSources.ForAsync(work.Db, questionnaire, assignment, pair, cancellation),
+            Profile = Profile(assignee.Participant),
+            AutoValues = meeting is null ? new Dictionary<string, AnswerValue>() : new() { ["meetingNumber"] = new NumberValue(meeting.Number) },
+            GatesPassed = Gates(assignee, today),
+            Placeholders = meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
+        };
+    }
+
+    private static async Task<Pair?> PairAsync(MentorBotDb db, long? id, CancellationToken cancellation) => id is null ? null : await db.Pairs
+        .AsNoTracking()
+        .Include(pair => pair.Mentor)
+        .Include(pair => pair.Mentees).ThenInclude(member => member.Participant)
+        .SingleOrDefaultAsync(pair => pair.Id == id, cancellation);
+
+    private static async Task<Meeting?> MeetingAsync(MentorBotDb db, long? id, CancellationToken cancellation) =>
+        id is null ? null : await db.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == id, cancellation);
+
+    private static async Task<Participant?> SubjectAsync(MentorBotDb db, Assignment assignment, Assignee assignee, CancellationToken cancellation) =>
+        assignment.SubjectId is null
+            ? assignee.Participant
+            : await db.Participants.AsNoTracking().SingleOrDefaultAsync(participant => participant.Id == assignment.SubjectId, cancellation);
+
+    private static async Task<IReadOnlyDictionary<string, AnswerValue>> FactsAsync(
+        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Participant? subject, Pair? pair, Meeting? meeting, DateOnly today, CancellationToken cancellation)
+    {
+        var facts = new Dictionary<string, AnswerValue>();
+        if (subject is not null)
+        {
+            facts["person.role"] = new TextValue(Code(subject.Role));
+            if (subject.BirthDate is { } birth)
+            {
+                var age = ConsentRules.AgeOn(birth, today);
+                facts["person.age"] = new NumberValue(age);
+                facts["person.minor"] = new TextValue(age < ConsentRules.AgeOfMajority ? "yes" : "no");
+            }
+
+            if (GradeOf(subject.ClassOrPosition) is { } grade) facts["person.grade"] = new NumberValue(grade);
+        }
+
+        if ((pair?.Form ?? subject?.Form) is { } form) facts["pair.form"] = new TextValue(form);
+        if (pair is not null) facts["pair.isGroup"] = new TextValue(pair.Mentees.Count > 1 ? "yes" : "no");
+        if (meeting is not null)
+        {
+            facts["meeting.kind"] = new TextValue(Code(meeting.Kind.ToString()));
+            facts["meeting.number"] = new NumberValue(meeting.Number);
+        }
+
+        await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
+        return facts;
+    }
+
+    /// <summary>The latest submitted answers to other questionnaires, where a condition of this one asks for them.</summary>
+    private static async Task AddEarlierAnswersAsync(
+        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Dictionary<string, AnswerValue> facts, CancellationToken cancellation)
+    {
+        foreach (var name in questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Distinct())
+        {
+            if (!OutsideNames.TrySplitAnswer(name, out var code, out var key)) continue;
+            var latest = await db.Assignments.AsNoTracking()
+                .Where(other => other.AssigneeId == assignment.AssigneeId && other.Code == code && other.SubmittedAt != null)
+                .OrderByDescending(other => other.SubmittedAt)
+                .FirstOrDefaultAsync(cancellation);
+            if (latest is not null && (await RunStore.AnswersAsync(db, latest.Id, cancellation)).Value(key) is { } value) facts[name] = value;
+        }
+    }
+
+    private static Dictionary<string, string> Profile(Participant? participant)
+    {
+        if (participant is null) return [];
+        var position = participant.ClassOrPosition ?? "";
+        return new Dictionary<string, string>
+        {
+            ["class"] = position,
+            ["classOrCourse"] = position,
+            ["positionAndSubject"] = position,
+            ["positionSubjectCategory"] = position,
+            ["nameAndPlace"] = $"{participant.Name}, {position}".Trim(',', ' '),
+        };
+    }
+
+    private static HashSet<string> Gates(Assignee assignee, DateOnly today) =>
+        assignee.Participant is null || assignee.Participant.ProcessingConsentOn(today).State.IsValid() ? ["processingConsent"] : [];
+
+    private static string? RoleCode(Assignee assignee) => (assignee.Participant?.Role ?? assignee.Staff?.Role) is { } role ? Code(role) : null;
+
+    /// <summary>Codes of the questionnaires begin with a small letter, those of the roles with a capital.</summary>
+    private static string Code(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static int? GradeOf(string? schoolClass)
+    {
+        var digits = new string([.. (schoolClass ?? "").TakeWhile(char.IsAsciiDigit)]);
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var grade) && grade is >= 1 and <= 11 ? grade : null;
+    }
+}

@@ -1,0 +1,72 @@
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>The lists from which an item of the kind <c>pick</c> lets choose.</summary>
+internal static class RunSources
+{
+    private static readonly Choice[] SchoolSubjects =
+    [
+        new("russian", "русский язык"), new("literature", "литература"), new("mathematics", "математика"), new("algebra", "алгебра"),
+        new("geometry", "геометрия"), new("informatics", "информатика"), new("physics", "физика"), new("chemistry", "химия"),
+        new("biology", "биология"), new("geography", "география"), new("history", "история"), new("social_studies", "обществознание"),
+        new("english", "английский язык"), new("german", "немецкий язык"), new("french", "французский язык"), new("chinese", "китайский язык"),
+        new("technology", "труд (технология)"), new("art", "изобразительное искусство"), new("music", "музыка"),
+        new("sport", "физическая культура"), new("safety", "основы безопасности и защиты Родины"), new("other", "другой предмет"),
+    ];
+
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
+        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)
+    {
+        var sources = new Dictionary<string, IReadOnlyList<Choice>>();
+        foreach (var word in questionnaire.Items.SelectMany(item => Words(item.Type)).Distinct())
+        {
+            sources[word] = word switch
+            {
+                "schoolSubjects" => SchoolSubjects,
+                "pairMembers" => pair is null ? [] : await MembersAsync(db, pair, cancellation),
+                "planSteps" => [.. pair?.Plan?.Steps.Select(step => new Choice(step.Id, step.What)) ?? []],
+                "participants" => await ParticipantsAsync(db, assignment, cancellation),
+                _ => [],
+            };
+        }
+
+        return sources;
+    }
+
+    private static IEnumerable<string> Words(ItemType type) => type switch
+    {
+        PickType pick => [pick.Source],
+        ListType list => list.Fields.SelectMany(field => Words(field.Type)),
+        _ => [],
+    };
+
+    private static async Task<IReadOnlyList<Choice>> MembersAsync(MentorBotDb db, Pair pair, CancellationToken cancellation)
+    {
+        var curators = await db.Staff.AsNoTracking()
+            .Where(staff => staff.SchoolId == pair.SchoolId && staff.Role == "Curator")
+            .OrderBy(staff => staff.Id)
+            .ToListAsync(cancellation);
+        return
+        [
+            new Choice(Ids.Text(pair.MentorId), $"{ShownNames.Of(pair.Mentor!)} (наставник)"),
+            .. pair.Mentees.Select(member => new Choice(Ids.Text(member.ParticipantId), ShownNames.Of(member.Participant!))),
+            .. curators.Select(curator => new Choice(Ids.Text(curator.Id), $"{curator.Name} (куратор)")),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Choice>> ParticipantsAsync(MentorBotDb db, Assignment assignment, CancellationToken cancellation)
+    {
+        var others = await db.Participants.AsNoTracking()
+            .Where(other => other.SchoolId == assignment.SchoolId && other.Id != assignment.AssigneeId)
+            .Where(other => other.State == Domain.Participants.ParticipantState.InProgramme || other.State == Domain.Participants.ParticipantState.Paired)
+            .OrderBy(other => other.Name)
+            .ToListAsync(cancellation);
+        return [.. others.Select(other => new Choice(Ids.Text(other.Id), ShownNames.Of(other)))];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>Keeps a run in its rows: the engine's state with the assignment, each answer in a row of its own.</summary>
+internal static class RunStore
+{
+    public static RunState StateOf(Assignment assignment) =>
+        assignment.RunState is { } json ? JsonSerializer.Deserialize<RunState>(json, JsonSerializerOptions.Web)! : RunState.New;
+
+    public static async Task<Answers> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation)
+    {
+        var rows = await db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignmentId).ToListAsync(cancellation);
+        return new Answers(rows.ToImmutableSortedDictionary(row => row.Key, row => Read(row.Value), StringComparer.Ordinal));
+    }
+
+    /// <summary>Writes what one event changed, and nothing else.</summary>
+    /// <param name="before">The answers before the event: they say which rows exist.</param>
+    public static void Save(UnitOfWork work, Assignment assignment, Answers before, RunResult result)
+    {
+        assignment.RunState = JsonSerializer.Serialize(result.State, JsonSerializerOptions.Web);
+        foreach (var (key, answer) in result.Changes)
+        {
+            var row = new StoredAnswer { AssignmentId = assignment.Id, Key = key, Value = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web), AnsweredAt = work.Now };
+            work.Db.Entry(row).State = before.Find(key) is null ? EntityState.Added : EntityState.Modified;
+        }
+    }
+
+    /// <summary>The answers that count, as the contract shows them.</summary>
+    public static Dictionary<string, JsonElement> Shown(Answers answers) => answers.Entries
+        .Where(entry => entry.Value is { SetAside: false, Value: not null })
+        .ToDictionary(entry => entry.Key, entry => JsonSerializer.SerializeToElement(entry.Value.Value, JsonSerializerOptions.Web));
+
+    private static Answer Read(string json) => JsonSerializer.Deserialize<Answer>(json, JsonSerializerOptions.Web)!;
+}
