@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Meetings;
+using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 
@@ -58,7 +59,9 @@ internal static class PairMessages
 
     public static void Paused(UnitOfWork work, Pair pair)
     {
-        foreach (var participant in pair.People()) work.Say(participant.Person, new ChatMessage("Пара приостановлена. О продолжении сообщит куратор."));
+        // Who has withdrawn has been told of it, and hears nothing more.
+        foreach (var participant in pair.People().Where(participant => participant.State != ParticipantState.Suspended))
+            work.Say(participant.Person, new ChatMessage("Пара приостановлена. О продолжении сообщит куратор."));
     }
 
     public static void Returned(UnitOfWork work, Pair pair)

@@ -43,6 +43,9 @@ internal sealed class PlainAssignments : IAssignments, IAnswerTexts
             Code = request.Code,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
+            PairId = request.PairId,
+            MeetingId = request.MeetingId,
+            ClosesOn = request.ClosesOn,
             State = AssignmentState.Opened,
             CreatedAt = work.Now,
         };
