@@ -33,5 +33,6 @@ internal static class MentorBotPipeline
     private static void MapEmulatedMessenger(this WebApplication app)
     {
         app.MapBotApiEmulator(DemoMode.EmulatorPath);
+        app.MapChatPage("/chat", DemoMode.EmulatorPath, "/demo/clock");
     }
 }

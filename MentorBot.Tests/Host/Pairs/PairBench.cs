@@ -12,6 +12,7 @@ using MentorBot.Host.Pairs;
 using MentorBot.Host.Participants;
 using MentorBot.Host.Questionnaires;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace MentorBot.Tests.Host.Pairs;
@@ -30,7 +31,7 @@ internal sealed class PairBench : IAsyncDisposable
             .Returns((UnitOfWork work, OpenRequest request, CancellationToken _) => OpenAsync(work, request));
         var papers = new MeetingPapers(assignments.Object);
         var planner = new MeetingPlanner(papers);
-        var participants = new PairParticipants(new ParticipantTriggers());
+        var participants = new PairParticipants(new ParticipantService(new ParticipantEffects(assignments.Object)));
         var effects = new PairEffects(participants, new PairSurveys(assignments.Object), planner);
         Proposals = new PairProposals(participants, effects);
         Pairs = new PairService(effects, planner);
@@ -51,7 +52,7 @@ internal sealed class PairBench : IAsyncDisposable
     public static async Task<PairBench> OpenAsync()
     {
         var bench = new PairBench();
-        await new DatabaseSetup(bench.connections).RunAsync(CancellationToken.None);
+        await new DatabaseSetup(bench.connections, NullLogger<DatabaseSetup>.Instance).RunAsync(CancellationToken.None);
         await bench.DoAsync(work =>
         {
             bench.School = new School { Id = Ids.Next(), Name = "Школа у реки", TimeZone = "Europe/Moscow", CreatedAt = bench.Now };
