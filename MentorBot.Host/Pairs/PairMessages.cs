@@ -57,9 +57,9 @@ internal static class PairMessages
             work.Say(participant.Person, new ChatMessage("Эта пара не состоится. Ничего страшного: куратор подберёт другой вариант и напишет вам."));
     }
 
+    /// <summary>Who has withdrawn a consent hears nothing more; the other side is told only this.</summary>
     public static void Paused(UnitOfWork work, Pair pair)
     {
-        // Who has withdrawn has been told of it, and hears nothing more.
         foreach (var participant in pair.People().Where(participant => participant.State != ParticipantState.Suspended))
             work.Say(participant.Person, new ChatMessage("Пара приостановлена. О продолжении сообщит куратор."));
     }
