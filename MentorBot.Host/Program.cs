@@ -1,6 +1,6 @@
 using MentorBot.Host.Composition;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddMentorBot();
 
 await using var app = builder.Build();

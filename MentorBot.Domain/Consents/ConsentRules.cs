@@ -44,7 +44,7 @@ public static class ConsentRules
     private static ConsentVerdict JudgeSigners(Consent[] consents, IReadOnlyList<ConsentSigner> signers, DateOnly birthDate, DateOnly on)
     {
         var papers = signers.Select(signer => PaperOf(consents, signer, birthDate, on)).ToArray();
-        if (papers.Any(paper => paper is { WithdrawnOn: not null }))
+        if (papers.Any(paper => paper?.WithdrawnOn <= on))
             return new(ConsentState.Withdrawn, "Согласие отозвано. Данные не обрабатываются, пока не подписано новое.");
         if (papers.All(paper => paper is null)) return new(ConsentState.Missing, $"Согласия ещё нет. {Needed(signers)}");
         if (papers[0] is null && signers[0] == ConsentSigner.Representative)

@@ -55,8 +55,6 @@ public abstract record PairEffect
 
     public sealed record PlanMeeting(MeetingKind Kind) : PairEffect;
 
-    public sealed record AskCuratorToApprovePlan : PairEffect;
-
     public sealed record OpenAfterSurveys : PairEffect;
 
     public sealed record CompleteParticipants : PairEffect;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MentorBot.Domain.StateMachines;
 
 /// <summary>Draws a machine as a Mermaid state diagram, line by line in the order of its table.</summary>
@@ -11,33 +9,29 @@ public static class MermaidText
         where TTrigger : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(machine);
-        var text = new StringBuilder("stateDiagram-v2\n");
-        text.Append("    [*] --> ").Append(machine.Initial).Append('\n');
-        foreach (var permit in machine.Permits) Draw(text, permit);
-        foreach (var last in Enum.GetValues<TState>().Where(state => !machine.Permits.Any(permit => permit.Shape != PermitShape.FromAny && permit.From.Contains(state))))
-            text.Append("    ").Append(last).Append(" --> [*]\n");
-        return text.ToString();
+        var left = machine.Permits.Where(permit => permit.Shape != PermitShape.FromAny).SelectMany(permit => permit.From);
+        var last = Enum.GetValues<TState>().Except(left).Select(state => $"{state} --> [*]");
+        string[] lines = [$"[*] --> {machine.Initial}", .. machine.Permits.SelectMany(Draw), .. last];
+        return $"stateDiagram-v2\n{string.Concat(lines.Select(line => $"    {line}\n"))}";
     }
 
-    private static void Draw<TState, TTrigger, TFacts, TEffect>(StringBuilder text, Permit<TState, TTrigger, TFacts, TEffect> permit)
+    private static IEnumerable<string> Draw<TState, TTrigger, TFacts, TEffect>(Permit<TState, TTrigger, TFacts, TEffect> permit)
         where TState : struct, Enum
     {
         var (from, to) = (permit.From[0].ToString(), permit.Targets[0].ToString());
         if (permit.Shape == PermitShape.FromAny)
         {
             from = $"before{permit.Trigger}";
-            var except = Enum.GetValues<TState>().Except([.. permit.From, .. permit.Targets]).ToArray();
-            var name = except.Length == 0 ? "any state" : $"any state but {string.Join(", ", except)}";
-            text.Append("    state \"").Append(name).Append("\" as ").Append(from).Append('\n');
+            var except = string.Join(", ", Enum.GetValues<TState>().Except([.. permit.From, .. permit.Targets]));
+            yield return $"state \"any state{(except.Length == 0 ? "" : $" but {except}")}\" as {from}";
         }
         else if (permit.Shape == PermitShape.Dynamic)
         {
             to = $"after{permit.Trigger}{from}";
-            text.Append("    state \"previous state: ").AppendJoin(", ", permit.Targets).Append("\" as ").Append(to).Append('\n');
+            yield return $"state \"previous state: {string.Join(", ", permit.Targets)}\" as {to}";
         }
 
-        text.Append("    ").Append(from).Append(" --> ").Append(to).Append(" : ").Append(permit.Trigger);
-        if (permit.Rules.Count > 0) text.Append(" [").AppendJoin(", ", permit.Rules.Select(rule => rule.Name)).Append(']');
-        text.Append('\n');
+        var rules = permit.Rules.Count == 0 ? "" : $" [{string.Join(", ", permit.Rules.Select(rule => rule.Name))}]";
+        yield return $"{from} --> {to} : {permit.Trigger}{rules}";
     }
 }

@@ -15,10 +15,4 @@ internal sealed record Permit<TState, TTrigger, TFacts, TEffect>(
     public bool MayBeOffered(TFacts facts) => Rules.All(rule => rule.ConcernsInput || rule.IsMetBy(facts));
 }
 
-internal enum PermitShape
-{
-    Direct,
-    Internal,
-    Dynamic,
-    FromAny,
-}
+internal enum PermitShape { Direct, Internal, Dynamic, FromAny }

@@ -1,15 +1,10 @@
 namespace MentorBot.Domain.StateMachines;
 
 /// <summary>The rows of one state, in the order in which they are tried.</summary>
-public sealed class StateConfiguration<TState, TTrigger, TFacts, TEffect>
+public sealed class StateConfiguration<TState, TTrigger, TFacts, TEffect>(StateTable<TState, TTrigger, TFacts, TEffect> table, TState state)
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {
-    private readonly StateTable<TState, TTrigger, TFacts, TEffect> table;
-    private readonly TState state;
-
-    internal StateConfiguration(StateTable<TState, TTrigger, TFacts, TEffect> table, TState state) => (this.table, this.state) = (table, state);
-
     public StateConfiguration<TState, TTrigger, TFacts, TEffect> Permit(TTrigger trigger, TState to, params TEffect[] effects) =>
         PermitIf(trigger, to, [], effects);
 

@@ -11,5 +11,12 @@ internal static class MentorBotComposition
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
+        builder.Services.AddMentorBotQuestionnaires();
+        builder.Services.AddMentorBotTelegram();
+        builder.Services.AddMentorBotScheduling(builder.Configuration);
+        builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotMetrics();
+        builder.AddMentorBotDemo();
+        builder.UseListeningAddress();
     }
 }

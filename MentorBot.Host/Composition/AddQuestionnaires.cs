@@ -9,9 +9,6 @@ internal static class AddQuestionnaires
     public static IServiceCollection AddMentorBotQuestionnaires(this IServiceCollection services)
     {
         services.AddSingleton(QuestionnaireCatalog.LoadEmbedded());
-        services.AddSingleton<RunSources>();
-        services.AddSingleton<RunContextBuilder>();
-        services.AddSingleton<AssignmentSchedule>();
         services.AddSingleton<AssignmentTriggers>();
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<AssignmentService>();

@@ -19,6 +19,9 @@ internal static class AddTelegram
             .Validate(
                 options => options.Mode == TelegramMode.Polling || TelegramWebhook.IsSecret(options.WebhookSecret),
                 "Telegram:WebhookSecret is needed in webhook mode: 1 to 256 letters, digits, _ and -.")
+            .Validate(
+                options => !string.IsNullOrWhiteSpace(options.BotToken),
+                "Telegram:BotToken is empty and Demo:Enabled is false: give a token, or let the demo be.")
             .ValidateOnStart();
         services.AddBotApi(provider =>
         {

@@ -1,4 +1,9 @@
+using MentorBot.Emulator;
+using MentorBot.Host.Admin;
 using MentorBot.Host.Data;
+using MentorBot.Host.Demo;
+using MentorBot.Host.Metrics;
+using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
 
@@ -7,6 +12,26 @@ internal static class MentorBotPipeline
     /// <summary>Prepares the database, then opens the doors: whoever sees the program listening finds it ready.</summary>
     public static async Task UseMentorBotAsync(this WebApplication app)
     {
+        await PrepareAsync(app);
+        app.Services.GetRequiredService<PrometheusText>();
+        app.MapMentorBotAdmin();
+        app.MapHealth();
+        app.MapTelegramWebhook();
+        app.MapDemoClock();
+        if (DemoMode.IsEmulated(app.Configuration)) app.MapEmulatedMessenger();
+    }
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
+        app.Services.GetRequiredService<GroupCommit>().Start();
+        await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(CancellationToken.None);
+    }
+
+    private static void MapEmulatedMessenger(this WebApplication app)
+    {
+        app.MapBotApiEmulator(DemoMode.EmulatorPath);
     }
 }

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
@@ -65,6 +66,7 @@ internal sealed partial class TurnProcessor(
         db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });
         await step(scope.ServiceProvider.GetRequiredService<ConversationRouter>(), turn, limit.Token).WaitAsync(limit.Token);
         await runner.CommitAsync(turn, cancellation);
+        ProgramMeter.UpdatesProcessed.Add(1);
         if (update.Event is ButtonPressed pressed) _ = AcknowledgeAsync(pressed.Press, turn.Toast, cancellation);
     }
 

@@ -8,11 +8,13 @@ namespace MentorBot.Host.Data;
 /// The one writer of the database. The changes of everybody who waits at a moment go into one transaction, so that
 /// one flush to the disk serves them all; each still stands or falls alone, behind a savepoint of its own.
 /// </summary>
-internal sealed partial class GroupCommit(DatabaseConnections connections, ILogger<GroupCommit> logger) : BackgroundService
+internal sealed partial class GroupCommit(DatabaseConnections connections, ILogger<GroupCommit> logger) : IHostedService
 {
     private const int LargestGroup = 200;
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(1_000) { SingleReader = true });
+
+    private Task? running;
 
     private sealed record Waiting(MentorBotDb Db, TaskCompletionSource Done);
 
@@ -26,30 +28,33 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
         await waiting.Done.Task;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Begins to write; it is needed before the program listens, when the database is filled for the first time.</summary>
+    public void Start() => running ??= Task.Run(WriteUntilCompletedAsync);
+
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        var group = new List<Waiting>(LargestGroup);
-        try
-        {
-            while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
-            {
-                while (group.Count < LargestGroup && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
-                await CommitGroupAsync(group);
-                group.Clear();
-            }
-        }
-        finally
-        {
-            await connections.CloseWriterAsync();
-        }
+        Start();
+        return Task.CompletedTask;
     }
 
     /// <summary>Commits what still waits, then ends: nobody is left without an answer when the program stops.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Writer.TryComplete();
-        if (ExecuteTask is { } running) await running.WaitAsync(cancellationToken);
-        await base.StopAsync(cancellationToken);
+        if (running is not null) await running.WaitAsync(cancellationToken);
+    }
+
+    private async Task WriteUntilCompletedAsync()
+    {
+        var group = new List<Waiting>(LargestGroup);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < LargestGroup && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
+            await CommitGroupAsync(group);
+            group.Clear();
+        }
+
+        await connections.CloseWriterAsync();
     }
 
     private async Task CommitGroupAsync(List<Waiting> group)

@@ -11,7 +11,8 @@ namespace MentorBot.Host.Outbox;
 /// only when the messenger has taken it, so one that a crash interrupted is sent after the restart.
 /// </summary>
 internal sealed partial class OutboxSender(
-    DatabaseConnections connections, IChatChannel channel, OutboxSettlement settlement, ILogger<OutboxSender> logger) : BackgroundService
+    DatabaseConnections connections, IChatChannel channel, OutboxSettlement settlement,
+    IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int SideBySide = 16;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -21,11 +22,13 @@ internal sealed partial class OutboxSender(
     private readonly Dictionary<long, Queue<OutboxMessage>> lanes = [];
     private readonly SemaphoreSlim places = new(SideBySide);
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long pausedUntil;
 
     /// <summary>Takes messages that are committed; they are delivered in the order in which they are given.</summary>
     public void Enqueue(IReadOnlyList<OutboxMessage> messages)
     {
+        settlement.Backlog.Add(messages.Count);
         lock (gate)
         {
             foreach (var message in messages)
@@ -42,6 +45,9 @@ internal sealed partial class OutboxSender(
         }
     }
 
+    /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>
+    public Task IdleAsync(CancellationToken cancellation) => settlement.Backlog.IdleAsync(cancellation);
+
     /// <summary>Takes up what an earlier run of the program left undelivered.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -52,6 +58,7 @@ internal sealed partial class OutboxSender(
                 .ToListAsync(cancellationToken));
         }
 
+        lifetime.ApplicationStarted.Register(started.SetResult);
         await base.StartAsync(cancellationToken);
     }
 
@@ -66,9 +73,9 @@ internal sealed partial class OutboxSender(
 
     private async Task DeliverLaneAsync(long address, CancellationToken cancellation)
     {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
+            await started.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             while (Next(address) is { } message)
             {
                 settlement.Settle(message, await DeliverAsync(message, cancellation));

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Outbox;
@@ -17,7 +18,14 @@ internal sealed partial class OutboxSettlement(
 
     private Task running = Task.CompletedTask;
 
-    public void Settle(OutboxMessage message, Delivery delivery) => queue.Writer.TryWrite((message, delivery));
+    /// <summary>What is committed and not yet settled.</summary>
+    public OutboxBacklog Backlog { get; } = new();
+
+    public void Settle(OutboxMessage message, Delivery delivery)
+    {
+        (delivery is Delivery.Delivered ? ProgramMeter.MessagesDelivered : ProgramMeter.MessagesLost).Add(1);
+        queue.Writer.TryWrite((message, delivery));
+    }
 
     public Task RunAsync() => running = LoopAsync();
 
@@ -48,6 +56,7 @@ internal sealed partial class OutboxSettlement(
                 await using var db = new MentorBotDb(connections.ContextOptions);
                 foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
                 await commit.CommitAsync(db, CancellationToken.None);
+                Backlog.Remove(group.Count);
                 return;
             }
             catch (Exception error) when (pause < TimeSpan.FromSeconds(10))

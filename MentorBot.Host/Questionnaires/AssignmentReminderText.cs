@@ -11,7 +11,7 @@ namespace MentorBot.Host.Questionnaires;
 
 /// <summary>What happens with a questionnaire by itself: it opens, it is reminded of, it closes.</summary>
 internal sealed class AssignmentReminderText(
-    QuestionnaireCatalog catalog, AssignmentTriggers triggers, AssignmentSchedule schedule, AssignmentService assignments) : IReminderText
+    QuestionnaireCatalog catalog, AssignmentTriggers triggers, AssignmentService assignments) : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.Assignment;
 
@@ -31,7 +31,7 @@ internal sealed class AssignmentReminderText(
     {
         if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is { } refusal) return new ReminderWording.Skip(refusal.Reason);
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
-        schedule.PlanReminders(work, school, assignment);
+        AssignmentSchedule.PlanReminders(work, school, assignment);
         assignments.Announce(work, assignment, assignee.Person);
         return new ReminderWording.Skip("Анкета открыта.");
     }
@@ -46,7 +46,7 @@ internal sealed class AssignmentReminderText(
     {
         if (assignment.State is not (AssignmentState.Opened or AssignmentState.InProgress)) return new ReminderWording.Skip("Анкета уже не ждёт ответа.");
         if (person is not { Reachable: true }) return new ReminderWording.Fail("Человек недоступен в мессенджере.");
-        var title = catalog.Get(assignment.Code, assignment.DefinitionVersion).TitleRu;
+        var title = catalog[assignment.Code].TitleRu;
         var term = assignment.ClosesOn is { } last ? $"Её ждут до {EngineTexts.Date(last)} включительно." : "";
         return new ReminderWording.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Напоминаю про анкету: ") + ChatText.Strong(title), term),

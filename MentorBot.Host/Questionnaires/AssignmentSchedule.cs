@@ -1,4 +1,3 @@
-using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Reminders;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
@@ -8,23 +7,23 @@ using MentorBot.Host.Time;
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Writes down when an assignment opens, is reminded of and closes.</summary>
-internal sealed class AssignmentSchedule
+internal static class AssignmentSchedule
 {
     public const string Opening = "open";
     public const string Closing = "close";
 
-    public void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
+    public static void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
         Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
 
     /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
-    public void PlanReminders(UnitOfWork work, School school, Assignment assignment)
+    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment)
     {
         if (assignment.ClosesOn is not { } last) return;
         var closesAt = SchoolTime.StartOf(last.AddDays(1), school);
         foreach (var reminder in AssignmentReminders.For(work.Now, closesAt, SchoolTime.ClockOf(school), pausesInSummer: false))
         {
             // The opening itself is told by the announcement.
-            if (reminder.Kind != TimedReminderKind.AssignmentOpened) Plan(work, assignment, reminder.Key, reminder.At, reminder.UsefulUntil);
+            if (reminder.Kind != TimedReminderKind.AssignmentOpened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
         }
 
         Plan(work, assignment, Closing, closesAt, usefulUntil: null);

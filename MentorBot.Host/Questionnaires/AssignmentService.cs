@@ -11,17 +11,17 @@ namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Opens questionnaires and leads people through them.</summary>
 internal sealed class AssignmentService(
-    QuestionnaireCatalog catalog, AssignmentTriggers triggers, AssignmentSchedule schedule, QuestionnaireRunner runner) : IAssignments
+    QuestionnaireCatalog catalog, AssignmentTriggers triggers, QuestionnaireRunner runner) : IAssignments
 {
     public async Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
     {
         var (assignment, isNew) = await FindOrCreateAsync(work, request, cancellation);
         if (!isNew) return assignment;
         var today = work.TodayAt(request.School);
-        if (assignment.OpensOn > today) schedule.PlanOpening(work, request.School, assignment);
+        if (assignment.OpensOn > today) AssignmentSchedule.PlanOpening(work, request.School, assignment);
         else if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is null)
         {
-            schedule.PlanReminders(work, request.School, assignment);
+            AssignmentSchedule.PlanReminders(work, request.School, assignment);
             Announce(work, assignment, request.Person);
         }
 
@@ -45,7 +45,7 @@ internal sealed class AssignmentService(
     /// <summary>Tells the person that a questionnaire waits for them.</summary>
     public void Announce(UnitOfWork work, Assignment assignment, Person? person)
     {
-        var title = catalog.Get(assignment.Code, assignment.DefinitionVersion).TitleRu;
+        var title = catalog[assignment.Code].TitleRu;
         work.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Для вас открыта анкета: ") + ChatText.Strong(title), Term(assignment)),
             new ChatButton("Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));
@@ -65,7 +65,7 @@ internal sealed class AssignmentService(
             Id = Ids.Next(),
             SchoolId = request.School.Id,
             Code = request.Code,
-            DefinitionVersion = catalog.Get(request.Code).Version,
+            DefinitionVersion = catalog[request.Code].Version,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
             PairId = request.PairId,

@@ -3,14 +3,14 @@ using MentorBot.Domain.Consents;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
+using Refused = MentorBot.Domain.StateMachines.Refusal<
+    MentorBot.Domain.Assignments.AssignmentState, MentorBot.Domain.Assignments.AssignmentTrigger, MentorBot.Domain.Assignments.AssignmentEffect>;
 
 namespace MentorBot.Host.Questionnaires;
-
-using Refused = Refusal<AssignmentState, AssignmentTrigger, AssignmentEffect>;
 
 /// <summary>Moves an assignment through its machine and keeps the history.</summary>
 internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
@@ -27,7 +27,8 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
             case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
                 assignment.State = transition.To;
                 work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
-                if (transition.Effects.Contains(AssignmentEffect.StopReminders)) await StopRemindersAsync(work, assignment, cancellation);
+                if (transition.Effects.Contains(AssignmentEffect.StopReminders))
+                    await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
                 return null;
             default:
                 throw new InvalidOperationException("A machine answers with a transition or a refusal.");
@@ -38,21 +39,13 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
     {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
         var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
-        var isSystem = catalog.Get(assignment.Code, assignment.DefinitionVersion).System;
+        var isSystem = catalog[assignment.Code].System;
         return new AssignmentFacts(
             work.Now,
-            ConsentIsValid: isSystem || participant is null || participant.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
+            ConsentIsValid: isSystem || participant is not { } subject || subject.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
             RequiredItemsAreAnswered: true,
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
             Reason: reason);
-    }
-
-    private static async Task StopRemindersAsync(UnitOfWork work, Assignment assignment, CancellationToken cancellation)
-    {
-        var planned = await work.Db.Reminders
-            .Where(reminder => reminder.Subject == ReminderSubject.Assignment && reminder.SubjectId == assignment.Id && reminder.State == ReminderState.Planned)
-            .ToListAsync(cancellation);
-        foreach (var reminder in planned) reminder.State = ReminderState.Cancelled;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, Questionna
             .OrderBy(assignment => assignment.Id)
             .ToListAsync(cancellation);
         return [.. open.Select(assignment => new ChatButton(
-            $"📝 {catalog.Get(assignment.Code, assignment.DefinitionVersion).TitleRu}",
+            $"📝 {catalog[assignment.Code].TitleRu}",
             $"{Area}:{Ids.Text(assignment.Id)}:{Go}"))];
     }
 
@@ -80,7 +80,7 @@ internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, Questionna
         _ => "Эта анкета закрыта.",
     };
 
-    private async Task<Assignment?> ActiveAsync(Turn turn, CancellationToken cancellation) =>
+    private static async Task<Assignment?> ActiveAsync(Turn turn, CancellationToken cancellation) =>
         turn.Person.ActiveAssignmentId is { } id && await OwnAsync(turn, id, cancellation) is { } assignment && IsOpen(assignment) ? assignment : null;
 
     /// <summary>An assignment of this person; null for anybody else's.</summary>

@@ -2,22 +2,21 @@ using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Takes one event of a person through the engine and keeps what it changed.</summary>
 internal sealed class QuestionnaireRunner(
-    QuestionnaireCatalog catalog, RunContextBuilder contexts, AssignmentTriggers triggers, IServiceProvider services)
+    QuestionnaireCatalog catalog, AssignmentTriggers triggers, IServiceProvider services)
 {
     public async Task ApplyAsync(Turn turn, Assignment assignment, RunEvent @event, CancellationToken cancellation)
     {
         var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
         assignee.ActIn(turn);
-        var questionnaire = catalog.Get(assignment.Code, assignment.DefinitionVersion);
+        var questionnaire = catalog[assignment.Code];
         var answers = await RunStore.AnswersAsync(turn.Db, assignment.Id, cancellation);
-        var context = await contexts.BuildAsync(turn, questionnaire, assignment, assignee, cancellation);
+        var context = await RunContextBuilder.BuildAsync(turn, questionnaire, assignment, assignee, cancellation);
         var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, @event);
 
         turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;

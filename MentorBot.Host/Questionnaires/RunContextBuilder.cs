@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Gathers what a run needs to know from outside: who, in which pair, about which meeting.</summary>
-internal sealed class RunContextBuilder(RunSources sources)
+internal static class RunContextBuilder
 {
-    public async Task<RunContext> BuildAsync(
+    public static async Task<RunContext> BuildAsync(
         UnitOfWork work, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
     {
         var school = await work.Db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
@@ -26,7 +26,7 @@ internal sealed class RunContextBuilder(RunSources sources)
             Role = RoleCode(assignee),
             Facts = await FactsAsync(work.Db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
             ExpectedMembers = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))],
-            Sources = await sources.ForAsync(work.Db, questionnaire, assignment, pair, cancellation),
+            Sources = await RunSources.ForAsync(work.Db, questionnaire, assignment, pair, cancellation),
             Profile = Profile(assignee.Participant),
             AutoValues = meeting is null ? new Dictionary<string, AnswerValue>() : new() { ["meetingNumber"] = new NumberValue(meeting.Number) },
             GatesPassed = Gates(assignee, today),

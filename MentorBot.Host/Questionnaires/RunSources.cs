@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>The lists from which an item of the kind <c>pick</c> lets choose.</summary>
-internal sealed class RunSources
+internal static class RunSources
 {
     private static readonly Choice[] SchoolSubjects =
     [
@@ -20,7 +20,7 @@ internal sealed class RunSources
         new("sport", "физическая культура"), new("safety", "основы безопасности и защиты Родины"), new("other", "другой предмет"),
     ];
 
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, IReadOnlyList<Choice>>();
@@ -41,7 +41,7 @@ internal sealed class RunSources
 
     private static IEnumerable<string> Words(ItemType type) => type switch
     {
-        PickType pick => [pick.From],
+        PickType pick => [pick.Source],
         ListType list => list.Fields.SelectMany(field => Words(field.Type)),
         _ => [],
     };

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MentorBot.Host.BotApi.Json;
-using MentorBot.Host.BotApi.Types;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>Reads and writes an <see cref="AnswerValue"/> as plain JSON, so that stored answers need no definition to be read.</summary>
+public sealed class AnswerValueJsonConverter : JsonConverter<AnswerValue>
+{
+    public override AnswerValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Read(document.RootElement);
+    }
+
+    public override void Write(Utf8JsonWriter writer, AnswerValue value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case TextValue text:
+                writer.WriteStringValue(text.Text);
+                break;
+            case NumberValue number:
+                writer.WriteNumberValue(number.Number);
+                break;
+            case ManyValue many:
+                JsonSerializer.Serialize(writer, many.Texts, options);
+                break;
+            case RowsValue rows:
+                JsonSerializer.Serialize(writer, rows.Rows, options);
+                break;
+            default:
+                throw new JsonException($"An answer of the kind {value.GetType().Name} has no JSON form.");
+        }
+    }
+
+    private static AnswerValue Read(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => new TextValue(element.GetString()!),
+        JsonValueKind.Number => new NumberValue(element.GetDecimal()),
+        JsonValueKind.Array when element.EnumerateArray().Any(row => row.ValueKind == JsonValueKind.Object) =>
+            new RowsValue([.. element.EnumerateArray().Select(ReadRow)]),
+        JsonValueKind.Array => new ManyValue([.. element.EnumerateArray().Select(text => text.GetString()!)]),
+        _ => throw new JsonException($"{element.ValueKind} is not a value of an answer."),
+    };
+
+    private static Dictionary<string, AnswerValue> ReadRow(JsonElement row) =>
+        row.EnumerateObject().ToDictionary(field => field.Name, field => Read(field.Value));
+}

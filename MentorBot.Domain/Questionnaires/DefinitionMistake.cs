@@ -1,0 +1,15 @@
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>One mistake of a definition.</summary>
+/// <param name="Item">Key of the item, or its ordinal where it has none; null where the mistake is of the whole questionnaire.</param>
+public sealed record DefinitionMistake(string File, string? Item, string Message)
+{
+    public override string ToString() => Item is null ? $"{File}: {Message}" : $"{File}, item {Item}: {Message}";
+}
+
+/// <summary>Definitions could not be loaded; the message lists every mistake of every file.</summary>
+public sealed class QuestionnaireDefinitionException(IReadOnlyList<DefinitionMistake> mistakes)
+    : Exception("Questionnaire definitions have mistakes:\n" + string.Join('\n', mistakes))
+{
+    public IReadOnlyList<DefinitionMistake> Mistakes { get; } = mistakes;
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MentorBot.Domain.Questionnaires.Input;
+
+/// <summary>Why a typed date was not read.</summary>
+public enum DateMistake
+{
+    None,
+
+    /// <summary>The text is no date at all.</summary>
+    NotADate,
+
+    /// <summary>The calendar has no such day (31 февраля).</summary>
+    Impossible,
+
+    /// <summary>Day and month are given, and the year must be given too.</summary>
+    YearMissing,
+}
+
+/// <summary>A date read from typed text, or the mistake.</summary>
+public sealed record DateReading(DateOnly Date, DateMistake Mistake);
+
+/// <summary>Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, 2026-12-25.</summary>
+public static partial class DateReader
+{
+    private static readonly string[] Months =
+        ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+
+    /// <summary>
+    /// Reads one date. A date without a year is the one nearest to <paramref name="today"/> that lies inside
+    /// <paramref name="bounds"/>, or the nearest of all where none does; the caller still checks the bounds.
+    /// </summary>
+    public static DateReading Read(string typed, DateOnly today, DateBounds bounds, bool needsYear = false)
+    {
+        var text = TypedText.Fold(typed);
+        if (DaysFromToday(text) is { } days) return new DateReading(today.AddDays(days), DateMistake.None);
+
+        var match = Iso().Match(text);
+        if (!match.Success) match = Numeric().Match(text);
+        if (!match.Success) match = Worded().Match(text);
+        if (!match.Success) return Failed(DateMistake.NotADate);
+
+        var month = Month(match.Groups["month"].Value);
+        if (month == 0) return Failed(DateMistake.NotADate);
+        var day = int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture);
+        var year = match.Groups["year"];
+        if (year.Success) return Make(FullYear(year.Value, today), month, day);
+        return needsYear ? Failed(DateMistake.YearMissing) : Nearest(day, month, today, bounds);
+    }
+
+    private static int? DaysFromToday(string text) => text switch
+    {
+        "сегодня" => 0,
+        "вчера" => -1,
+        "позавчера" => -2,
+        "завтра" => 1,
+        "послезавтра" => 2,
+        _ => null,
+    };
+
+    private static int Month(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number > 12 ? 13 : number == 0 ? 13 : number;
+
+        // «март» must be tried before «май», which is recognised by two letters in every case form.
+        return Array.FindIndex(Months, month => text.StartsWith(month, StringComparison.Ordinal)) + 1;
+    }
+
+    private static int FullYear(string digits, DateOnly today)
+    {
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        if (digits.Length > 2) return year;
+        var century = today.Year / 100 * 100;
+
+        // Two digits far in the future can only be a year of birth.
+        return century + year > today.Year + 20 ? century - 100 + year : century + year;
+    }
+
+    private static DateReading Nearest(int day, int month, DateOnly today, DateBounds bounds)
+    {
+        // Eight years to either side always hold a 29 February.
+        var dates = Enumerable.Range(today.Year - 8, 17)
+            .Select(year => Make(year, month, day))
+            .Where(reading => reading.Mistake == DateMistake.None)
+            .Select(reading => reading.Date)
+            .OrderBy(date => Math.Abs(date.DayNumber - today.DayNumber))
+            .ToList();
+        if (dates.Count == 0) return Failed(DateMistake.Impossible);
+        var inside = dates.Where(bounds.Contains).Take(1).ToList();
+        return new DateReading(inside.Count > 0 ? inside[0] : dates[0], DateMistake.None);
+    }
+
+    private static DateReading Make(int year, int month, int day) =>
+        year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateReading(new DateOnly(year, month, day), DateMistake.None)
+            : Failed(DateMistake.Impossible);
+
+    private static DateReading Failed(DateMistake mistake) => new(default, mistake);
+
+    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[./\s-]\s*(?<month>\d{1,2})(\s*[./\s-]\s*(?<year>\d{4}|\d{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})(-?го|-?е)?\s*(?<month>январ[ьяе]|янв|феврал[ьяе]|фев|марта?|мар|апрел[ьяе]|апр|ма[йяе]|июн[ьяе]|июн|июл[ьяе]|июл|августа?|авг|сентябр[ьяе]|сент?|октябр[ьяе]|окт|ноябр[ьяе]|нояб?|декабр[ьяе]|дек)\.?,?(\s+(?<year>\d{4}|\d{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Worded();
+}

@@ -1,0 +1,47 @@
+using MentorBot.Domain.Questionnaires.Conditions;
+using MentorBot.Domain.Questionnaires.Kinds;
+
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>Who may see an answer besides its author.</summary>
+public enum Visibility
+{
+    /// <summary>The curator and whoever the rules of the programme allow.</summary>
+    Normal,
+
+    /// <summary>The curator of the school and nobody else.</summary>
+    CuratorOnly,
+
+    /// <summary>As <see cref="CuratorOnly"/>, in no export or report, and every view is journalled.</summary>
+    Restricted,
+}
+
+/// <summary>One item of a questionnaire: one question, or a value that the system fills.</summary>
+public sealed record Item
+{
+    /// <summary>Position in the questionnaire, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Unique in the questionnaire; never changes its meaning.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The Russian question, with placeholders in braces.</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>Form code → prompt, used in place of <see cref="Prompt"/> where the form of the pair is known.</summary>
+    public IReadOnlyDictionary<string, string>? PromptByForm { get; init; }
+    public string Measures { get; init; } = "";
+    public required ItemType Type { get; init; }
+    public required bool Required { get; init; }
+
+    /// <summary>The condition as written, null for «always shown».</summary>
+    public string? When { get; init; }
+
+    /// <summary><see cref="When"/>, parsed.</summary>
+    public Condition? Condition { get; init; }
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Roles that alone answer this item; null: every role of the audience.</summary>
+    public IReadOnlyList<string>? AnsweredBy { get; init; }
+    public string? Note { get; init; }
+}

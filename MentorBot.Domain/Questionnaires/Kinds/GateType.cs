@@ -1,0 +1,21 @@
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>A check without a question.</summary>
+/// <param name="BySystem">True: not passed, it keeps the questionnaire closed. False: the curator checks before acceptance.</param>
+public sealed record GateType(string Gate, bool BySystem) : UnaskedType
+{
+    public static readonly TextValue Passed = new("passed");
+
+    public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : EngineTexts.UnknownValue;
+
+    internal static GateType Read(JsonScope scope)
+    {
+        var gate = scope.Text("check");
+        scope.MustBeOneOf("gate", gate, Vocabulary.Gates);
+        var by = scope.Text("by");
+        if (by is not ("system" or "curator")) scope.Mistake($"a gate is by system or curator, not “{by}”");
+        return new GateType(gate, by == "system");
+    }
+}

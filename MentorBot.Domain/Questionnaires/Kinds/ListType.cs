@@ -1,0 +1,146 @@
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>One question within a row of a repeated group.</summary>
+public sealed record RowField(string Key, string Label, ItemType Type);
+
+/// <summary>A repeated group: rows whose fields are asked one after another.</summary>
+public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) : ItemType
+{
+    private static readonly Dictionary<string, AnswerValue> NewRow = [];
+
+    public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
+    public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
+
+    public override Draft Begin(AnswerValue? current) =>
+        current is RowsValue rows ? new Draft { Rows = rows.Rows } : new Draft { Row = NewRow };
+
+    /// <summary>Back within a row, then into the row before it.</summary>
+    public override Draft? StepBack(Turn turn)
+    {
+        var draft = turn.Draft;
+        if (draft.Row is { Count: > 0 } row) return ReturnTo(row, draft);
+
+        // A finished group is left as a whole: only what was not yet stored is walked back through.
+        var isStored = draft.Row is null && turn.Current is RowsValue stored && stored == new RowsValue(draft.Rows);
+        if (isStored || draft.Rows.Count == 0) return null;
+        return ReturnTo(draft.Rows[^1], draft with { Rows = [.. draft.Rows.SkipLast(1)] });
+    }
+
+    public override Ask Ask(Turn turn)
+    {
+        var draft = turn.Draft;
+        var written = draft.Rows.Select(row => ShowRow(row, turn)).ToList();
+        if (draft.Row is null) return new Ask { Hint = EngineTexts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(draft)] };
+        var field = Fields[draft.Field];
+        return field.Type.Ask(Inside(turn)) with { Field = EngineTexts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
+    }
+
+    public override Taken Type(string text, Turn turn) =>
+        turn.Draft.Row is null ? new Refused(EngineTexts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
+
+    public override Taken Press(string action, Turn turn)
+    {
+        var draft = turn.Draft;
+        if (draft.Row is not null) return Take(Fields[draft.Field].Type.Press(action, Inside(turn)), turn);
+        return action switch
+        {
+            Actions.AddRow when draft.Rows.Count < Max => NextField(draft with { Row = NewRow, Field = 0 }, turn),
+            Actions.RemoveLast when draft.Rows.Count > 0 => AfterRow(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, turn),
+            Actions.Ready => Check(new RowsValue(draft.Rows), turn) is { } mistake ? new Refused(mistake) : new Answered(new RowsValue(draft.Rows)),
+            _ => new Refused(EngineTexts.UnknownButton),
+        };
+    }
+
+    public override string? Check(AnswerValue value, Turn turn)
+    {
+        if (value is not RowsValue { Rows: var rows } || rows.Count < Min || rows.Count > Max) return EngineTexts.TooFewRows(Min);
+        return rows.SelectMany(row => Fields.Select(field => CheckField(field, row, turn))).FirstOrDefault(mistake => mistake is not null);
+    }
+
+    public override string Show(AnswerValue value, Turn turn) =>
+        value is RowsValue rows ? string.Join("\n", rows.Rows.Index().Select(row => $"{row.Index + 1}) {ShowRow(row.Item, turn)}")) : "";
+
+    internal static ListType Read(JsonScope scope)
+    {
+        var fields = scope.Objects("fields").Select(ReadField).OfType<RowField>().ToList();
+        var type = new ListType(scope.Whole("min"), scope.Whole("max"), fields);
+        if (type.Min < 1 || type.Max < type.Min) scope.Mistake($"min {type.Min} and max {type.Max} are no number of rows");
+        if (fields.Count == 0) scope.Mistake("needs at least one field");
+        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake($"field key “{key.Key}” stands twice");
+        return type;
+    }
+
+    private static RowField? ReadField(JsonScope scope)
+    {
+        var key = scope.Text("key");
+        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake($"“{key}” is no key of a field");
+        var label = scope.Text("label");
+        var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
+        if (type is { FitsRow: false }) scope.Mistake($"the field “{key}” is of a kind that needs more than one reply, which a row cannot hold");
+        scope.Finish();
+        return type is { FitsRow: true } ? new RowField(key, label, type) : null;
+    }
+
+    private Taken Take(Taken taken, Turn turn) => taken switch
+    {
+        Answered answered => NextField(Filled(turn.Draft, answered.Value), turn),
+
+        // A field keeps only the page and the search of its own list in the draft.
+        Drafted drafted => drafted with { Draft = turn.Draft with { Page = drafted.Draft.Page, Search = drafted.Draft.Search } },
+        _ => taken,
+    };
+
+    private Draft Filled(Draft draft, AnswerValue value) => draft with
+    {
+        Row = new Dictionary<string, AnswerValue>(draft.Row!) { [Fields[draft.Field].Key] = value },
+        Field = draft.Field + 1,
+        Page = 0,
+        Search = null,
+    };
+
+    /// <summary>Goes on to the next field that can be answered, and past the last one to the end of the row.</summary>
+    private Taken NextField(Draft draft, Turn turn)
+    {
+        while (draft.Field < Fields.Count && Fields[draft.Field].Type.CannotBeAnswered(turn)) draft = draft with { Field = draft.Field + 1 };
+        if (draft.Field < Fields.Count) return new Drafted(draft, AsksElse: true);
+        return AfterRow(draft with { Rows = [.. draft.Rows, draft.Row!] }, turn);
+    }
+
+    private Taken AfterRow(Draft draft, Turn turn)
+    {
+        var closed = draft with { Row = null, Field = 0, Page = 0 };
+        if (closed.Rows.Count < Min) return NextField(closed with { Row = NewRow }, turn);
+        var value = new RowsValue(closed.Rows);
+        return closed.Rows.Count == Max && Check(value, turn) is null ? new Answered(value) : new Drafted(closed, AsksElse: true);
+    }
+
+    /// <summary>Asks the last answered field of the row again.</summary>
+    private Draft ReturnTo(IReadOnlyDictionary<string, AnswerValue> row, Draft draft)
+    {
+        var last = Fields.Index().Last(field => row.ContainsKey(field.Item.Key));
+        var before = row.Where(field => field.Key != last.Item.Key).ToDictionary();
+        return draft with { Row = before, Field = last.Index, Page = 0, Search = null };
+    }
+
+    private static Turn Inside(Turn turn) => turn with { Current = null };
+
+    private static string? CheckField(RowField field, IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
+    {
+        if (row.TryGetValue(field.Key, out var value)) return field.Type.Check(value, turn);
+        return field.Type.CannotBeAnswered(turn) ? null : EngineTexts.UnknownValue;
+    }
+
+    private string ShowRow(IReadOnlyDictionary<string, AnswerValue> row, Turn turn) =>
+        string.Join(" · ", Fields.Where(field => row.ContainsKey(field.Key)).Select(field => field.Type.Show(row[field.Key], turn)));
+
+    private List<Button> EndButtons(Draft draft)
+    {
+        var buttons = new List<Button>();
+        if (draft.Rows.Count < Max) buttons.Add(new Button(EngineTexts.AddRow, Actions.AddRow));
+        if (draft.Rows.Count >= Min) buttons.Add(new Button(EngineTexts.Ready, Actions.Ready));
+        if (draft.Rows.Count > 0) buttons.Add(new Button(EngineTexts.RemoveRow, Actions.RemoveLast));
+        return buttons;
+    }
+}

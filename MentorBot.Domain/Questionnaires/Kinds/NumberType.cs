@@ -1,0 +1,43 @@
+using System.Globalization;
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>A number; typed with a comma or a point.</summary>
+/// <param name="Decimals">The most digits after the point.</param>
+public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemType
+{
+    private const int MostDecimals = 6;
+
+    public override bool FitsRow => true;
+    public override ValueShape Shape => ValueShape.Number;
+
+    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.NumberExpected(Min, Max, Decimals) };
+
+    public override Taken Type(string text, Turn turn) =>
+        TryParse(text, out var number) && Holds(number) ? new Answered(new NumberValue(number)) : new Refused(EngineTexts.NumberExpected(Min, Max, Decimals));
+
+    public override string? Check(AnswerValue value, Turn turn) =>
+        value is NumberValue number && Holds(number.Number) ? null : EngineTexts.NumberExpected(Min, Max, Decimals);
+
+    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? EngineTexts.Number(number.Number) : "";
+
+    internal static bool TryParse(string text, out decimal number)
+    {
+        var read = decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var typed);
+
+        // 4.50 and 4.5 are one number, and are stored as one.
+        number = read ? typed / 1.0000000000000000000000000000m : 0;
+        return read;
+    }
+
+    internal static NumberType Read(JsonScope scope)
+    {
+        var type = new NumberType(scope.Number("min"), scope.Number("max"), scope.Whole("decimals"));
+        if (type.Max < type.Min) scope.Mistake($"max {type.Max} is less than min {type.Min}");
+        if (type.Decimals is < 0 or > MostDecimals) scope.Mistake($"decimals are 0 to {MostDecimals}, not {type.Decimals}");
+        return type;
+    }
+
+    private bool Holds(decimal number) => number >= Min && number <= Max && decimal.Round(number, Decimals) == number;
+}

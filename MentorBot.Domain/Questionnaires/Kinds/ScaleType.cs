@@ -1,0 +1,52 @@
+using System.Globalization;
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>A point of a scale; 1 to 10 stands in two rows of five.</summary>
+public sealed record ScaleType(int Min, int Max) : ItemType
+{
+    private const int Columns = 5;
+    private const int MostPoints = 20;
+
+    public override bool MayBeDeclined => true;
+    public override bool FitsRow => true;
+    public override ValueShape Shape => ValueShape.Number;
+
+    public override Ask Ask(Turn turn) => new()
+    {
+        Hint = EngineTexts.ScaleHint(Min, Max),
+        Rows = ButtonLayout.InRows([.. Enumerable.Range(Min, Max - Min + 1).Select(point => Point(point, turn))], Columns),
+    };
+
+    public override Taken Type(string text, Turn turn) =>
+        NumberType.TryParse(text, out var number) && Holds(number)
+            ? new Answered(new NumberValue(number))
+            : new Refused(EngineTexts.NumberExpected(Min, Max, 0));
+
+    public override Taken Press(string action, Turn turn) =>
+        Actions.NumberAfter('o', action) is { } point && Holds(point)
+            ? new Answered(new NumberValue(point))
+            : new Refused(EngineTexts.UnknownButton);
+
+    public override string? Check(AnswerValue value, Turn turn) =>
+        value is NumberValue number && Holds(number.Number) ? null : EngineTexts.NumberExpected(Min, Max, 0);
+
+    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? EngineTexts.Number(number.Number) : "";
+
+    internal static ScaleType Read(JsonScope scope)
+    {
+        var type = new ScaleType(scope.Whole("min"), scope.Whole("max"));
+        if (type.Min < 0 || type.Max <= type.Min || type.Max - type.Min >= MostPoints)
+            scope.Mistake($"a scale runs upwards from 0 or more, with at most {MostPoints} points; {type.Min} to {type.Max} does not");
+        return type;
+    }
+
+    private bool Holds(decimal number) => number == decimal.Truncate(number) && number >= Min && number <= Max;
+
+    private static Button Point(int point, Turn turn)
+    {
+        var label = point.ToString(CultureInfo.InvariantCulture);
+        return new Button(label, "o" + label, turn.Current is NumberValue number && number.Number == point);
+    }
+}

@@ -1,0 +1,40 @@
+using MentorBot.Domain.Questionnaires.Input;
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>Free text; lengths in signs as a person counts them.</summary>
+public sealed record TextType(int MinLength, int MaxLength) : ItemType
+{
+    // Fits one message of any messenger together with the rest of a summary line.
+    private const int Longest = 3000;
+
+    public override bool IsFreeText => true;
+    public override bool FitsRow => true;
+
+    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.TextHint(MinLength, MaxLength) };
+
+    public override Taken Type(string text, Turn turn)
+    {
+        var value = new TextValue(text);
+        return Check(value, turn) is { } mistake ? new Refused(mistake) : new Answered(value);
+    }
+
+    public override string? Check(AnswerValue value, Turn turn)
+    {
+        if (value is not TextValue { Text: var text }) return EngineTexts.UnknownValue;
+        var length = TypedText.Length(text);
+        if (length < MinLength) return EngineTexts.TooShort(length, MinLength);
+        return length > MaxLength ? EngineTexts.TooLong(length, MaxLength) : null;
+    }
+
+    public override string Show(AnswerValue value, Turn turn) => value is TextValue text ? text.Text : "";
+
+    internal static TextType Read(JsonScope scope)
+    {
+        var type = new TextType(scope.OptionalWhole("minLength") ?? 1, scope.Whole("maxLength"));
+        if (type.MinLength < 1 || type.MaxLength < type.MinLength || type.MaxLength > Longest)
+            scope.Mistake($"a text has 1 to {Longest} signs and runs from minLength to maxLength; {type.MinLength} to {type.MaxLength} does not");
+        return type;
+    }
+}

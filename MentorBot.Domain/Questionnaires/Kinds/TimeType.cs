@@ -1,0 +1,19 @@
+using MentorBot.Domain.Questionnaires.Input;
+
+namespace MentorBot.Domain.Questionnaires.Kinds;
+
+/// <summary>A time of day, stored as <c>HH:mm</c>.</summary>
+public sealed record TimeType : ItemType
+{
+    public override bool FitsRow => true;
+
+    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.TimeHint };
+
+    public override Taken Type(string text, Turn turn) =>
+        TimeReader.Read(text) is { } time ? new Answered(new TextValue(time)) : new Refused(EngineTexts.NotATime);
+
+    public override string? Check(AnswerValue value, Turn turn) =>
+        value is TextValue time && TimeReader.Read(time.Text) == time.Text ? null : EngineTexts.NotATime;
+
+    public override string Show(AnswerValue value, Turn turn) => value is TextValue time ? time.Text : "";
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace MentorBot.Domain.Questionnaires.Loading;
+
+/// <summary>One object of a definition while it is read: hands out its fields and notes every mistake with its place.</summary>
+internal sealed class JsonScope(string file, string? item, JsonElement element, List<DefinitionMistake> mistakes, HashSet<string>? known = null)
+{
+    private readonly HashSet<string> _known = known ?? [];
+
+    public void Mistake(string message) => mistakes.Add(new DefinitionMistake(file, item, message));
+
+    public void MustBeOneOf(string what, string word, IReadOnlyCollection<string> known)
+    {
+        if (word.Length > 0 && !known.Contains(word)) Mistake($"unknown {what} “{word}”; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>The same object, as a part of the item that is named.</summary>
+    public JsonScope Of(string itemKey) => new(file, itemKey, element, mistakes, _known);
+
+    public string Text(string field) => OptionalText(field) ?? Missing(field, "a text", "");
+
+    public string? OptionalText(string field)
+    {
+        if (!TryGet(field, out var value)) return null;
+        if (value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())) return value.GetString();
+        return Wrong<string?>(field, "a text", null);
+    }
+
+    /// <summary>Whether the field is this very text, whatever else it may be.</summary>
+    public bool TextIs(string field, string text) => TryGet(field, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == text;
+
+    public int Whole(string field) => OptionalWhole(field) ?? Missing(field, "a whole number", 1);
+
+    public int? OptionalWhole(string field)
+    {
+        if (!TryGet(field, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : Wrong<int?>(field, "a whole number", null);
+    }
+
+    /// <summary>A whole number that must be there, or null written out.</summary>
+    public int? WholeOrNull(string field)
+    {
+        if (!Has(field)) Missing(field, "a whole number or null", 0);
+        return OptionalWhole(field);
+    }
+
+    public decimal Number(string field)
+    {
+        if (!TryGet(field, out var value)) return Missing(field, "a number", 1m);
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : Wrong(field, "a number", 1m);
+    }
+
+    public bool Flag(string field)
+    {
+        if (!Has(field)) Missing(field, "true or false", value: false);
+        return OptionalFlag(field, otherwise: false);
+    }
+
+    public bool OptionalFlag(string field, bool otherwise)
+    {
+        if (!TryGet(field, out var value)) return otherwise;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Wrong(field, "true or false", otherwise);
+    }
+
+    public IReadOnlyList<string>? OptionalTexts(string field)
+    {
+        if (!TryGet(field, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(text => text.GetString()!)]
+            : Wrong<IReadOnlyList<string>?>(field, "a list of texts", null);
+    }
+
+    public IReadOnlyDictionary<string, string>? OptionalTextsByKey(string field)
+    {
+        if (!TryGet(field, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(text => text.Value.ValueKind == JsonValueKind.String)
+            ? value.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!)
+            : Wrong<IReadOnlyDictionary<string, string>?>(field, "an object of texts", null);
+    }
+
+    public JsonScope? Object(string field)
+    {
+        if (!TryGet(field, out var value)) return Missing<JsonScope?>(field, "an object", null);
+        return value.ValueKind == JsonValueKind.Object ? new JsonScope(file, item, value, mistakes) : Wrong<JsonScope?>(field, "an object", null);
+    }
+
+    public IReadOnlyList<JsonScope> Objects(string field)
+    {
+        if (!TryGet(field, out var value)) return Missing<IReadOnlyList<JsonScope>>(field, "a list of objects", []);
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Object)
+            ? [.. value.EnumerateArray().Select(one => new JsonScope(file, item, one, mistakes))]
+            : Wrong<IReadOnlyList<JsonScope>>(field, "a list of objects", []);
+    }
+
+    /// <summary>Notes every field that nobody asked for: mostly a slip of the pen.</summary>
+    public void Finish()
+    {
+        foreach (var field in element.EnumerateObject().Where(field => !_known.Contains(field.Name))) Mistake($"unknown field “{field.Name}”");
+    }
+
+    private bool Has(string field)
+    {
+        _known.Add(field);
+        return element.TryGetProperty(field, out _);
+    }
+
+    private bool TryGet(string field, out JsonElement value)
+    {
+        _known.Add(field);
+        return element.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
+    }
+
+    private T Missing<T>(string field, string expected, T value)
+    {
+        var isWrongAlready = element.TryGetProperty(field, out var written) && written.ValueKind != JsonValueKind.Null;
+        if (!isWrongAlready) Mistake($"field “{field}” is missing; it is {expected}");
+        return value;
+    }
+
+    private T Wrong<T>(string field, string expected, T value)
+    {
+        Mistake($"field “{field}” is not {expected}");
+        return value;
+    }
+}

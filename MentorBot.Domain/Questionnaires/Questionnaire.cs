@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>Who answers a questionnaire.</summary>
+/// <param name="Roles">Role codes of <see cref="Vocabulary.Roles"/>.</param>
+/// <param name="Forms">Form codes, or null: every form of mentoring.</param>
+/// <param name="ConfirmedBy">Roles that confirm the finished log; empty for none.</param>
+public sealed record Audience(IReadOnlyList<string> Roles, IReadOnlyList<string>? Forms, IReadOnlyList<string> ConfirmedBy, string Note);
+
+/// <summary>When a questionnaire opens.</summary>
+/// <param name="Event">A word of <see cref="Vocabulary.Events"/>.</param>
+/// <param name="WindowDays">Days until it closes; null while it has no window.</param>
+public sealed record Opening(string Event, int? WindowDays, string Note);
+
+/// <summary>One version of one questionnaire: what is asked, of whom and when. Immutable and shared by all its runs.</summary>
+public sealed class Questionnaire
+{
+    private readonly FrozenDictionary<string, Item> _byKey;
+    private readonly FrozenDictionary<string, List<Item>> _affected;
+
+    public Questionnaire(IReadOnlyList<Item> items)
+    {
+        Items = items;
+        _byKey = items.ToFrozenDictionary(item => item.Key);
+        _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
+    }
+
+    public required string Code { get; init; }
+    public required int Version { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The short title that people see.</summary>
+    public required string TitleRu { get; init; }
+    public required Audience Audience { get; init; }
+    public required Opening Opens { get; init; }
+    public string Moment { get; init; } = "";
+    public string? Note { get; init; }
+
+    /// <summary>Keys of the short log; null where the questionnaire has none.</summary>
+    public IReadOnlySet<string>? Express { get; init; }
+
+    /// <summary>A dialog of the program itself (registration, the fact of a consent ...), not listed among the questionnaires.</summary>
+    public bool System { get; init; }
+
+    /// <summary>Whether the answers are shown once more before they are sent.</summary>
+    public bool Summary { get; init; } = true;
+
+    /// <summary>The items in the order in which they are asked.</summary>
+    public IReadOnlyList<Item> Items { get; }
+
+    public Item? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The items whose being shown depends, directly or through others, on the answer to <paramref name="key"/>; in their order.</summary>
+    public IReadOnlyList<Item> Affected(string key) => _affected[key];
+
+    private List<Item> FindAffected(Item changed)
+    {
+        var names = new HashSet<string> { changed.Key };
+        if (changed.Key == OutsideNames.AttendedItem) names.Add(OutsideNames.MembersMissing);
+        var affected = new List<Item>();
+        foreach (var item in Items.Skip(changed.Index + 1))
+        {
+            if (item.Condition is null || !item.Condition.Names.Any(names.Contains)) continue;
+            affected.Add(item);
+            names.Add(item.Key);
+        }
+
+        return affected;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using MentorBot.Domain.Questionnaires.Loading;
+
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>All questionnaires, by code. Immutable.</summary>
+public sealed class QuestionnaireCatalog
+{
+    private const string FileEnding = ".questionnaire.json";
+
+    private readonly FrozenDictionary<string, Questionnaire> _byCode;
+
+    private QuestionnaireCatalog(IEnumerable<Questionnaire> all)
+    {
+        All = [.. all];
+        _byCode = All.ToFrozenDictionary(questionnaire => questionnaire.Code);
+    }
+
+    /// <summary>Questionnaires and dialogs of the program itself, in the order of their files.</summary>
+    public IReadOnlyList<Questionnaire> All { get; }
+
+    /// <summary>The questionnaires that people know as such: without the dialogs of the program itself.</summary>
+    public IEnumerable<Questionnaire> Published => All.Where(questionnaire => !questionnaire.System);
+
+    public Questionnaire? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The questionnaire with this code; a code that does not exist is a mistake of the program.</summary>
+    public Questionnaire this[string code] => _byCode[code];
+
+    /// <summary>Loads the definitions that come with the program.</summary>
+    /// <exception cref="QuestionnaireDefinitionException">At least one definition has a mistake.</exception>
+    public static QuestionnaireCatalog LoadEmbedded()
+    {
+        var assembly = typeof(QuestionnaireCatalog).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(FileEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return Load(names.Select(name => (FileName(name), ReadText(assembly.GetManifestResourceStream(name)!))));
+    }
+
+    /// <summary>Loads definitions, each a file name and its text.</summary>
+    /// <exception cref="QuestionnaireDefinitionException">At least one definition has a mistake; all mistakes are listed.</exception>
+    public static QuestionnaireCatalog Load(IEnumerable<(string FileName, string Json)> files)
+    {
+        var mistakes = new List<DefinitionMistake>();
+        var read = files.Select(file => (file.FileName, Questionnaire: QuestionnaireReader.Read(file.FileName, file.Json, mistakes))).ToList();
+        var whole = read.Where(file => file.Questionnaire is not null).Select(file => (file.FileName, Questionnaire: file.Questionnaire!)).ToList();
+        foreach (var twice in whole.GroupBy(file => file.Questionnaire.Code).Where(group => group.Count() > 1))
+            mistakes.Add(new DefinitionMistake(twice.Last().FileName, null, $"the code {twice.Key} is taken by {twice.First().FileName}"));
+
+        // A broken file must not make others look broken that ask about its items.
+        if (mistakes.Count == 0)
+        {
+            var byCode = whole.ToDictionary(file => file.Questionnaire.Code, file => file.Questionnaire);
+            foreach (var (file, questionnaire) in whole) ReferenceChecks.AcrossAll(questionnaire, file, byCode, mistakes);
+        }
+
+        if (mistakes.Count > 0) throw new QuestionnaireDefinitionException(mistakes);
+        return new QuestionnaireCatalog(whole.Select(file => file.Questionnaire));
+    }
+
+    private static string FileName(string resource)
+    {
+        var code = resource[..^FileEnding.Length].Split('.')[^1];
+        return code + FileEnding;
+    }
+
+    private static string ReadText(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,146 @@
+using MentorBot.Domain.Questionnaires.Input;
+using MentorBot.Domain.Questionnaires.Kinds;
+
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>
+/// Leads a person through a questionnaire. Pure: state, answers and event in; new state, changed answers and the next
+/// prompt out. The work of a step depends on the length of the form, not on the number of answers given.
+/// </summary>
+public static class QuestionnaireEngine
+{
+    /// <summary>Applies one event.</summary>
+    /// <param name="questionnaire">The version of the questionnaire that the run was opened with.</param>
+    /// <param name="state">The state that the last event left; <see cref="RunState.New"/> at first.</param>
+    /// <param name="answers">All answers given so far, with those set aside.</param>
+    public static RunResult Apply(Questionnaire questionnaire, RunState state, Answers answers, RunContext context, RunEvent happened)
+    {
+        var run = new Run(questionnaire, context, state, answers);
+        return happened switch
+        {
+            _ when state.Mode == RunMode.Submitted => Refuse(run, EngineTexts.Closed),
+            RunEvent.Open when state.Mode == RunMode.NotOpened => Start(run),
+            _ when state.Mode == RunMode.NotOpened => Refuse(run, EngineTexts.Closed),
+            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(questionnaire.Items))),
+            RunEvent.Unsupported(var input) => Refuse(run, EngineTexts.Unsupported(input)),
+            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, EngineTexts.Stale),
+            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, EngineTexts.Stale),
+            RunEvent.Pressed pressed => Press(run, pressed.Action),
+            RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
+            _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
+        };
+    }
+
+    /// <summary>What the run shows at present, without any event.</summary>
+    public static Prompt Show(Questionnaire questionnaire, RunState state, Answers answers, RunContext context) =>
+        PromptBuilder.Build(new Run(questionnaire, context, state, answers));
+
+    private static RunResult Start(Run run)
+    {
+        var closedBy = run.Questionnaire.Items
+            .Where(item => item.Type is GateType { BySystem: true } && run.Facts.IsShown(item))
+            .Select(item => ((GateType)item.Type).Gate)
+            .FirstOrDefault(gate => !run.Context.GatesPassed.Contains(gate));
+        if (closedBy is not null) return Done(run, RunOutcome.Rejected) with { ClosedByGate = closedBy };
+        return Advance(run.Reconcile(run.Questionnaire.Items), 0);
+    }
+
+    private static RunResult Type(Run run, string text)
+    {
+        if (text.Length == 0) return Refuse(run, EngineTexts.NothingTyped);
+        var folded = TypedText.Fold(text);
+        var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
+        if (named is not null) return Press(run, named.Action);
+        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, EngineTexts.SummaryTyped);
+    }
+
+    private static RunResult Press(Run run, string action) => run.Item is { } item ? PressAt(run, item, action) : PressSummary(run, action);
+
+    private static RunResult PressAt(Run run, Item item, string action) => action switch
+    {
+        Actions.Back => GoBack(run, item),
+        Actions.Skip when run.MayBeSkipped(item) => Answer(run, item, new Answer(null, AnswerStatus.Skipped)),
+        Actions.Decline when run.MayBeDeclined(item) => Answer(run, item, new Answer(null, AnswerStatus.Declined)),
+        Actions.Keep when run.Answers.Active(item.Key) is not null => Advance(run, item.Index + 1),
+        _ when Actions.NumberAfter('p', action) is { } page => Accept(run.Draft(run.State.Draft with { Page = page }, asksElse: false)),
+        _ => Take(run, item, item.Type.Press(action, run.TurnAt(item))),
+    };
+
+    private static RunResult PressSummary(Run run, string action)
+    {
+        if (action == Actions.Send) return Submit(run);
+        if (Actions.NumberAfter('p', action) is { } page) return Accept(run with { State = run.State with { Page = page } });
+        if (action == Actions.Back && run.Previous(run.Questionnaire.Items.Count) is { } last) return Accept(run.GoTo(last));
+        var isItem = Actions.NumberAfter('e', action) is { } index && index < run.Questionnaire.Items.Count;
+        var edited = isItem ? run.Questionnaire.Items[Actions.NumberAfter('e', action)!.Value] : null;
+        return edited is { Type.IsAsked: true } && run.Facts.IsShown(edited)
+            ? Accept(run.GoTo(edited, RunMode.Editing))
+            : Refuse(run, EngineTexts.UnknownButton);
+    }
+
+    private static RunResult Take(Run run, Item item, Taken taken) => taken switch
+    {
+        Answered(var value) => Answer(run, item, new Answer(value)),
+        Drafted(var draft, var asksElse) => Accept(run.Draft(draft, asksElse)),
+        Refused(var notice) => Refuse(run, notice),
+        _ => throw new InvalidOperationException($"The item {item.Key} took a reply in an unknown way."),
+    };
+
+    private static RunResult Answer(Run run, Item item, Answer answer) => Advance(run.Store(item, answer), item.Index + 1);
+
+    private static RunResult GoBack(Run run, Item item)
+    {
+        if (item.Type.StepBack(run.TurnAt(item)) is { } draft) return Accept(run.Draft(draft, asksElse: true));
+        if (run.State.Mode == RunMode.Editing) return Accept(run.GoToSummary());
+        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, EngineTexts.FirstQuestion);
+    }
+
+    /// <summary>Goes on to what is not answered yet: after the item, else before it, else the form is full.</summary>
+    private static RunResult Advance(Run run, int index)
+    {
+        if ((run.NextUnanswered(index) ?? run.NextUnanswered(0)) is { } next) return Accept(run.GoTo(next));
+        return run.Questionnaire.Summary ? Accept(run.GoToSummary()) : Submit(run);
+    }
+
+    private static RunResult Submit(Run run)
+    {
+        run = FillUnasked(run.Reconcile(run.Questionnaire.Items));
+        if (RunValidator.Problems(run).FirstOrDefault() is not { } problem) return Done(run.Close(), RunOutcome.Accepted) with { Submitted = true };
+        var item = run.Questionnaire.Find(problem.Key)!;
+        return Done(run.GoTo(item, RunMode.Editing), RunOutcome.Accepted, problem.Message);
+    }
+
+    /// <summary>Writes down what was never asked, so that the answers of a submitted run are complete.</summary>
+    private static Run FillUnasked(Run run)
+    {
+        foreach (var item in run.Questionnaire.Items.Where(item => !item.Type.IsAsked && run.Facts.IsShown(item)))
+        {
+            AnswerValue? value = item.Type switch
+            {
+                AutoType auto => run.Context.AutoValues.GetValueOrDefault(auto.Value),
+                GateType gate when run.Context.GatesPassed.Contains(gate.Gate) => GateType.Passed,
+                _ => null,
+            };
+            if (value is not null) run = run.Write(item.Key, new Answer(value));
+        }
+
+        return run;
+    }
+
+    private static bool IsAtHidden(Run run) => run.Item is { } item && !run.Facts.IsShown(item);
+
+    /// <summary>Facts from outside may have hidden the very item that is asked.</summary>
+    private static Run LeaveHidden(Run run)
+    {
+        if (!IsAtHidden(run)) return run;
+        var next = run.NextUnanswered(run.Item!.Index) ?? run.NextUnanswered(0);
+        return next is null ? run.GoToSummary() : run.GoTo(next);
+    }
+
+    private static RunResult Accept(Run run) => Done(run, RunOutcome.Accepted);
+
+    private static RunResult Refuse(Run run, string notice) => Done(run, RunOutcome.Rejected, notice);
+
+    private static RunResult Done(Run run, RunOutcome outcome, string? notice = null) =>
+        new(outcome, run.State, run.Answers, run.Changes, PromptBuilder.Build(run), notice);
+}

@@ -1,0 +1,41 @@
+namespace MentorBot.Domain.Questionnaires;
+
+/// <summary>What keeps a run from being valid.</summary>
+/// <param name="Key">The item, or the key that no item has.</param>
+/// <param name="Message">The mistake in Russian.</param>
+public sealed record RunProblem(string Key, string Message);
+
+/// <summary>Checks all answers of a run against its definition, however they were entered.</summary>
+public static class RunValidator
+{
+    /// <summary>Every problem, in the order of the items; none where the run may be submitted.</summary>
+    public static IReadOnlyList<RunProblem> Validate(Questionnaire questionnaire, Answers answers, RunContext context)
+    {
+        var strangers = answers.Entries.Keys.Where(key => questionnaire.Find(key) is null).Select(key => new RunProblem(key, EngineTexts.UnknownValue));
+        return [.. strangers, .. Problems(new Run(questionnaire, context, RunState.New, answers))];
+    }
+
+    internal static IEnumerable<RunProblem> Problems(Run run)
+    {
+        var facts = run.Facts;
+        foreach (var item in run.Questionnaire.Items)
+        {
+            if (Mistake(item, run, facts) is { } mistake) yield return new RunProblem(item.Key, mistake);
+        }
+    }
+
+    private static string? Mistake(Item item, Run run, RunFacts facts)
+    {
+        var answer = run.Answers.Find(item.Key);
+        if (!facts.IsShown(item)) return answer is { SetAside: false } ? EngineTexts.UnknownValue : null;
+        if (answer is null) return item.Required && item.Type.IsAsked ? EngineTexts.StillMissing : null;
+        return answer switch
+        {
+            { SetAside: true } => EngineTexts.StillMissing,
+            { Status: AnswerStatus.Skipped } => run.MayBeSkipped(item) ? null : EngineTexts.StillMissing,
+            { Status: AnswerStatus.Declined } => run.MayBeDeclined(item) ? null : EngineTexts.StillMissing,
+            { Value: { } value } => item.Type.Check(value, run.TurnAt(item, isLater: true)),
+            _ => EngineTexts.StillMissing,
+        };
+    }
+}

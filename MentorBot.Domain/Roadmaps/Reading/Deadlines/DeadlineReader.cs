@@ -1,0 +1,56 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Resolution;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines;
+
+/// <summary>Reads the words of a deadline cell. Total: any text gives a reading, at worst <see cref="DeadlineKind.Unknown"/> with the reason.</summary>
+public static class DeadlineReader
+{
+    /// <summary>A longer cell is not a deadline, and is not worth the time.</summary>
+    private const int LongestText = 600;
+
+    /// <summary>Reads <paramref name="text"/> against the period of the plan.</summary>
+    public static Deadline Read(string? text, DeadlineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var words = (text ?? string.Empty).Length > LongestText * 4 ? text![..(LongestText * 4)].OnOneLine() : (text ?? string.Empty).OnOneLine();
+        if (context.PeriodEnd < context.PeriodStart || context.PeriodStart.Year < 1900 || context.PeriodEnd.Year > 2200) return Unknown(words, "Период плана указан неверно.");
+        if (words.Length > LongestText) return Unknown(words[..LongestText], "Текст слишком длинный для срока.");
+
+        var normalized = NormalizedText.Of(words);
+        if (IsBlank(normalized.Text)) return Unknown(words, "Срок не указан.");
+        var phrases = PhraseReader.ReadAll(new TokenCursor(Tokenizer.Split(normalized.Text), context));
+        var findings = new DeadlineAssembler(context).Assemble(phrases);
+        if (normalized.DigitsRepaired) findings.Doubt(ReadingConfidence.Medium, "В числах стояли буквы; исправлено по виду, проверьте.");
+        if (findings.Impossible || findings.Parts.Count == 0) return Unknown(words, findings.Note ?? "Срок прочесть не удалось.");
+        return Summary(words, findings);
+    }
+
+    private static Deadline Summary(string words, Findings findings)
+    {
+        var parts = findings.Parts;
+        var rank = parts.Min(part => Rank(part.Kind));
+        var binding = parts.FindAll(part => Rank(part.Kind) == rank);
+        return new Deadline
+        {
+            Text = words,
+            Kind = binding[0].Kind,
+            Start = binding[0].Start,
+            Due = binding.Max(part => part.Due),
+            End = binding.Max(part => part.End),
+            Occurrences = [.. parts.SelectMany(part => part.Occurrences).Distinct().Order()],
+            Confidence = findings.Confidence,
+            Note = findings.Note,
+            Parts = parts,
+        };
+    }
+
+    /// <summary>A date and a window bind alike.</summary>
+    private static DeadlineKind Rank(DeadlineKind kind) => kind is DeadlineKind.Range ? DeadlineKind.Date : kind;
+
+    private static bool IsBlank(string text) => !text.Any(char.IsLetterOrDigit);
+
+    private static Deadline Unknown(string words, string note) =>
+        new() { Text = words, Kind = DeadlineKind.Unknown, Confidence = ReadingConfidence.Low, Note = note };
+}

@@ -1,0 +1,110 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+/// <summary>Work without a day of its own: ongoing, as needed, by somebody's plan.</summary>
+internal static class OpenReader
+{
+    private static readonly string[] Occasions =
+        ["мере", "запрос", "заявк", "обращени", "требовани", "согласовани", "необходимост", "приглашени", "желани", "потребност", "факту", "заявлени"];
+
+    private static readonly string[] Papers =
+        ["план", "график", "расписани", "программ", "регламент", "приказ", "положени", "распоряжени", "календар", "циклограмм", "медиаплан", "дорожн", "договор", "сетк"];
+
+    private static readonly string[] Wholes = ["реализаци", "внедрени", "действи", "период", "проект", "программ", "срок", "работ", "выполнени"];
+
+    public static Phrase? Read(TokenCursor cursor) =>
+        cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan);
+
+    private static OpenPhrase? Always(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.TakeAny("постоянно", "непрерывно", "круглогодично", "бессрочно")) return Open(DeadlineKind.Ongoing, cursor, start);
+        if (cursor.Take("на") && cursor.Take("постоянной") && cursor.Take("основе")) return Open(DeadlineKind.Ongoing, cursor, start);
+        cursor.Position = start;
+        return cursor.TakeAny("регулярно", "систематически", "периодически")
+            ? Open(DeadlineKind.Ongoing, cursor, start) with { Confidence = ReadingConfidence.Medium }
+            : null;
+    }
+
+    /// <summary>«в течение всего периода реализации», «весь период», «в ходе реализации программы», «на всех этапах».</summary>
+    private static OpenPhrase? WholePeriod(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.Take("на") && cursor.TakeAny("всех", "каждом") && cursor.TakeStem("этап")) return Tailed(DeadlineKind.Ongoing, cursor, start);
+        cursor.Position = start;
+        var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.Take("теч"));
+        if (led) cursor.SkipDot();
+        if (!led) cursor.Position = start;
+        var period = led && cursor.Peek(-1).WordBegins("период");
+        var all = cursor.TakeAny("всего", "весь", "всей", "всем");
+        cursor.TakeStem("учебн", "отчетн", "планов");
+        if (!led && !all || !period && !cursor.TakeStem(Wholes)) return null;
+        if (period && !all && cursor.AtEnd) return null;
+        if (period && !cursor.AtEnd && cursor.Current.IsWord("с", "со", "от", "до")) return null;
+        return Tailed(DeadlineKind.Ongoing, cursor, start);
+    }
+
+    private static OpenPhrase? AsNeeded(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.Take("при") && cursor.TakeStem("необходимост", "наличи", "возникновени", "поступлени", "обращени", "потребност", "выявлени", "формировани", "поступлени", "появлени"))
+            return Tailed(DeadlineKind.AsNeeded, cursor, start);
+        cursor.Position = start;
+        if (cursor.Take("по") && cursor.TakeStem(Occasions)) return Tailed(DeadlineKind.AsNeeded, cursor, start);
+        cursor.Position = start;
+        if (cursor.Take("в") && cursor.TakeAny("случае", "случаях")) return Tailed(DeadlineKind.AsNeeded, cursor, start);
+        cursor.Position = start;
+        return cursor.TakeAny("ситуативно", "эпизодически") ? Open(DeadlineKind.AsNeeded, cursor, start) : null;
+    }
+
+    private static OpenPhrase? ByPlan(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.Take("согласно")) return Tailed(DeadlineKind.ByPlan, cursor, start);
+        if (cursor.Take("в") && cursor.Take("соответствии") && cursor.TakeAny("с", "со"))
+            return NamesDates(cursor) ? null : Tailed(DeadlineKind.ByPlan, cursor, start);
+        cursor.Position = start;
+        if (cursor.Take("в") && NamesPlannedTerm(cursor)) return Tailed(DeadlineKind.ByPlan, cursor, start) with { Confidence = ReadingConfidence.Medium };
+        cursor.Position = start;
+        if (!cursor.Take("по")) return null;
+        for (var ahead = 0; ahead < 4; ahead++)
+        {
+            if (Array.Exists(Papers, cursor.Current.WordBegins))
+            {
+                cursor.Skip();
+                return Tailed(DeadlineKind.ByPlan, cursor, start);
+            }
+
+            if (cursor.Current.Kind is not TokenKind.Word || cursor.Current.IsWord("мере", "итогам", "до", "окончании", "завершении")) return null;
+            cursor.Skip();
+        }
+
+        return null;
+    }
+
+    /// <summary>«со сроками реализации программ»: those dates hang on the pairs, not on a plan.</summary>
+    private static bool NamesDates(TokenCursor cursor) => cursor.Current.IsWord("сроками", "датами", "сроком");
+
+    private static bool NamesPlannedTerm(TokenCursor cursor)
+    {
+        cursor.TakeStem("установленн", "утвержденн", "указанн");
+        return cursor.TakeAny("сроки", "срок", "дни") && (cursor.Peek(-2).WordBegins("установ") || cursor.Peek(-2).WordBegins("указан") || cursor.Peek(-2).WordBegins("утвержд")
+            || cursor.Current.Kind is TokenKind.Comma && (cursor.Peek(1).WordBegins("установ") || cursor.Peek(1).WordBegins("определ") || cursor.Peek(1).WordBegins("утвержд")));
+    }
+
+    private static OpenPhrase Tailed(DeadlineKind kind, TokenCursor cursor, int start)
+    {
+        PhraseTail.Take(cursor);
+        if (kind is DeadlineKind.ByPlan && cursor.Current.IsWord("на"))
+        {
+            var tail = cursor.Position;
+            cursor.Skip();
+            if (YearReader.After(cursor) is null) cursor.Position = tail;
+        }
+
+        return Open(kind, cursor, start);
+    }
+
+    private static OpenPhrase Open(DeadlineKind kind, TokenCursor cursor, int start) => new(kind, cursor.Words(start, cursor.Position));
+}

@@ -1,0 +1,12 @@
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+/// <summary>Words that lead to a stretch of the calendar and leave its meaning as it is.</summary>
+internal static class Prepositions
+{
+    public static void Skip(TokenCursor cursor)
+    {
+        cursor.TakeAny("в", "во", "на", "за");
+        if (cursor.TakeStem("течени", "протяжени") || cursor.Take("теч")) cursor.SkipDot();
+        cursor.TakeAny("период", "срок", "сроки", "всего", "всей", "весь", "месяце");
+    }
+}

@@ -1,0 +1,75 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+/// <summary>A place in the tokens of a wording. A reader that fails puts it back where it was.</summary>
+internal sealed class TokenCursor(IReadOnlyList<Token> tokens, DeadlineContext context)
+{
+    private static readonly Token End = new(TokenKind.Other, string.Empty);
+
+    public DeadlineContext Context { get; } = context;
+
+    public int Position { get; set; }
+
+    /// <summary>True while it is only asked whether a statement begins here: phrases then leave their tails unread.</summary>
+    public bool Probing { get; set; }
+
+    public bool AtEnd => Position >= tokens.Count;
+
+    public Token Current => Peek(0);
+
+    public Token Peek(int ahead) => Position + ahead >= 0 && Position + ahead < tokens.Count ? tokens[Position + ahead] : End;
+
+    public void Skip(int count = 1) => Position += count;
+
+    public bool Take(string word)
+    {
+        if (!Current.IsWord(word)) return false;
+        Skip();
+        return true;
+    }
+
+    public bool TakeAny(params ReadOnlySpan<string> words)
+    {
+        if (!Current.IsWord(words)) return false;
+        Skip();
+        return true;
+    }
+
+    public bool TakeStem(params ReadOnlySpan<string> stems)
+    {
+        foreach (var stem in stems)
+        {
+            if (!Current.WordBegins(stem)) continue;
+            Skip();
+            return true;
+        }
+
+        return false;
+    }
+
+    public bool Take(TokenKind kind)
+    {
+        if (Current.Kind != kind) return false;
+        Skip();
+        return true;
+    }
+
+    /// <summary>The full stop of an abbreviation.</summary>
+    public void SkipDot()
+    {
+        if (Current is { Kind: TokenKind.Stop, Text: "." }) Skip();
+    }
+
+    public string Words(int from, int to) => string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text))
+        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim(' ', ',', '.', '-', '(', ')');
+
+    /// <summary>Runs a reader; on null the cursor stays where it was.</summary>
+    public T? Try<T>(Func<TokenCursor, T?> reader) where T : class
+    {
+        var start = Position;
+        var result = reader(this);
+        if (result is null) Position = start;
+        return result;
+    }
+}

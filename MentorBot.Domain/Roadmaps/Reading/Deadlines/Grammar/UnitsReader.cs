@@ -1,0 +1,65 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+/// <summary>One or several stretches of the calendar with the word that says how they bind: «до 1 сентября», «к октябрю», «5, 15 и 25 ноября».</summary>
+internal static class UnitsReader
+{
+    public static Phrase? Read(TokenCursor cursor)
+    {
+        var mode = TakeMode(cursor);
+        if (mode is DueMode.On) Prepositions.Skip(cursor);
+        if (cursor.Try(EdgeReader.Pair) is { } pair) return new UnitsPhrase(mode, pair);
+        var units = cursor.Try(DaysOfOneMonth) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
+        if (units is null) return null;
+        while (cursor.Try(Next) is { } more) units.AddRange(more);
+        cursor.TakeStem("включительн");
+        return new UnitsPhrase(mode, units);
+    }
+
+    public static DueMode TakeMode(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        cursor.TakeAny("в", "во");
+        cursor.TakeAny("срок", "сроком", "сроки", "начиная");
+        if (cursor.Take("не") && cursor.TakeAny("позднее", "позже", "ранее", "раньше"))
+        {
+            var earliest = cursor.Peek(-1).IsWord("ранее", "раньше");
+            cursor.TakeAny("чем", "до");
+            return earliest ? DueMode.From : DueMode.NotLater;
+        }
+
+        if (cursor.TakeAny("до", "к", "ко")) return DueMode.Until;
+        if (cursor.Take("по")) return DueMode.Through;
+        if (cursor.TakeAny("с", "со", "от")) return DueMode.From;
+        if (cursor.Take("после")) return DueMode.After;
+        cursor.Position = start;
+        return DueMode.On;
+    }
+
+    private static List<CalendarUnit>? Next(TokenCursor cursor)
+    {
+        if (cursor.Take(TokenKind.Comma)) cursor.TakeAny("и", "а");
+        else if (!cursor.Take(TokenKind.Slash) && !cursor.Take("и") && !cursor.Take(TokenKind.Stop)) return null;
+        cursor.TakeAny("в", "во");
+        var start = cursor.Position;
+        if (cursor.Try(WindowReader.Read) is not null) return null;
+        cursor.Position = start;
+        return cursor.Try(DaysOfOneMonth) ?? (CalendarReader.Read(cursor) is { } unit ? [unit] : null);
+    }
+
+    /// <summary>«5, 15 и 25 ноября 2021 г.»: the month and the year stand once, at the end.</summary>
+    private static List<CalendarUnit>? DaysOfOneMonth(TokenCursor cursor)
+    {
+        var days = new List<int>();
+        while (cursor.Current is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } && (cursor.Peek(1).Kind is TokenKind.Comma || cursor.Peek(1).IsWord("и")))
+        {
+            days.Add(cursor.Current.Value);
+            cursor.Skip(2);
+        }
+
+        if (days.Count == 0 || cursor.Current.Kind is not TokenKind.Number) return null;
+        if (DayReader.Read(cursor) is not { Day: > 0 } last) return null;
+        return [.. days.Select(day => DayReader.Day(day, last.Month, last.Year)), last];
+    }
+}

@@ -1,0 +1,159 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Resolution;
+
+/// <summary>Turns statements that are not about frequency into parts.</summary>
+internal sealed class PlainResolver(DeadlineContext context, Findings findings)
+{
+    private const string NoSuchDay = "Такого дня в календаре нет, уточните дату.";
+    private const string NoMonth = "Назван день, но не месяц.";
+
+    public void Add(Phrase phrase)
+    {
+        switch (phrase)
+        {
+            case UnitsPhrase units: AddUnits(units); break;
+            case WindowPhrase window: AddWindow(window); break;
+            case MonthDaysPhrase days: AddMonthDays(days); break;
+            case OpenPhrase open: AddOpen(open); break;
+            case RelativePhrase relative: AddRelative(relative); break;
+            case OutcomePhrase outcome: AddOutcome(outcome); break;
+            case NoisePhrase { Doubt: { } doubt }: findings.Doubt(ReadingConfidence.Medium, doubt); break;
+            case UnreadPhrase { HasDigits: true } unread: findings.Doubt(ReadingConfidence.Low, $"Осталось непонятным: «{unread.Words}»."); break;
+            case UnreadPhrase unread: findings.Doubt(ReadingConfidence.Medium, $"Осталось непонятным: «{unread.Words}»."); break;
+        }
+    }
+
+    private void AddUnits(UnitsPhrase phrase)
+    {
+        var units = phrase.Mode is DueMode.Until ? phrase.Units.Select(unit => unit.Limit ?? unit).ToArray() : phrase.Units;
+        if (YearInference.ResolveList(units, context) is not { } resolved)
+        {
+            findings.Refuse(NoSuchDay);
+            return;
+        }
+
+        foreach (var unit in resolved) Weigh(unit, limited: phrase.Mode is DueMode.Until && !ReferenceEquals(units, phrase.Units));
+        if (resolved.Count > 1 && phrase.Mode is not (DueMode.From or DueMode.After or DueMode.Through)) AddList(phrase.Mode, resolved);
+        else AddUnit(phrase.Mode, resolved[^1]);
+    }
+
+    private void AddList(DueMode mode, List<ResolvedUnit> units)
+    {
+        var days = units.ConvertAll(unit => Due(mode, unit));
+        if (!IsAscending(days)) findings.Doubt(ReadingConfidence.Medium, "Сроки в перечне идут не по порядку.");
+        findings.AddRecurring(days, rule: null);
+    }
+
+    private void AddUnit(DueMode mode, ResolvedUnit unit)
+    {
+        var (start, end) = unit.Span;
+        var isDay = unit.Unit.Size is UnitSize.Day;
+        switch (mode)
+        {
+            case DueMode.From or DueMode.After:
+                var opens = mode is DueMode.From ? start : end.AddDays(1);
+                findings.AddOpen(DeadlineKind.Ongoing, opens, Later(opens, context.PeriodEnd));
+                findings.Doubt(ReadingConfidence.Medium, "Названо только начало; концом принят конец периода плана.");
+                break;
+            case DueMode.Through when end >= context.PeriodStart: findings.AddRange(context.PeriodStart, end); break;
+            case DueMode.On when !isDay: findings.AddRange(start, end); break;
+            default:
+                if (mode is DueMode.NotLater && !isDay && !unit.Unit.IsEdge) findings.Doubt(ReadingConfidence.Medium, "Принят последний день названного срока.");
+                if (mode is not DueMode.On && Narrow(Due(mode, unit))) return;
+                findings.AddDate(Due(mode, unit));
+                break;
+        }
+    }
+
+    /// <summary>«до октября» is the day before it begins; «до 1 октября» is that day.</summary>
+    public static DateOnly Due(DueMode mode, ResolvedUnit unit) =>
+        mode is DueMode.Until && unit.Unit is { Size: not UnitSize.Day, IsEdge: false, Limit: null } && !(unit.Unit.Size is UnitSize.MonthPart && unit.Span.Start == unit.Span.End)
+            ? unit.Span.Start.AddDays(-1)
+            : unit.Span.End;
+
+    /// <summary>A limit inside the window before it narrows that window: «сентябрь (до 20.09)».</summary>
+    private bool Narrow(DateOnly due)
+    {
+        if (findings.Parts is not [.., { Kind: DeadlineKind.Range, Start: { } start, Due: { } end } window] || due < start || due > end) return false;
+        findings.Parts[^1] = window with { Due = due, Occurrences = [due] };
+        return true;
+    }
+
+    private void AddWindow(WindowPhrase phrase)
+    {
+        if (YearInference.ResolveWindow(phrase.From, phrase.To, context) is not { } window)
+        {
+            findings.Refuse("Начало и конец срока не складываются в промежуток, уточните даты.");
+            return;
+        }
+
+        Weigh(window.From, limited: false);
+        Weigh(window.To, limited: false);
+        findings.AddRange(window.From.Span.Start, window.To.Span.End);
+    }
+
+    private void AddMonthDays(MonthDaysPhrase phrase)
+    {
+        if (findings.Parts is [.., { Kind: DeadlineKind.Range, Start: { } start, Due: { } end }] && start.Month == end.Month && start.Year == end.Year)
+        {
+            var days = phrase.Days.Where(day => day <= DateTime.DaysInMonth(start.Year, start.Month)).Select(day => new DateOnly(start.Year, start.Month, day)).ToArray();
+            if (days.Length != phrase.Days.Count) findings.Refuse(NoSuchDay);
+            else if (days.Length == 1 && Narrow(days[0])) return;
+            else if (days.Length > 1)
+            {
+                findings.Parts.RemoveAt(findings.Parts.Count - 1);
+                findings.AddRecurring(days, rule: null);
+            }
+
+            return;
+        }
+
+        findings.Doubt(ReadingConfidence.Low, NoMonth);
+    }
+
+    private void AddOpen(OpenPhrase phrase)
+    {
+        findings.Doubt(phrase.Confidence, note: phrase.Confidence < ReadingConfidence.High ? $"«{phrase.Words}»: точных дат здесь нет." : null);
+        var after = phrase.Kind is DeadlineKind.AsNeeded && findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range, Due: { } due }] ? due.AddDays(1) : context.PeriodStart;
+        var start = Later(after, context.PeriodStart);
+        findings.AddOpen(phrase.Kind, start, Later(start, context.PeriodEnd), phrase.Kind is DeadlineKind.Ongoing ? null : phrase.Words);
+    }
+
+    private void AddRelative(RelativePhrase phrase)
+    {
+        var lastMonth = new DateOnly(context.PeriodEnd.Year, context.PeriodEnd.Month, 1);
+        findings.Parts.Add(new DeadlinePart
+        {
+            Kind = DeadlineKind.Relative,
+            Start = phrase.AtEnd ? Later(lastMonth, context.PeriodStart) : null,
+            Due = phrase.BoundByPeriod ? context.PeriodEnd : null,
+            End = context.PeriodEnd,
+            Occurrences = phrase.BoundByPeriod ? [context.PeriodEnd] : [],
+            Anchor = phrase.Anchor,
+        });
+        findings.Doubt(ReadingConfidence.Medium, $"Срок зависит от события («{phrase.Anchor}»): дата появится, когда оно станет известно.");
+    }
+
+    private void AddOutcome(OutcomePhrase phrase)
+    {
+        if (findings.Parts.Count > 0) return;
+        if (phrase.Of is { } unit) new RecurrenceResolver(context, findings).Add(new Repetition(unit) { AtEnd = true }, context.Period, [], null);
+        else findings.AddDate(context.PeriodEnd);
+        findings.Doubt(ReadingConfidence.Medium, $"«{phrase.Words}» принято за последний день.");
+    }
+
+    private void Weigh(ResolvedUnit unit, bool limited)
+    {
+        findings.Doubt(unit.Confidence, limited && unit.Confidence is ReadingConfidence.High ? null : unit.Note);
+        if (!unit.YearWritten || unit.Unit.Fixed is not null) return;
+        if (unit.Span.End < context.PeriodStart.AddDays(-PeriodMargin) || unit.Span.Start > context.PeriodEnd.AddDays(PeriodMargin))
+            findings.Doubt(ReadingConfidence.Medium, "Год указан, но срок далеко от периода плана: проверьте, нет ли опечатки.");
+    }
+
+    private const int PeriodMargin = 92;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static bool IsAscending(List<DateOnly> days) => days.Zip(days.Skip(1)).All(pair => pair.First < pair.Second);
+}

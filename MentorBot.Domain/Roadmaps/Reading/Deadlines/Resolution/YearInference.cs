@@ -1,0 +1,85 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Resolution;
+
+/// <summary>The days of a stretch of the calendar.</summary>
+/// <param name="YearWritten">The year stood in the words.</param>
+internal sealed record ResolvedUnit(CalendarUnit Unit, DateSpan Span, bool YearWritten, ReadingConfidence Confidence, string? Note);
+
+/// <summary>Finds the year that a wording leaves out: the one in which the day falls inside the period of the plan.</summary>
+internal static class YearInference
+{
+    private const string SeveralYears = "План длится несколько лет, а год не назван: показан первый подходящий.";
+    private const string OutsidePeriod = "Без года этот срок не попадает в период плана, уточните год.";
+
+    /// <summary>Null when the calendar has no such day.</summary>
+    public static ResolvedUnit? Resolve(CalendarUnit unit, DeadlineContext context)
+    {
+        if (unit.Fixed is { } days) return new ResolvedUnit(unit, days, YearWritten: true, unit.Confidence, unit.Note);
+        if (unit.Year is { } year) return In(unit, year, written: true);
+        if (context.LooksAhead) return Next(unit, context);
+        if (context.IsSchoolYear) return In(unit, unit.Month >= 8 ? context.PeriodStart.Year : context.PeriodEnd.Year, written: false);
+        return InsidePeriod(unit, context);
+    }
+
+    /// <summary>Several stretches of one list: a year that is written once serves its neighbours.</summary>
+    public static List<ResolvedUnit>? ResolveList(IReadOnlyList<CalendarUnit> units, DeadlineContext context)
+    {
+        var list = units.ToArray();
+        for (var i = 1; i < list.Length; i++)
+            if (IsOpen(list[i]) && list[i - 1].Year is { } before) list[i] = list[i] with { Year = list[i].Month < list[i - 1].Month ? before + 1 : before };
+        for (var i = list.Length - 2; i >= 0; i--)
+            if (IsOpen(list[i]) && list[i + 1].Year is { } after) list[i] = list[i] with { Year = list[i].Month > list[i + 1].Month ? after - 1 : after };
+
+        var resolved = new List<ResolvedUnit>(list.Length);
+        foreach (var unit in list)
+        {
+            if (Resolve(unit, context) is not { } days) return null;
+            resolved.Add(days);
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The two ends of a window; it may cross the new year.</summary>
+    public static (ResolvedUnit From, ResolvedUnit To)? ResolveWindow(CalendarUnit opening, CalendarUnit closing, DeadlineContext context)
+    {
+        if (IsOpen(opening) && closing.Year is { } end) opening = opening with { Year = opening.Month > closing.Month ? end - 1 : end };
+        else if (IsOpen(closing) && opening.Year is { } begin) closing = closing with { Year = closing.Month < opening.Month ? begin + 1 : begin };
+        if (Resolve(opening, context) is not { } first || Resolve(closing, context) is not { } last) return null;
+        if (last.Span.End < first.Span.Start && IsOpen(closing)) last = In(closing, first.Span.Start.Year + (closing.Month < first.Unit.Month ? 1 : 0), written: false) ?? last;
+        return last.Span.End < first.Span.Start ? null : (first, last);
+    }
+
+    private static bool IsOpen(CalendarUnit unit) => unit is { Year: null, Fixed: null };
+
+    private static ResolvedUnit? InsidePeriod(CalendarUnit unit, DeadlineContext context)
+    {
+        var inside = new List<int>();
+        for (var year = context.PeriodStart.Year; year <= context.PeriodEnd.Year && inside.Count < 2; year++)
+            if (unit.In(year) is { } span && span.Overlaps(context.Period)) inside.Add(year);
+        return inside switch
+        {
+            [var only] => In(unit, only, written: false),
+            [var first, ..] => Doubt(In(unit, first, written: false), SeveralYears),
+            _ when context.PeriodStart.Year == context.PeriodEnd.Year => In(unit, context.PeriodStart.Year, written: false),
+            _ => Doubt(In(unit, context.PeriodStart.Year, written: false), OutsidePeriod),
+        };
+    }
+
+    private static ResolvedUnit? Next(CalendarUnit unit, DeadlineContext context)
+    {
+        for (var year = context.PeriodStart.Year; year <= context.PeriodStart.Year + 8; year++)
+            if (unit.In(year) is { } span && span.End >= context.PeriodStart) return In(unit, year, written: false);
+        return null;
+    }
+
+    private static ResolvedUnit? In(CalendarUnit unit, int year, bool written) =>
+        unit.In(year) is { } span ? new ResolvedUnit(unit, span, written, unit.Confidence, unit.Note) : null;
+
+    private static ResolvedUnit? Doubt(ResolvedUnit? resolved, string note) => resolved is null ? null : resolved with
+    {
+        Confidence = resolved.Confidence < ReadingConfidence.Medium ? resolved.Confidence : ReadingConfidence.Medium,
+        Note = note,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
+/// <summary>A cell in one spelling: lower case, one kind of dash and blank, dates glued together that a scan or a table has cut.</summary>
+/// <param name="Text">The normalised text.</param>
+/// <param name="DigitsRepaired">Letters stood where digits belong, so the digits are a guess.</param>
+internal readonly partial record struct NormalizedText(string Text, bool DigitsRepaired)
+{
+    public static NormalizedText Of(string text)
+    {
+        var plain = Blanks().Replace(PlainCharacters(text), " ").Trim();
+        var digits = LetterBeforeDigits().Replace(LetterAmongDigits().Replace(plain, "0"), "0");
+        digits = LetterZe().Replace(digits, "3");
+        return new NormalizedText(GlueYears(GlueDates(digits)), !string.Equals(digits, plain, StringComparison.Ordinal));
+    }
+
+    private static string GlueDates(string text)
+    {
+        text = IsoDate().Replace(text, "${c}.${b}.${a}");
+        text = SlashedDate().Replace(text, "${a}.${c}.${d}");
+        text = CommaDate().Replace(text, "${a}.${b}.${c}");
+        text = SpacedDots().Replace(text, "${a}.${b}.");
+        return SplitLeadingZero().Replace(text, "0${a}");
+    }
+
+    /// <summary>«20 21» is one year before any reading of «20» as 2020 is tried.</summary>
+    private static string GlueYears(string text)
+    {
+        text = SplitYearOfDate().Replace(text, "${a}20${b}${c}");
+        text = SplitYearOfMonth().Replace(text, "${a} 20${b}${c}");
+        text = SplitYearBeforeWord().Replace(text, "20${a}${b}");
+        return SplitSchoolYear().Replace(text, "20${a}${b}-20${c}${d}");
+    }
+
+    private static string PlainCharacters(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            switch (char.ToLowerInvariant(c))
+            {
+                case '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\ufeff': break;
+                case 'ё': plain.Append('е'); break;
+                case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－' or '~': plain.Append('-'); break;
+                case '«' or '»' or '"' or '“' or '”' or '„' or '\'' or '’' or '*' or '\u00a0': plain.Append(' '); break;
+                case '…': plain.Append('-'); break;
+                case var lower: plain.Append(char.IsWhiteSpace(lower) ? ' ' : lower); break;
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"(?<=\d)[оo](?=[\d.])", RegexOptions.None, 1000)]
+    private static partial Regex LetterAmongDigits();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])[оo](?=\d[.\s])", RegexOptions.None, 1000)]
+    private static partial Regex LetterBeforeDigits();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])з(?=[01]\.)", RegexOptions.None, 1000)]
+    private static partial Regex LetterZe();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{4})-(?<b>\d{2})-(?<c>\d{2})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<b>[/-])(?<c>\d{1,2})\k<b>(?<d>\d{4})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex SlashedDate();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{2}),(?<b>\d{2})[,.](?<c>\d{4})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex CommaDate();
+
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2}) ?\. ?(?<b>\d{1,2}) ?\. ?(?=\d)", RegexOptions.None, 1000)]
+    private static partial Regex SpacedDots();
+
+    [GeneratedRegex(@"(?<![\d.])0 (?<a>\d)(?=\.\d)", RegexOptions.None, 1000)]
+    private static partial Regex SplitLeadingZero();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2}\.\d{1,2}\.) ?2 ?0 ?(?<b>\d) ?(?<c>\d)(?!\d| ?\.? ?\d| (?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))", RegexOptions.None, 1000)]
+    private static partial Regex SplitYearOfDate();
+
+    [GeneratedRegex(@"(?<a>(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\.?) 2 ?0 ?(?<b>\d) ?(?<c>\d)(?![\d.]\d?)", RegexOptions.None, 1000)]
+    private static partial Regex SplitYearOfMonth();
+
+    [GeneratedRegex(@"(?<![\d.])2 ?0 ?(?<a>\d) ?(?<b>\d)(?= ?(?:г\b|год|уч))", RegexOptions.None, 1000)]
+    private static partial Regex SplitYearBeforeWord();
+
+    [GeneratedRegex(@"(?<!\d)2 ?0 ?(?<a>\d) ?(?<b>\d) ?- ?2 ?0 ?(?<c>\d) ?(?<d>\d)(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex SplitSchoolYear();
+}

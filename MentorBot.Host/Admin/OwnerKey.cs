@@ -1,0 +1,52 @@
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace MentorBot.Host.Admin;
+
+/// <summary>Sees to it that the owner has a key: the configured one, or one made at the first start and shown that once.</summary>
+internal sealed class OwnerKey(MentorBotDb db, IOptions<AdminOptions> options, TimeProvider clock)
+{
+    private const string ConfiguredName = "Admin:ApiKey";
+
+    /// <summary>To be called once at start, when the database is ready and before the program listens.</summary>
+    public async Task EnsureAsync(CancellationToken cancellation)
+    {
+        var configured = options.Value.ApiKey.Trim();
+        var standing = await db.ApiKeys
+            .Where(key => key.SchoolId == null && key.Role == StaffRoles.TenantAdmin && key.RevokedAt == null)
+            .ToListAsync(cancellation);
+        if (configured.Length > 0) Configure(standing, configured);
+        else if (standing.Count == 0) Show(Make());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>A key that was configured before and is so no longer must not open anything.</summary>
+    private void Configure(List<ApiKey> standing, string configured)
+    {
+        var hash = KeyHash.Of(configured);
+        foreach (var former in standing.Where(key => key.Name == ConfiguredName && key.Hash != hash)) former.RevokedAt = clock.GetUtcNow();
+        if (standing.All(key => key.Hash != hash)) Add(ConfiguredName, hash);
+    }
+
+    private string Make()
+    {
+        var key = Ids.Secret(24);
+        Add("owner", KeyHash.Of(key));
+        return key;
+    }
+
+    private void Add(string name, string hash) => db.ApiKeys.Add(new ApiKey
+    {
+        Id = Ids.Next(),
+        Name = name,
+        Hash = hash,
+        Role = StaffRoles.TenantAdmin,
+        CreatedAt = clock.GetUtcNow(),
+    });
+
+    /// <summary>On the console and not in the log: logs are collected and kept.</summary>
+    private static void Show(string key) => Console.WriteLine($"Admin API key of the owner (shown only now, keep it): {key}");
+}

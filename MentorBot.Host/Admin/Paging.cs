@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+using MentorBot.Host.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Admin;
+
+/// <param name="NextCursor">What to send as <c>cursor</c> for the rest; null at the end.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
+{
+    public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], NextCursor);
+}
+
+/// <summary><c>?limit=&amp;cursor=</c> of a list.</summary>
+internal sealed record PageRequest([FromQuery] int? Limit, [FromQuery] string? Cursor)
+{
+    public const int Default = 100;
+    public const int Most = 1000;
+
+    public int Take => Math.Clamp(Limit ?? Default, 1, Most);
+}
+
+internal static class Paging
+{
+    /// <summary>One page in the order of the ids; a cursor is the id of the last row seen.</summary>
+    public static async Task<Page<T>> PageAsync<T>(this IQueryable<T> rows, Expression<Func<T, long>> id, PageRequest request, CancellationToken cancellation)
+    {
+        var after = Expression.Constant(Ids.Parse(request.Cursor));
+        var later = Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(id.Body, after), id.Parameters);
+        var items = await rows.Where(later).OrderBy(id).Take(request.Take + 1).ToListAsync(cancellation);
+        if (items.Count <= request.Take) return new Page<T>(items, null);
+
+        items.RemoveAt(request.Take);
+        return new Page<T>(items, Ids.Text(id.Compile()(items[^1])));
+    }
+}

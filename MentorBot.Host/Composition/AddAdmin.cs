@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using MentorBot.Host.Admin;
+using Microsoft.AspNetCore.Authentication;
+
+namespace MentorBot.Host.Composition;
+
+internal static class AddAdmin
+{
+    /// <summary>In bytes: 5,000 participants with their consents, and some room.</summary>
+    private const long LargestBody = 8 * 1024 * 1024;
+
+    public static IServiceCollection AddMentorBotAdmin(this IServiceCollection services)
+    {
+        services.AddOptions<AdminOptions>().BindConfiguration("Admin")
+            .Validate(options => options.ApiKey.Trim().Length is 0 or >= 16, "Admin:ApiKey is shorter than 16 characters; give a long random word, or leave it empty to have one made.")
+            .ValidateOnStart();
+        services.AddScoped<OwnerKey>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ClientErrors>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+        });
+        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { });
+        services.AddAuthorization(AdminPolicies.Configure);
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>());
+        services.AddAll<IAdminEndpoints>();
+        return services;
+    }
+
+    public static void MapMentorBotAdmin(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api/v1").RequireAuthorization(AdminPolicies.Member).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+        using var scope = app.Services.CreateScope();
+        foreach (var endpoints in scope.ServiceProvider.GetServices<IAdminEndpoints>()) endpoints.Map(api);
+    }
+}

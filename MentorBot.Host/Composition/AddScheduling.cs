@@ -1,0 +1,49 @@
+using MentorBot.Host.Data;
+using MentorBot.Host.Reminders;
+using Microsoft.Data.Sqlite;
+using Quartz;
+
+namespace MentorBot.Host.Composition;
+
+internal static class AddScheduling
+{
+    public static IServiceCollection AddMentorBotScheduling(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ReminderDelivery>();
+        services.AddSingleton<ReminderDispatcher>();
+        services.AddAll<IReminderText>();
+
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "MentorBot");
+            quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.
+            quartz.UseDefaultThreadPool(2);
+            quartz.ConfigureOptions<SchedulingOptions>(scheduling => scheduling.IgnoreDuplicates = true);
+            quartz.UsePersistentStore(store => ConfigureStore(store, new DatabaseConnections(database)));
+            quartz.AddJob<DispatchDueReminders>(job => job.WithIdentity(DispatchDueReminders.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.WithIdentity(DispatchDueReminders.Trigger).ForJob(DispatchDueReminders.Key)
+                .WithSimpleSchedule(schedule => schedule.WithInterval(DispatchDueReminders.Interval).RepeatForever()));
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    /// <summary>A file of its own beside SQLite, where two writers of one file would wait for each other; else the same database.</summary>
+    private static void ConfigureStore(IPersistentStoreBuilder store, DatabaseConnections connections)
+    {
+        store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+        store.UseSystemTextJsonSerializer();
+        store.ProvisionSchema();
+        if (connections.IsSqlite)
+        {
+            store.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(connections.DataFolder, "quartz.db") }.ToString());
+        }
+        else
+        {
+            store.UsePostgres(connections.ConnectionString);
+            store.UseClustering();
+        }
+    }
+}

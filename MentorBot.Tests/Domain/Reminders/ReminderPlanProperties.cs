@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MentorBot.Domain.Calendars;
+using MentorBot.Domain.Reminders;
+
+namespace MentorBot.Tests.Domain.Reminders;
+
+public sealed class ReminderPlanProperties
+{
+    private static readonly DateOnly Base = new(2026, 9, 1);
+
+    private static readonly Gen<DateOnly> AnyDay = Gen.Choose(-200, 500).Select(offset => Base.AddDays(offset));
+
+    private static readonly Gen<DeadlinePartFacts> AnyPart =
+        from kind in Gen.Elements(Enum.GetValues<DeadlinePartKind>())
+        from start in AnyDay
+        from length in Gen.Choose(0, 400)
+        from occurrences in Gen.Choose(0, 6).SelectMany(count => Gen.ListOf(AnyDay, count))
+        select new DeadlinePartFacts(kind, start, start.AddDays(length), start.AddDays(length), [.. occurrences.Distinct().Order()]);
+
+    private static readonly Arbitrary<Case> AnyCase = (
+        from count in Gen.Choose(1, 4)
+        from parts in Gen.ListOf(AnyPart, count)
+        from liveOn in AnyDay
+        from calendar in Gen.Elements(WorkCalendar.Russian, WorkCalendar.EveryDay)
+        select new Case([.. parts], liveOn, calendar)).ToArbitrary();
+
+    [Fact]
+    public void Keys_are_unique() => Holds((_, plan) => plan.Select(reminder => reminder.Key).Distinct().Count() == plan.Count);
+
+    [Fact]
+    public void Days_are_in_order() => Holds((_, plan) => plan.Zip(plan.Skip(1)).All(two => two.First.On <= two.Second.On));
+
+    [Fact]
+    public void Nothing_is_sent_before_the_plan_is_live() => Holds((drawn, plan) => plan.All(reminder => reminder.On >= drawn.LiveOn));
+
+    [Fact]
+    public void Nothing_is_stale_on_the_day_it_is_planned_for() => Holds((_, plan) => plan.All(reminder => !reminder.IsStale(reminder.On)));
+
+    [Fact]
+    public void Shifted_reminders_fall_on_working_days_or_on_the_live_day() => Holds((drawn, plan) =>
+        plan.All(reminder => drawn.Calendar.IsWorking(reminder.On) || reminder.On == drawn.LiveOn));
+
+    [Fact]
+    public void Nobody_is_told_of_one_occurrence_of_one_part_twice_a_day() => Holds((_, plan) => plan
+        .GroupBy(reminder => (reminder.Key.Split('/')[0], reminder.On, reminder.Occurrence, reminder.Recipient))
+        .All(group => group.Count() == 1));
+
+    [Fact]
+    public void What_was_due_before_the_live_day_is_never_overdue() => Holds((drawn, plan) => plan
+        .Where(reminder => reminder.Kind is ReminderKind.Overdue or ReminderKind.Escalation)
+        .All(reminder => reminder.Occurrence >= drawn.LiveOn));
+
+    [Fact]
+    public void There_is_at_most_one_question_about_the_past() => Holds((_, plan) => plan.Count(reminder => reminder.Policy == ReminderPolicy.R0) <= 1);
+
+    [Fact]
+    public void Planning_again_later_keeps_the_keys_of_what_is_still_ahead() => Holds((drawn, plan) =>
+    {
+        var countdowns = ReminderPlan.For(drawn.Parts, drawn.LiveOn.AddDays(1), Base.AddDays(600), drawn.Calendar)
+            .Where(reminder => reminder.Policy is ReminderPolicy.R1 or ReminderPolicy.R3 && reminder.On > drawn.LiveOn.AddDays(1));
+        return countdowns.All(again => plan.Any(first => first.Key == again.Key && first.On == again.On));
+    });
+
+    private static void Holds(Func<Case, IReadOnlyList<PlannedReminder>, bool> property) => Prop.ForAll(
+        AnyCase,
+        drawn => property(drawn, ReminderPlan.For(drawn.Parts, drawn.LiveOn, Base.AddDays(600), drawn.Calendar))).QuickCheckThrowOnFailure();
+
+    private sealed record Case(IReadOnlyList<DeadlinePartFacts> Parts, DateOnly LiveOn, WorkCalendar Calendar);
+}

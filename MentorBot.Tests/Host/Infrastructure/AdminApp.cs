@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MentorBot.Host.Conversation;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MentorBot.Tests.Host.Infrastructure;
+
+/// <summary>The real program over a database file of its own; only what stands outside of it, the messenger and the forms, is replaced.</summary>
+public sealed class AdminApp : WebApplicationFactory<Program>
+{
+    private const string OwnerKey = "a-key-of-the-owner-for-tests";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-tests-");
+
+    internal SilentChannel Channel { get; } = new();
+
+    /// <summary>A client with the owner's key, or with the given one; an empty word sends none.</summary>
+    public HttpClient ClientWith(string key = OwnerKey)
+    {
+        var client = CreateClient();
+        if (key.Length > 0) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public async Task<string> AddSchoolAsync(string name = "Школа у реки")
+    {
+        var school = new { name, timeZone = "Europe/Moscow", yearStart = "2026-09-01", yearEnd = "2027-05-31" };
+        return (await PostAsync("/api/v1/schools", school)).GetProperty("id").GetString()!;
+    }
+
+    public async Task<HttpClient> ClientOfAsync(string schoolId, string role)
+    {
+        var made = await PostAsync("/api/v1/api-keys", new { name = role, schoolId, role });
+        return ClientWith(made.GetProperty("key").GetString()!);
+    }
+
+    public async Task<JsonElement> PostAsync(string path, object body)
+    {
+        using var answer = await ClientWith().PostAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
+        builder.UseSetting("Admin:ApiKey", OwnerKey);
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<IChatChannel>().AddSingleton<IChatChannel>(Channel);
+            services.RemoveAll<IOpenForm>().AddScoped<IOpenForm, NoOpenForm>();
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (disposing && folder.Exists) folder.Delete(recursive: true);
+    }
+}
