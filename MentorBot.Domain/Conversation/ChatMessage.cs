@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Domain.Conversation;
 
 /// <summary>A button under a message: it sends <see cref="Action"/> back to the program, or opens <see cref="Link"/>.</summary>
@@ -10,6 +12,7 @@ public sealed record ChatFile(string Name, byte[] Content);
 /// <summary>What the program says to one person, before any messenger has had a hand in it.</summary>
 /// <param name="Buttons">Rows of buttons under the message.</param>
 /// <param name="Shortcuts">Rows of phrases that stay at hand below the input; null leaves those of before.</param>
+[method: JsonConstructor]
 public sealed record ChatMessage(
     ChatText Text,
     IReadOnlyList<IReadOnlyList<ChatButton>> Buttons,

@@ -33,7 +33,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
             Id = Ids.Next(),
             PersonId = person.Id,
             Address = person.Address,
-            Body = JsonSerializer.Serialize(message, ConversationJson.Default.ChatMessage),
+            Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
             Replaces = replaces,
             ReminderId = reminderId,
             CreatedAt = Now,

@@ -99,7 +99,7 @@ internal sealed partial class OutboxSender(
 
     private async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        var content = JsonSerializer.Deserialize(message.Body, ConversationJson.Default.ChatMessage)!;
+        if (Read(message) is not { } content) return new Delivery.Refused("The stored message is not readable.");
         for (var pause = FirstPause; ; pause = pause * 2 > LongestPause ? LongestPause : pause * 2)
         {
             await WaitForPauseAsync(cancellation);
@@ -114,6 +114,18 @@ internal sealed partial class OutboxSender(
                 case var final:
                     return final;
             }
+        }
+    }
+
+    private static Domain.Conversation.ChatMessage? Read(OutboxMessage message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(message.Body, ConversationJson.Instance.ChatMessage);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

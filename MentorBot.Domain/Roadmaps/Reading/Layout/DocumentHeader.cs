@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Layout;
+
+/// <summary>What stands above the table: the title, the day of the order, the years of the plan.</summary>
+internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn, DateSpan? PlanYears, bool IsSchoolYear)
+{
+    private const int LongestTitle = 700;
+
+    public static DocumentHeader Of(IEnumerable<DocumentBlock> aboveTable, DeadlineSettings settings)
+    {
+        var stretches = Stretches(aboveTable);
+        var at = stretches.FindLastIndex(text => text.Length <= LongestTitle && PlanWord().Match(text) is { Success: true, Index: < 80 } && !Purpose().IsMatch(text));
+        if (at < 0) at = stretches.FindIndex(text => !Annex().IsMatch(text));
+        var title = at < 0 ? "Дорожная карта" : stretches[at].Replace("**", string.Empty, StringComparison.Ordinal).OnOneLine().TrimEnd('.');
+        var preface = string.Join(' ', at < 0 ? stretches : stretches.Take(at + 1));
+        var (years, school) = YearsOf(title, settings);
+        return new DocumentHeader(title, OrderDate(preface), years, school);
+    }
+
+    /// <summary>Runs of paragraphs without an empty one between them.</summary>
+    private static List<string> Stretches(IEnumerable<DocumentBlock> blocks)
+    {
+        var (stretches, open) = (new List<string>(), false);
+        foreach (var paragraph in blocks.OfType<DocumentParagraph>())
+        {
+            var text = paragraph.Text.OnOneLine();
+            if (text.Length == 0) open = false;
+            else if (open && stretches[^1].Length + text.Length < LongestTitle) stretches[^1] += " " + text;
+            else
+            {
+                stretches.Add(text);
+                open = true;
+            }
+        }
+
+        return stretches;
+    }
+
+    private static (DateSpan? Years, bool IsSchool) YearsOf(string title, DeadlineSettings settings)
+    {
+        if (SchoolYear().Match(title) is { Success: true } school)
+        {
+            var begins = Number(school, "first");
+            return (new DateSpan(new DateOnly(begins, 9, 1), settings.SchoolYearEnd(begins + 1)), true);
+        }
+
+        if (Years().Match(title) is not { Success: true } years) return (null, false);
+        var first = Number(years, "first");
+        var last = years.Groups["last"].Success ? Number(years, "last") : first;
+        return last < first ? (null, false) : (new DateSpan(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31)), false);
+    }
+
+    private static DateOnly? OrderDate(string preface)
+    {
+        if (Order().Match(preface) is not { Success: true } order) return null;
+        var month = order.Groups["month"].Success ? Number(order, "month") : Deadlines.Text.Vocabulary.Month(order.Groups["word"].Value.ToLowerInvariant());
+        var (day, year) = (Number(order, "day"), Number(order, "year"));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value) ? new DateOnly(year, month.Value, day) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"план|дорожн\w+\s+карт", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlanWord();
+
+    [GeneratedRegex(@"^(цел[ьи]|задач|настоящ|в целях|[-–•])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(приложение|утвержд|согласован|к приказу)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Annex();
+
+    [GeneratedRegex(@"(?<first>20\d{2})\s*[-–—/]\s*(20)?\d{2}\s*(уч\.|учебн)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SchoolYear();
+
+    [GeneratedRegex(@"(?<!\d)(?<first>20\d{2})(\s*[-–—]\s*(?<last>20\d{2}))?\s*(г\b|г\.|гг|год)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"(приказ|распоряжени|постановлени|утвержд)(?:(?!приказ).){0,150}?\bот\s+[«""]?(?<day>\d{1,2})[»""]?\s*(\.\s*(?<month>\d{1,2})\s*\.|\s(?<word>\p{L}+))\s*(?<year>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Order();
+}

@@ -1,0 +1,69 @@
+namespace MentorBot.Domain.Roadmaps.Reading.Layout;
+
+/// <summary>A section while the table is read; its title may go on in a later physical row.</summary>
+internal sealed class SectionDraft(string number, string title)
+{
+    public string Number { get; } = number;
+
+    public string Title { get; set; } = title;
+
+    /// <summary>How many activities it has so far.</summary>
+    public int Activities { get; set; }
+
+    public string Name => Number.Length == 0 ? Title : $"{Number} {Title}".Trim();
+}
+
+/// <summary>One activity of the document; several rows when its contents are dated one by one.</summary>
+internal sealed class ActivityDraft(string number, string title)
+{
+    public string Number { get; set; } = number;
+
+    public string Title { get; set; } = title;
+
+    public List<ItemDraft> Items { get; } = [];
+}
+
+/// <summary>A row of the roadmap while its physical rows are put together.</summary>
+internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
+{
+    private readonly List<string> sources = [];
+
+    public ActivityDraft Activity { get; } = activity;
+
+    public SectionDraft? Section { get; } = section;
+
+    public string Details { get; private set; } = string.Empty;
+
+    public string Result { get; private set; } = string.Empty;
+
+    public string Deadline { get; private set; } = string.Empty;
+
+    public string Responsible { get; private set; } = string.Empty;
+
+    public bool WasShifted { get; set; }
+
+    public string Source => string.Join(", ", sources);
+
+    /// <summary>The number with a letter where the activity has several rows.</summary>
+    public string Number => Activity.Items.Count > 1 ? Activity.Number + Letter(Activity.Items.IndexOf(this)) : Activity.Number;
+
+    public void Take(PlanRow row, bool first)
+    {
+        sources.Add(row.Locator);
+        Details = Join(Details, row.Own(ColumnRole.Details), "\n");
+        Result = Join(Result, first ? row.Any(ColumnRole.Result) : row.Own(ColumnRole.Result), "\n");
+        Deadline = Join(Deadline, first ? row.Any(ColumnRole.Deadline) : row.Own(ColumnRole.Deadline), " ");
+        Responsible = Join(Responsible, first ? row.Any(ColumnRole.Responsible) : row.Own(ColumnRole.Responsible), " ");
+    }
+
+    /// <summary>A sentence that is cut goes on after a blank, a new one on a new line.</summary>
+    public static string Join(string text, string more, string separator)
+    {
+        if (more.Length == 0) return text;
+        if (text.Length == 0) return more;
+        var cut = separator == "\n" && !char.IsUpper(more[0]) && !char.IsDigit(more[0]) && text[^1] is not ('.' or ':' or ';');
+        return text + (cut ? " " : separator) + more;
+    }
+
+    private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"-{index + 1}";
+}

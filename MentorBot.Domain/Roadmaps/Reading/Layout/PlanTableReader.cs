@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Layout;
+
+/// <summary>Puts the physical rows of a roadmap table together into sections, activities and rows.</summary>
+/// <param name="readsAsDeadline">Tells a deadline from other words, to find where the cells of a shifted row belong.</param>
+internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline)
+{
+    private readonly List<ItemDraft> items = [];
+    private SectionDraft? section;
+    private ActivityDraft? activity;
+    private int sections;
+
+    public IReadOnlyList<ItemDraft> Items => items;
+
+    public void Read(DocumentTable table, TableColumns columns)
+    {
+        var rows = Layout(table, columns);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (row.IsEmpty || IsHeadingAgain(row, columns)) continue;
+            if (AcrossHeading(row) is { } heading) OpenSection(heading);
+            else if (IsParent(row, rows.Skip(i + 1))) OpenSection(row.Own(ColumnRole.Number) + " " + row.Own(ColumnRole.Title));
+            else ReadRow(row, columns);
+        }
+    }
+
+    private static List<PlanRow> Layout(DocumentTable table, TableColumns columns)
+    {
+        var rows = new List<PlanRow>();
+        PlanRow? above = columns.HeadingRow >= 0 ? PlanRow.Of(table.Rows[columns.HeadingRow], columns, null) : null;
+        var heading = above;
+        foreach (var physical in table.Rows.Skip(columns.HeadingRow + 1))
+        {
+            above = PlanRow.Of(physical, columns, above);
+            var secondHeading = rows.Count == 0 && heading is not null && above.Continues(ColumnRole.Title);
+            if (!secondHeading) rows.Add(above);
+        }
+
+        return rows;
+    }
+
+    private void ReadRow(PlanRow row, TableColumns columns)
+    {
+        var shifted = TryShift(row, columns);
+        var number = CleanNumber(row.Own(ColumnRole.Number));
+        if (columns.Has(ColumnRole.Section) && row.Own(ColumnRole.Section).Length > 0 && (number.Length > 0 || BeginsAnew(row.Own(ColumnRole.Section))))
+        {
+            section = new SectionDraft(LeadingNumber(row.Own(ColumnRole.Section)) ?? (number.Length > 0 ? number : (sections + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), WithoutNumber(row.Own(ColumnRole.Section).OnOneLine()));
+            sections++;
+            activity = null;
+        }
+
+        if (Continues(row, number, shifted))
+        {
+            Continue(row, columns);
+            return;
+        }
+
+        var title = row.Own(ColumnRole.Title);
+        var sameActivity = activity is not null && (title.Length == 0 || shifted && columns.Has(ColumnRole.Details)) && (number.Length == 0 || columns.Has(ColumnRole.Section));
+        if (!sameActivity) activity = new ActivityDraft(NumberOf(number, columns), title.OnOneLine());
+        var item = new ItemDraft(activity!, section) { WasShifted = shifted };
+        item.Take(row, first: true);
+        activity!.Items.Add(item);
+        items.Add(item);
+    }
+
+    /// <summary>A row without a number of its own goes on with the one above unless it has a deadline and a responsible, or begins a sentence.</summary>
+    private bool Continues(PlanRow row, string number, bool shifted)
+    {
+        if (items.Count == 0 || activity is null || number.Length > 0) return false;
+        var (deadline, responsible) = (row.Own(ColumnRole.Deadline), row.Own(ColumnRole.Responsible));
+        var title = row.Own(ColumnRole.Title);
+        if (shifted) return false;
+        var sharesDeadline = row.Continues(ColumnRole.Deadline) || row.Continues(ColumnRole.Responsible);
+        var content = title.Length > 0 || row.Own(ColumnRole.Details).Length > 0;
+        if (sharesDeadline) return !content;
+        if (deadline.Length > 0 && responsible.Length > 0) return !content && !readsAsDeadline(deadline);
+        return !(BeginsAnew(title) && (deadline.Length > 0 || responsible.Length > 0));
+    }
+
+    private void Continue(PlanRow row, TableColumns columns)
+    {
+        var more = row.Own(ColumnRole.Title).OnOneLine();
+        if (more.Length > 0) activity!.Title = ItemDraft.Join(activity.Title, more, " ");
+        var heading = columns.Has(ColumnRole.Section) ? row.Own(ColumnRole.Section).OnOneLine() : string.Empty;
+        if (heading.Length > 0 && section is not null) section.Title = ItemDraft.Join(section.Title, heading, " ");
+        items[^1].Take(row, first: false);
+    }
+
+    /// <summary>The printed number of the row; otherwise the section and the ordinal of the activity in it.</summary>
+    private string NumberOf(string printed, TableColumns columns)
+    {
+        var ordinal = section is null ? items.Select(item => item.Activity).Distinct().Count() + 1 : ++section.Activities;
+        var numbersSections = columns.Has(ColumnRole.Section) && section is not null && (printed.Length == 0 || printed == section.Number);
+        if (printed.Length > 0 && !numbersSections) return printed;
+        return section is { Number.Length: > 0 } ? $"{section.Number}.{ordinal}" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private void OpenSection(string heading)
+    {
+        sections++;
+        section = new SectionDraft(LeadingNumber(heading) ?? string.Empty, WithoutNumber(heading.OnOneLine()));
+        activity = null;
+    }
+
+    private static string? AcrossHeading(PlanRow row) =>
+        row.Across is null ? null : CleanNumber(row.Own(ColumnRole.Number)) is { Length: > 0 and < 8 } number && number != row.Across ? number + " " + row.Across : row.Across;
+
+    /// <summary>A numbered row with a title alone, above rows whose numbers go on from its own, is a heading.</summary>
+    private static bool IsParent(PlanRow row, IEnumerable<PlanRow> below)
+    {
+        var number = CleanNumber(row.Own(ColumnRole.Number));
+        if (number.Length == 0 || row.Any(ColumnRole.Deadline).Length > 0 || row.Any(ColumnRole.Responsible).Length > 0 || row.Any(ColumnRole.Section).Length > 0) return false;
+        var next = below.Select(other => CleanNumber(other.Own(ColumnRole.Number))).FirstOrDefault(other => other.Length > 0);
+        return next is not null && next.Begins(number + ".");
+    }
+
+    private bool TryShift(PlanRow row, TableColumns columns)
+    {
+        var (deadline, responsible) = (columns.IndexOf(ColumnRole.Deadline), columns.IndexOf(ColumnRole.Responsible));
+        if (deadline < 0 || responsible < 0 || row.CellCount >= columns.Count || row.At(deadline).Length > 0 || row.At(responsible).Length > 0) return false;
+        for (var by = 1; by <= deadline; by++)
+        {
+            if (row.At(deadline - by).Length == 0 || row.At(responsible - by).Length == 0 || !readsAsDeadline(row.At(deadline - by))) continue;
+            row.ShiftRight(by);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHeadingAgain(PlanRow row, TableColumns columns)
+    {
+        var texts = row.OwnTexts.Where(text => text.Length > 0).ToArray();
+        if (texts.Length >= 3 && texts.Select((text, i) => text.Trim('.', ' ') == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same)) return true;
+        return texts.Length >= 2 && texts.All(text => columns.Headings.Contains(text.OnOneLine(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static bool BeginsAnew(string text) => text.Length > 0 && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '-' or '–' or '•' or '«');
+
+    private static string CleanNumber(string text) => new string([.. text.Where(c => !char.IsWhiteSpace(c))]).TrimEnd('.', ')');
+
+    private static string? LeadingNumber(string heading) => NumberedHeading().Match(heading.OnOneLine()) is { Success: true } match ? match.Groups["number"].Value.TrimEnd('.') : null;
+
+    private static string WithoutNumber(string heading) => NumberedHeading().Match(heading) is { Success: true } match ? heading[match.Length..].Trim() : heading;
+
+    [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление)\s+)?(№\s*)?(?<number>\d{1,2}(\.\d{1,2})*|[IVX]{1,5})([.):]\s*|\s+|\s*[-–—]\s*)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberedHeading();
+}
