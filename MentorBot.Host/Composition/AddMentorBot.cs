@@ -14,6 +14,7 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
+        builder.Services.AddMentorBotPairs();
         builder.Services.AddMentorBotAdmin();
         builder.Services.AddMentorBotMetrics();
         builder.AddMentorBotDemo();

@@ -60,6 +60,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.ToTable("meetings");
         builder.Property(meeting => meeting.Id).ValueGeneratedNever();
         builder.Property(meeting => meeting.Version).IsConcurrencyToken();
+        builder.Property(meeting => meeting.Absent).HasJsonConversion();
         builder.HasOne(meeting => meeting.Pair).WithMany(pair => pair.Meetings).HasForeignKey(meeting => meeting.PairId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(meeting => new { meeting.PairId, meeting.Number }).IsUnique();
     }

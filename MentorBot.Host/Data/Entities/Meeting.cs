@@ -19,6 +19,15 @@ internal sealed class Meeting
 
     /// <summary>The mentor's log.</summary>
     public long? LogAssignmentId { get; set; }
+
+    /// <summary>The mentees who were not there: nobody asks them about the meeting.</summary>
+    public List<long> Absent { get; set; } = [];
+
+    /// <summary>What the mentor said about going on together, asked after the first two meetings.</summary>
+    public string? Continue { get; set; }
+
+    /// <summary>The day that the pair agreed for its next meeting.</summary>
+    public DateOnly? NextOn { get; set; }
     public List<MeetingConfirmation> Confirmations { get; init; } = [];
     public int Version { get; set; }
 }

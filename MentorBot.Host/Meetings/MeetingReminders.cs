@@ -1,0 +1,86 @@
+using MentorBot.Domain.Meetings;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Pairs;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Meetings;
+
+/// <summary>Writes and takes back the reminders of meetings.</summary>
+internal static class MeetingReminders
+{
+    public static async Task PlanUpcomingAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        var plan = MeetingReminderPlan.Upcoming(meeting.PlannedOn, meeting.Pair!.School!.TimeZone);
+        await PlanAsync(work, meeting, meeting.PlannedOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), plan, cancellation);
+    }
+
+    public static async Task PlanAwaitingWordAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        var plan = MeetingReminderPlan.AwaitingWord(work.Now, meeting.Kind == MeetingKind.Trial, meeting.Pair!.School!.TimeZone);
+        await PlanAsync(work, meeting, $"log{Ids.Text(meeting.LogAssignmentId ?? 0)}", plan, cancellation);
+    }
+
+    /// <summary>Takes back all that is not said yet.</summary>
+    public static async Task StopAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        foreach (var reminder in await RowsAsync(work, meeting, cancellation))
+        {
+            if (reminder.State != ReminderState.Planned) continue;
+            reminder.State = ReminderState.Cancelled;
+        }
+    }
+
+    private static async Task PlanAsync(
+        UnitOfWork work, Meeting meeting, string about, IReadOnlyList<PlannedReminder> plan, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(work, meeting, cancellation);
+        foreach (var planned in plan)
+        {
+            if (planned.UsefulUntil < work.Now) continue;
+            foreach (var recipient in Recipients(meeting, planned))
+            {
+                var key = $"meeting:{Ids.Text(meeting.Id)}:{about}:{planned.Kind}:{Ids.Text(recipient) ?? planned.Role}";
+                if (rows.FirstOrDefault(row => row.Key == key) is { } known) Renew(known, planned);
+                else work.Db.Reminders.Add(Row(meeting, planned, key, recipient));
+            }
+        }
+    }
+
+    /// <summary>A meeting moved there and back again is spoken of again.</summary>
+    private static void Renew(Reminder reminder, PlannedReminder planned)
+    {
+        if (reminder.State != ReminderState.Cancelled) return;
+        reminder.State = ReminderState.Planned;
+        reminder.SendAt = planned.SendAt;
+    }
+
+    private static Reminder Row(Meeting meeting, PlannedReminder planned, string key, long? recipient) => new()
+    {
+        Id = Ids.Next(),
+        SchoolId = meeting.Pair!.SchoolId,
+        Subject = ReminderSubject.Meeting,
+        SubjectId = meeting.Id,
+        Key = key,
+        Kind = planned.Kind,
+        RecipientId = recipient,
+        RecipientRole = planned.Role,
+        SendAt = planned.SendAt,
+        UsefulUntil = planned.UsefulUntil,
+    };
+
+    private static IEnumerable<long?> Recipients(Meeting meeting, PlannedReminder planned) => planned.Role switch
+    {
+        Roles.Mentor => [meeting.Pair!.MentorId],
+        Roles.Mentee => meeting.PresentMentees().Select(mentee => (long?)mentee.Id),
+        _ => [null],
+    };
+
+    /// <summary>All rows of the meeting, those of this very unit too.</summary>
+    private static async Task<List<Reminder>> RowsAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        await work.Db.Reminders.Where(row => row.Subject == ReminderSubject.Meeting && row.SubjectId == meeting.Id).LoadAsync(cancellation);
+        return [.. work.Db.Reminders.Local.Where(row => row.Subject == ReminderSubject.Meeting && row.SubjectId == meeting.Id)];
+    }
+}
