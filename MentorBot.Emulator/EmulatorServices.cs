@@ -1,5 +1,6 @@
 using MentorBot.Emulator.BotApi;
 using MentorBot.Emulator.BotApi.Methods;
+using MentorBot.Emulator.Chat;
 using MentorBot.Emulator.People;
 using MentorBot.Emulator.Store;
 using MentorBot.Emulator.Updates;
@@ -27,6 +28,7 @@ public static class EmulatorServices
             .AddSingleton<PersonUpdates>()
             .AddSingleton<PeopleViews>()
             .AddSingleton(provider => new EmulatorPeople(provider.GetRequiredService<EmulatorStore>()))
+            .AddScoped<ChatPeopleList>()
             .AddSingleton<BotApiEndpoint>()
             .AddMethods();
     }

@@ -27,6 +27,6 @@ internal static partial class EntityDetection
     [GeneratedRegex(@"https?://[^\s<>«»""]*[^\s<>«»"".,;:!?)]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<![\w/])/[A-Za-z0-9_]{1,32}(?![\w/])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w/<>])/[A-Za-z0-9_]{1,32}(?![\w/<>])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Commands();
 }

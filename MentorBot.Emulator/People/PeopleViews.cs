@@ -8,15 +8,24 @@ namespace MentorBot.Emulator.People;
 internal sealed record PeopleList(IReadOnlyList<ListedPerson> Items, long Next);
 
 /// <summary>A person in the list; <see cref="Version"/> grows with everything that happens in the chat.</summary>
-internal sealed record ListedPerson(long ChatId, string FirstName, string? LastName, string? Username, bool IsBlocked, long Version);
+internal sealed record ListedPerson(long ChatId, string FirstName, string? LastName, string? Username, bool IsBlocked, long Version)
+{
+    /// <summary>The beginning of the last message.</summary>
+    public string? LastText { get; init; }
+
+    /// <summary>The last word was the bot's.</summary>
+    public bool LastFromBot { get; init; }
+}
 
 /// <summary>Reads for people, with waiting for a change.</summary>
 internal sealed class PeopleViews(EmulatorStore store, IHostApplicationLifetime lifetime)
 {
+    private const int PreviewLength = 80;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(50);
 
     public Task<PeopleList> PeopleAsync(long after, double wait, CancellationToken aborted) => WaitAsync(
-        state => new PeopleList([.. state.People.ChangedAfter(after).Select(Listed)], state.Counters.Version),
+        state => new PeopleList([.. state.People.ChangedAfter(after).Select(person => Listed(state, person))], state.Counters.Version),
         list => list.Items.Count > 0, wait, aborted);
 
     public Task<ChatView> ChatAsync(long chatId, long after, double wait, CancellationToken aborted) => WaitAsync(
@@ -41,6 +50,15 @@ internal sealed class PeopleViews(EmulatorStore store, IHostApplicationLifetime 
     private static Person Known(EmulatorState state, long chatId) =>
         state.People.Find(chatId) ?? throw new EmulatorRefusal(404, "There is no such person.");
 
-    private static ListedPerson Listed(Person person) =>
-        new(person.ChatId, person.FirstName, person.LastName, person.Username, person.IsBlocked, person.Version);
+    private static ListedPerson Listed(EmulatorState state, Person person)
+    {
+        var last = state.Messages.Last(person.ChatId);
+        return new ListedPerson(person.ChatId, person.FirstName, person.LastName, person.Username, person.IsBlocked, person.Version)
+        {
+            LastText = last is null ? null : Beginning(last.Text ?? (last.FileId is null ? "Стикер" : "Файл")),
+            LastFromBot = last is { FromBot: true },
+        };
+    }
+
+    private static string Beginning(string text) => text.Length <= PreviewLength ? text : text[..PreviewLength];
 }

@@ -6,7 +6,7 @@ namespace MentorBot.Emulator.Store;
 /// Runs every operation on the state one after the other on a single writer, as many as are waiting in one transaction,
 /// and answers each only after the commit: what was answered has survived.
 /// </summary>
-internal sealed class EmulatorStore : IAsyncDisposable
+internal sealed class EmulatorStore : IAsyncDisposable, IDisposable
 {
     private const int MaxBatch = 500;
 
@@ -39,6 +39,13 @@ internal sealed class EmulatorStore : IAsyncDisposable
     {
         _operations.Writer.TryComplete();
         await _writer;
+        _db.Dispose();
+    }
+
+    public void Dispose()
+    {
+        _operations.Writer.TryComplete();
+        _writer.GetAwaiter().GetResult();
         _db.Dispose();
     }
 

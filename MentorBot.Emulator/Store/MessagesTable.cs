@@ -17,6 +17,9 @@ internal sealed class MessagesTable(EmulatorDb db, Counters counters, PeopleTabl
         [.. db.Query($"SELECT {Columns} FROM messages WHERE chat_id = $chat AND version > $version", Read,
             ("$chat", chatId), ("$version", version)).OrderBy(message => message.MessageId)];
 
+    public StoredMessage? Last(long chatId) =>
+        db.QueryFirst($"SELECT {Columns} FROM messages WHERE chat_id = $chat AND deleted = 0 ORDER BY version DESC LIMIT 1", Read, ("$chat", chatId));
+
     public StoredMessage Add(StoredMessage message)
     {
         var added = message with { MessageId = counters.NextMessage(), Version = counters.NextVersion() };

@@ -10,14 +10,15 @@ internal sealed class PeopleTable(EmulatorDb db, Counters counters)
     public Person? Find(long chatId) =>
         db.QueryFirst($"SELECT {Columns} FROM people WHERE chat_id = $chat", Read, ("$chat", chatId));
 
-    /// <summary>Those whose chat changed after the version, the latest first.</summary>
+    /// <summary>Those whose chat changed after the version, the latest first, 500 at most.</summary>
     public List<Person> ChangedAfter(long version) =>
-        db.Query($"SELECT {Columns} FROM people WHERE version > $version ORDER BY version DESC", Read, ("$version", version));
+        db.Query($"SELECT {Columns} FROM people WHERE version > $version ORDER BY version DESC LIMIT 500", Read, ("$version", version));
 
     /// <summary>Creates the person, or renames the one that has this chat.</summary>
     public Person Put(long? chatId, string firstName, string? lastName, string? username)
     {
         var id = chatId ?? NextFreeId();
+        if (Find(id) is { } known && (known.FirstName, known.LastName, known.Username) == (firstName, lastName, username)) return known;
         db.Execute(
             """
             INSERT INTO people (chat_id, first_name, last_name, username, version) VALUES ($chat, $first, $last, $user, $version)

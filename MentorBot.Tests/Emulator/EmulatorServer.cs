@@ -34,7 +34,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
     public HttpClient People { get; }
 
     public static async Task<EmulatorServer> StartAsync(
-        string? folder = null, bool keepFolder = false, Action<EmulatorOptions>? configure = null, TimeProvider? time = null)
+        string? folder = null, bool keepFolder = false, Action<EmulatorOptions>? configure = null, TimeProvider? time = null,
+        Action<IServiceCollection>? services = null)
     {
         folder ??= Directory.CreateTempSubdirectory("emulator").FullName;
         var options = new EmulatorOptions { DatabasePath = Path.Combine(folder, "emulator.db") };
@@ -44,6 +45,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddBotApiEmulator(options);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapBotApiEmulator();
         app.MapChatPage();

@@ -102,26 +102,28 @@ public sealed class MessageTests
         Assert.Equal([true, false], updates.Where(update => update.MyChatMember is not null).Select(update => update.MyChatMember!.NewChatMember.IsBlocked));
     }
 
-    public static TheoryData<SendMessage, string> RefusedMessages => new()
+    private static readonly Dictionary<string, SendMessage> Refused = new(StringComparer.Ordinal)
     {
-        { new() { ChatId = 404, Text = "Да" }, "Bad Request: chat not found" },
-        { new() { ChatId = 77, Text = "" }, "Bad Request: message text is empty" },
-        { new() { ChatId = 77, Text = " \n" }, "Bad Request: text must be non-empty" },
-        { new() { ChatId = 77, Text = new string('я', 4097) }, "Bad Request: message is too long" },
-        { new() { ChatId = 77, Text = "?", ReplyMarkup = Button("Да", new string('я', 33)) }, "Bad Request: BUTTON_DATA_INVALID" },
-        { new() { ChatId = 77, Text = "?", ReplyMarkup = Button("Да", null) }, "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard" },
-        { new() { ChatId = 77, Text = "?", ReplyMarkup = Button("", "y") }, "Bad Request: can't parse inline keyboard button: button text must be non-empty" },
-        { new() { ChatId = 77, Text = "?", Entities = [new() { Type = "bold", Offset = -1, Length = 1 }] }, "Bad Request: can't parse entities JSON object" },
+        ["Bad Request: chat not found"] = new() { ChatId = 404, Text = "Да" },
+        ["Bad Request: message text is empty"] = new() { ChatId = 77, Text = "" },
+        ["Bad Request: text must be non-empty"] = new() { ChatId = 77, Text = " \n" },
+        ["Bad Request: message is too long"] = new() { ChatId = 77, Text = new string('я', 4097) },
+        ["Bad Request: BUTTON_DATA_INVALID"] = new() { ChatId = 77, Text = "?", ReplyMarkup = Button("Да", new string('я', 33)) },
+        ["Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"] = new() { ChatId = 77, Text = "?", ReplyMarkup = Button("Да", null) },
+        ["Bad Request: can't parse inline keyboard button: button text must be non-empty"] = new() { ChatId = 77, Text = "?", ReplyMarkup = Button("", "y") },
+        ["Bad Request: can't parse entities JSON object"] = new() { ChatId = 77, Text = "?", Entities = [new() { Type = "bold", Offset = -1, Length = 1 }] },
     };
 
+    public static TheoryData<string> RefusalWords => [.. Refused.Keys];
+
     [Theory]
-    [MemberData(nameof(RefusedMessages), DisableDiscoveryEnumeration = true)]
-    public async Task A_message_that_Telegram_would_refuse_is_refused_in_its_words(SendMessage message, string words)
+    [MemberData(nameof(RefusalWords))]
+    public async Task A_message_that_Telegram_would_refuse_is_refused_in_its_words(string words)
     {
         await using var emulator = await EmulatorServer.StartAsync();
         await emulator.ActAsync(77, new { text = "/start" });
 
-        Assert.Equal(words, (await Fails(emulator, message)).Description);
+        Assert.Equal(words, (await Fails(emulator, Refused[words])).Description);
     }
 
     [Fact]
