@@ -24,5 +24,5 @@ internal sealed class ClientErrors : IExceptionHandler
             : Problems.WriteAsync(context, status, "A value could not be read.", new Dictionary<string, string[]> { [field] = ["This is not a value of the expected kind."] });
     }
 
-    private static string? FieldOf(string? path) => path is { Length: > 2 } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+    public static string? FieldOf(string? path) => path is { Length: > 2 } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
 }

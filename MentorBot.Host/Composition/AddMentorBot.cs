@@ -16,6 +16,9 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotScheduling(builder.Configuration);
         builder.Services.AddMentorBotPairs();
         builder.Services.AddMentorBotAdmin();
+        builder.Services.AddMentorBotParticipants();
+        builder.Services.AddMentorBotConsents();
+        builder.Services.AddMentorBotInvitations();
         builder.Services.AddMentorBotMetrics();
         builder.AddMentorBotDemo();
         builder.UseListeningAddress();

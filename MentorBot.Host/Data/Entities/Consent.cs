@@ -9,7 +9,7 @@ internal sealed class Consent
 
     /// <summary><c>self</c> or <c>representative</c>.</summary>
     public required string By { get; init; }
-    public string? RepresentativeName { get; init; }
+    public string? RepresentativeName { get; set; }
     public string? Kinship { get; init; }
 
     /// <summary><c>paper</c> or <c>eDocument</c>.</summary>

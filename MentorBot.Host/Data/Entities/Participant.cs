@@ -7,7 +7,7 @@ internal sealed class Participant
 {
     public long Id { get; init; }
     public long SchoolId { get; init; }
-    public School? School { get; init; }
+    public School? School { get; set; }
     public long? PersonId { get; set; }
     public Person? Person { get; set; }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Questionnaires;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -54,6 +55,8 @@ public sealed class AdminApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<IChatChannel>().AddSingleton<IChatChannel>(Channel);
+            services.RemoveAll<IAssignments>().AddScoped<IAssignments, PlainAssignments>();
+            services.RemoveAll<IAnswerTexts>().AddScoped<IAnswerTexts, PlainAssignments>();
             services.RemoveAll<IOpenForm>().AddScoped<IOpenForm, NoOpenForm>();
         });
     }

@@ -1,0 +1,13 @@
+using MentorBot.Host.Consents;
+
+namespace MentorBot.Host.Composition;
+
+internal static class AddConsents
+{
+    public static IServiceCollection AddMentorBotConsents(this IServiceCollection services)
+    {
+        services.AddAll<IAfterWithdrawal>();
+        services.AddScoped<ConsentService>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using MentorBot.Host.Participants;
+
+namespace MentorBot.Host.Composition;
+
+internal static class AddParticipants
+{
+    public static IServiceCollection AddMentorBotParticipants(this IServiceCollection services)
+    {
+        services.AddScoped<ParticipantEffects>();
+        services.AddScoped<ParticipantService>();
+        services.AddScoped<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
+        services.AddScoped<ParticipantEntry>();
+        services.AddScoped<ApplicationAnswers>();
+        return services;
+    }
+}

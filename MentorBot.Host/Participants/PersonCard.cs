@@ -1,0 +1,46 @@
+using MentorBot.Domain.Consents;
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Participants;
+using MentorBot.Domain.StateMachines;
+using MentorBot.Host.Consents;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Participants;
+
+/// <summary>All that the curator needs to know and may do about one participant.</summary>
+internal static class PersonCard
+{
+    public static async Task<ChatMessage> OfAsync(UnitOfWork work, Participant participant, ChatText news, CancellationToken cancellation)
+    {
+        var today = work.TodayAt(participant.School!);
+        var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, today, cancellation);
+        var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, facts, TriggerSource.Curator);
+        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers));
+    }
+
+    private static ChatText Text(Participant participant, DateOnly today) => ChatText.Lines(
+        ChatText.Strong(PersonNotice.TitleOf(participant)),
+        $"Роль: {ParticipantRoles.TitleOf(participant.Role)}, {MentoringForms.TitleOf(participant.Form)}",
+        participant.BirthDate is { } born ? $"Полных лет: {ConsentRules.AgeOn(born, today)}" : "Дата рождения не указана",
+        $"Состояние: {ParticipantWords.Of(participant.State)}",
+        ConsentBook.Judge(participant, today).Explanation,
+        participant.PersonId is null ? "В чат ещё не заходил(а)." : participant.Person is { Reachable: false } ? "Сейчас недоступен(на) в чате." : "");
+
+    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers)
+    {
+        var id = Ids.Text(participant.Id);
+        var isErased = participant.State == ParticipantState.Erased;
+        foreach (var trigger in triggers.Where(trigger => trigger != ParticipantTrigger.Erase)) yield return Fire(trigger, id);
+        if (!isErased) yield return new ChatButton("Записать согласие", $"{PeopleButtons.AreaName}:consent:{id}");
+        if (ConsentWithdrawal.IsPossible(participant)) yield return new ChatButton("Отозвать согласие", $"{PeopleButtons.AreaName}:withdraw:{id}");
+        if (!isErased) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
+        if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");
+        foreach (var trigger in triggers.Where(trigger => trigger == ParticipantTrigger.Erase)) yield return Fire(trigger, id);
+        yield return new ChatButton("« К списку", $"{PeopleButtons.AreaName}:list:{Ids.Text(participant.SchoolId)}:{participant.State}");
+    }
+
+    private static ChatButton Fire(ParticipantTrigger trigger, string id) =>
+        new(ParticipantWords.Of(trigger), $"{PeopleButtons.AreaName}:{(ParticipantWords.NeedsConfirmation(trigger) ? "ask" : "do")}:{id}:{trigger}");
+}
