@@ -1,6 +1,5 @@
 using MentorBot.Host.Meetings;
 using MentorBot.Host.Pairs;
-using MentorBot.Host.Participants;
 
 namespace MentorBot.Host.Composition;
 
@@ -8,7 +7,6 @@ internal static class AddPairs
 {
     public static IServiceCollection AddMentorBotPairs(this IServiceCollection services)
     {
-        services.AddScoped<IParticipantTriggers, ParticipantTriggers>();
         services.AddScoped<PairParticipants>();
         services.AddScoped<PairSurveys>();
         services.AddScoped<PairEffects>();

@@ -33,9 +33,6 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
             case PairEffect.PlanMeeting { Kind: var kind }:
                 await PlanMeetingAsync(work, pair, kind, cancellation);
                 break;
-            case PairEffect.AskCuratorToApprovePlan:
-                await work.TellCuratorsAsync(pair.SchoolId, PairMessages.ApprovePlan(pair), cancellation);
-                break;
             case PairEffect.OpenAfterSurveys:
                 await surveys.OpenAfterAsync(work, pair, cancellation);
                 break;
