@@ -1,7 +1,6 @@
 using MentorBot.Domain.Pairs;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Data;
-using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using Microsoft.EntityFrameworkCore;
 
