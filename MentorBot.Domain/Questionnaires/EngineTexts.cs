@@ -102,8 +102,9 @@ public static class EngineTexts
 
     public static string AtLeast(int min) => $"Выберите, пожалуйста, хотя бы {min}.";
 
-    public static string ChooseUpTo(int min, int max) =>
-        min > 1 ? $"Выберите от {min} до {max} и нажмите «Готово»." : $"Выберите до {max} и нажмите «Готово».";
+    public static string ChooseUpTo(int min, int? max) => max is null
+        ? "Можно выбрать несколько, потом нажмите «Готово»."
+        : min > 1 ? $"Выберите от {min} до {max} и нажмите «Готово»." : $"Выберите до {max} и нажмите «Готово».";
 
     public static string DatesHint(int min, int max) =>
         max == 1 ? DateHint : $"Нужно дат: от {min} до {max}. Пишите по одной или через запятую: 25.12, 14 января.";

@@ -79,7 +79,7 @@ internal static class PromptBuilder
         return new SummaryLine(number, item.Key, QuestionText(item, run.Context), TypedText.Shorten(shown, LongestInSummary));
     }
 
-    private static string ShowAnswer(Item item, Answer answer, Turn turn) => answer switch
+    public static string ShowAnswer(Item item, Answer answer, Turn turn) => answer switch
     {
         { Status: AnswerStatus.Skipped } => EngineTexts.Skipped,
         { Status: AnswerStatus.Declined } => EngineTexts.Declined,

@@ -33,7 +33,11 @@ public static class QuestionnaireEngine
 
     /// <summary>What the run shows at present, without any event.</summary>
     public static Prompt Show(Questionnaire questionnaire, RunState state, Answers answers, RunContext context) =>
-        PromptBuilder.Build(new Run(questionnaire, context, state, answers));
+        PromptBuilder.Build(LeaveHidden(new Run(questionnaire, context, state, answers)));
+
+    /// <summary>An answer in the words that people read.</summary>
+    public static string ShowAnswer(Item item, Answer answer, RunContext context) =>
+        PromptBuilder.ShowAnswer(item, answer, new Turn(context, Answers.None, Draft.Empty));
 
     private static RunResult Start(Run run)
     {
@@ -127,13 +131,14 @@ public static class QuestionnaireEngine
         return run;
     }
 
-    private static bool IsAtHidden(Run run) => run.Item is { } item && !run.Facts.IsShown(item);
+    private static bool IsAtHidden(Run run) =>
+        run.State.Mode is RunMode.Asking or RunMode.Editing && (run.Item is not { } item || !run.Facts.IsShown(item));
 
-    /// <summary>Facts from outside may have hidden the very item that is asked.</summary>
+    /// <summary>Facts from outside may have hidden the very item that is asked, and a new definition may have dropped it.</summary>
     private static Run LeaveHidden(Run run)
     {
         if (!IsAtHidden(run)) return run;
-        var next = run.NextUnanswered(run.Item!.Index) ?? run.NextUnanswered(0);
+        var next = run.NextUnanswered(run.Item?.Index ?? 0) ?? run.NextUnanswered(0);
         return next is null ? run.GoToSummary() : run.GoTo(next);
     }
 

@@ -15,6 +15,7 @@ internal static class AddConversation
         services.AddSingleton<TurnProcessor>();
         services.AddScoped<ConversationRouter>();
         services.AddScoped<Menu>();
+        services.AddScoped<Roadmaps.RoadmapMapChat>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();
         return services;
     }

@@ -11,6 +11,7 @@ internal static class MentorBotComposition
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
+        builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);

@@ -12,6 +12,7 @@ internal static class AddPairs
         services.AddScoped<PairEffects>();
         services.AddScoped<PairProposals>();
         services.AddScoped<PairService>();
+        services.AddScoped<PairReader>();
         services.AddScoped<MeetingPapers>();
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<MeetingEffects>();

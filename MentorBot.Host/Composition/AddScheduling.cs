@@ -7,12 +7,16 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
-    public static IServiceCollection AddMentorBotScheduling(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMentorBotReminders(this IServiceCollection services)
     {
         services.AddSingleton<ReminderDelivery>();
         services.AddSingleton<ReminderDispatcher>();
         services.AddAll<IReminderText>();
+        return services;
+    }
 
+    public static IServiceCollection AddMentorBotScheduling(this IServiceCollection services, IConfiguration configuration)
+    {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
         services.AddQuartz(quartz =>

@@ -35,6 +35,6 @@ internal static class MentorBotPipeline
     private static void MapEmulatedMessenger(this WebApplication app)
     {
         app.MapBotApiEmulator(DemoMode.EmulatorPath);
-        app.MapChatPage(emulator: DemoMode.EmulatorPath);
+        app.MapChatPage("/chat", DemoMode.EmulatorPath, "/demo/clock");
     }
 }

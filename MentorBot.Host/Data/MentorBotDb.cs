@@ -18,6 +18,9 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
     public DbSet<PairMember> PairMembers => Set<PairMember>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<MeetingConfirmation> MeetingConfirmations => Set<MeetingConfirmation>();
+    public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<RoadmapItem> RoadmapItems => Set<RoadmapItem>();
+    public DbSet<RoadmapOccurrence> RoadmapOccurrences => Set<RoadmapOccurrence>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ProcessedUpdate> ProcessedUpdates => Set<ProcessedUpdate>();

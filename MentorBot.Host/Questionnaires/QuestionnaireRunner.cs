@@ -20,7 +20,7 @@ internal sealed class QuestionnaireRunner(
         var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, @event);
 
         turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;
-        if (result.Outcome == RunOutcome.Accepted) RunStore.Save(turn, assignment, answers, result);
+        RunStore.Save(turn, assignment, answers, result);
         if (result.Outcome == RunOutcome.Stale) turn.Toast = "Эта кнопка уже не действует";
         if (await StartAsync(turn, assignment, result, cancellation)) await SubmitAsync(turn, questionnaire, assignment, result, cancellation);
         else Show(turn, assignment, result);

@@ -98,12 +98,12 @@ public static partial class DateReader
 
     private static DateReading Failed(DateMistake mistake) => new(default, mistake);
 
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[./\s-]\s*(?<month>\d{1,2})(\s*[./\s-]\s*(?<year>\d{4}|\d{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})\s*[./\s-]\s*(?<month>[0-9]{1,2})(\s*[./\s-]\s*(?<year>[0-9]{4}|[0-9]{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})(-?го|-?е)?\s*(?<month>январ[ьяе]|янв|феврал[ьяе]|фев|марта?|мар|апрел[ьяе]|апр|ма[йяе]|июн[ьяе]|июн|июл[ьяе]|июл|августа?|авг|сентябр[ьяе]|сент?|октябр[ьяе]|окт|ноябр[ьяе]|нояб?|декабр[ьяе]|дек)\.?,?(\s+(?<year>\d{4}|\d{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(-?го|-?е)?\s*(?<month>январ[ьяе]|янв|феврал[ьяе]|фев|марта?|мар|апрел[ьяе]|апр|ма[йяе]|июн[ьяе]|июн|июл[ьяе]|июл|августа?|авг|сентябр[ьяе]|сент?|октябр[ьяе]|окт|ноябр[ьяе]|нояб?|декабр[ьяе]|дек)\.?,?(\s+(?<year>[0-9]{4}|[0-9]{2}))?\s*(г|год|года)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Worded();
 }

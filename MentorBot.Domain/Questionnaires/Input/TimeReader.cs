@@ -16,6 +16,6 @@ public static partial class TimeReader
         return hour < 24 && minute < 60 ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}") : null;
     }
 
-    [GeneratedRegex(@"^(в\s*)?(?<hour>\d{1,2})(\s*(:|\.|,|-|ч|час|часа|часов|\s)?\s*(?<minute>\d{2})(\s*(м|мин|минут))?|\s*(ч|час|часа|часов))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(в\s*)?(?<hour>[0-9]{1,2})(\s*(:|\.|,|-|ч|час|часа|часов|\s)?\s*(?<minute>[0-9]{2})(\s*(м|мин|минут))?|\s*(ч|час|часа|часов))?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 }

@@ -8,6 +8,8 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
 {
     public override ValueShape Shape => ValueShape.ManyOf(Options.Codes);
 
+    public override bool CannotBeAnswered(Turn turn) => !Options.OfferedTo(turn.Context.Role).Any();
+
     public override Draft Begin(AnswerValue? current) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
 
     public override Ask Ask(Turn turn)
@@ -16,7 +18,7 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
         var rows = ButtonLayout.Options([.. offered.Select(option => Toggle(option, turn.Draft))], turn.Draft.Page);
         return new Ask
         {
-            Hint = EngineTexts.ChooseUpTo(Min, Math.Min(Max, offered.Count)),
+            Hint = EngineTexts.ChooseUpTo(Min, Max < offered.Count ? Max : null),
             Rows = turn.Draft.Chosen.Count == 0 ? rows : [.. rows, [new Button(EngineTexts.Ready, Actions.Ready)]],
         };
     }

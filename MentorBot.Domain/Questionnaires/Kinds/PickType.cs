@@ -116,8 +116,13 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
 
     private string? Hint(int count)
     {
-        if (Ordered) return EngineTexts.OrderHint;
-        return count > SearchedFrom ? EngineTexts.SearchHint : null;
+        var hints = new[]
+        {
+            IsSingle ? null : EngineTexts.ChooseUpTo(1, Max),
+            Ordered ? EngineTexts.OrderHint : null,
+            count > SearchedFrom ? EngineTexts.SearchHint : null,
+        };
+        return string.Join(' ', hints.OfType<string>()) is { Length: > 0 } hint ? hint : null;
     }
 
     private string Label(string id, Turn turn) =>

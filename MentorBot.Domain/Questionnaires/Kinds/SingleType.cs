@@ -9,6 +9,8 @@ public sealed record SingleType(OptionList Options, string? Proposed) : ItemType
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.OneOf(Options.Codes);
 
+    public override bool CannotBeAnswered(Turn turn) => !Options.OfferedTo(turn.Context.Role).Any();
+
     public override Ask Ask(Turn turn) => new()
     {
         Hint = ProposedCode(turn) is { } code && Options.Codes.Contains(code) ? EngineTexts.Proposed(Options.Label(code)) : null,

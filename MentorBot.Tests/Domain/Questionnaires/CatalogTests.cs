@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MentorBot.Domain.Questionnaires;
-using MentorBot.Tests.Infrastructure;
 
 namespace MentorBot.Tests.Domain.Questionnaires;
 
@@ -20,8 +19,7 @@ public sealed class CatalogTests
     [SkippableFact]
     public void Every_form_of_the_specification_loads()
     {
-        var forms = ReadForms();
-        var catalog = QuestionnaireCatalog.Load(forms.Select(form => ((string)form["code"]! + ".json", form.ToJsonString())));
+        var catalog = Samples.LoadForms();
 
         Assert.Equal(55, catalog.All.Count);
         Assert.Equal(905, catalog.All.Sum(questionnaire => questionnaire.Items.Count));
@@ -30,7 +28,7 @@ public sealed class CatalogTests
     [SkippableFact]
     public void The_definitions_in_the_repository_say_what_the_specification_says()
     {
-        var forms = ReadForms().ToDictionary(form => (string)form["code"]!);
+        var forms = Samples.ReadForms().ToDictionary(form => (string)form["code"]!);
         var assembly = typeof(QuestionnaireCatalog).Assembly;
         foreach (var code in Samples.Catalog.Published.Select(questionnaire => questionnaire.Code))
         {
@@ -38,13 +36,5 @@ public sealed class CatalogTests
             using var stream = assembly.GetManifestResourceStream(name)!;
             Assert.True(JsonNode.DeepEquals(forms[code], JsonNode.Parse(stream)), $"{code} differs from forms.json");
         }
-    }
-
-    private static List<JsonObject> ReadForms()
-    {
-        var root = JsonNode.Parse(File.ReadAllText(SharedFolder.Require("domain/forms.json")))!;
-        var forms = root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject()).ToList();
-        foreach (var form in forms) form["version"] = 1;
-        return forms;
     }
 }

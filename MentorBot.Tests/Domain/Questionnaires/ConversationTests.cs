@@ -260,6 +260,19 @@ public sealed class ConversationTests
         Assert.Empty(talk.Last.Changes);
     }
 
+    [Fact]
+    public void An_item_that_facts_have_hidden_meanwhile_is_left_with_a_word()
+    {
+        var talk = Samples.Open("D6").Say("[да]", "[10]", "[9]", "[Да]");
+        Assert.Equal("compat", talk.Prompt.ItemKey);
+        talk.Context = talk.Context with { Facts = new Dictionary<string, AnswerValue> { ["meeting.kind"] = new TextValue("regular") } };
+
+        talk.Type("8");
+        Assert.Equal(RunOutcome.Stale, talk.Last.Outcome);
+        Assert.Equal("worry", talk.Prompt.ItemKey);
+        Assert.Empty(talk.Last.Changes);
+    }
+
     private static void AnswerAnything(Conversation talk)
     {
         var item = Samples.Catalog["D2"].Find(talk.Prompt.ItemKey!)!;

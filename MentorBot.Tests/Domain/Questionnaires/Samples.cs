@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Tests.Infrastructure;
 
 namespace MentorBot.Tests.Domain.Questionnaires;
 
@@ -51,7 +53,7 @@ internal static class Samples
     {
         var whole = items.Select(item =>
         {
-            var node = System.Text.Json.Nodes.JsonNode.Parse(item)!.AsObject();
+            var node = JsonNode.Parse(item)!.AsObject();
             node.TryAdd("prompt", "Вопрос?");
             node.TryAdd("required", true);
             node.TryAdd("visibility", "normal");
@@ -65,5 +67,17 @@ internal static class Samples
               "items": [{{string.Join(", ", whole)}}]
             }
             """;
+    }
+
+    /// <summary>All questionnaires of the specification.</summary>
+    public static QuestionnaireCatalog LoadForms() =>
+        QuestionnaireCatalog.Load(ReadForms().Select(form => ((string)form["code"]! + ".json", form.ToJsonString())));
+
+    public static List<JsonObject> ReadForms()
+    {
+        var root = JsonNode.Parse(File.ReadAllText(SharedFolder.Require("domain/forms.json")))!;
+        var forms = root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject()).ToList();
+        foreach (var form in forms) form["version"] = 1;
+        return forms;
     }
 }

@@ -20,12 +20,31 @@ public static class DeadlineReader
 
         var normalized = NormalizedText.Of(words);
         if (IsBlank(normalized.Text)) return Unknown(words, "Срок не указан.");
+        if (normalized.Text.Has("__")) return Unknown(words, "Строка бланка не заполнена.");
         var phrases = PhraseReader.ReadAll(new TokenCursor(Tokenizer.Split(normalized.Text), context));
         var findings = new DeadlineAssembler(context).Assemble(phrases);
         if (normalized.DigitsRepaired) findings.Doubt(ReadingConfidence.Medium, "В числах стояли буквы; исправлено по виду, проверьте.");
         if (findings.Impossible || findings.Parts.Count == 0) return Unknown(words, findings.Note ?? "Срок прочесть не удалось.");
         return Summary(words, findings);
     }
+
+    /// <summary>Reads a day in a person's own words, as when a row is moved in chat: «25.12», «через две недели», «в пятницу», «до конца ноября».</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="today">Today at the school; a day without a year is the next such day.</param>
+    public static DateReading ReadDate(string? text, DateOnly today)
+    {
+        var words = text ?? string.Empty;
+        if (words.Length > LongestText) return new DateReading(null, "Напишите только дату, например «25.12» или «через две недели».");
+        var spoken = SpokenDateReader.Read(words, today);
+        var deadline = spoken is null ? Read(words, new DeadlineContext(today, today.AddYears(1).AddDays(-1)) { LooksAhead = true }) : null;
+        if ((spoken ?? OneDay(deadline!)) is not { } day)
+            return new DateReading(null, "Не получилось понять дату. Напишите её, например, так: «25.12», «через две недели» или «в пятницу».");
+        if (day < today) return new DateReading(null, $"{day:dd.MM.yyyy} уже прошло. Напишите дату не раньше сегодняшней.");
+        return day > today.AddYears(3) ? new DateReading(null, $"{day:dd.MM.yyyy} — слишком далеко. Проверьте год.") : new DateReading(day, null);
+    }
+
+    private static DateOnly? OneDay(Deadline deadline) =>
+        deadline.Confidence > ReadingConfidence.Low && deadline.Kind is DeadlineKind.Date or DeadlineKind.Range && deadline.Parts.Count == 1 ? deadline.Due : null;
 
     private static Deadline Summary(string words, Findings findings)
     {

@@ -21,16 +21,13 @@ internal sealed class PlanRow
     /// <summary>The text of the one cell that runs across the table; null in an ordinary row.</summary>
     public string? Across { get; private set; }
 
-    /// <summary>How many cells the physical row has.</summary>
-    public int CellCount { get; private init; }
-
     public IEnumerable<string> OwnTexts => texts.Where((_, i) => !carried[i]);
 
     public bool IsEmpty => Across is null && texts.All(text => text.Length == 0);
 
     public static PlanRow Of(DocumentRow row, TableColumns columns, PlanRow? above)
     {
-        var plan = new PlanRow(columns, row.Locator) { CellCount = row.Cells.Count };
+        var plan = new PlanRow(columns, row.Locator);
         var at = 0;
         foreach (var cell in row.Cells)
         {
@@ -54,6 +51,9 @@ internal sealed class PlanRow
     public bool Continues(ColumnRole role) => columns.Roles.Where((candidate, i) => candidate == role && carried[i]).Any();
 
     public string At(int column) => column >= 0 && column < texts.Length && !carried[column] ? texts[column] : string.Empty;
+
+    /// <summary>The last <paramref name="count"/> cells are empty.</summary>
+    public bool EndsEmpty(int count) => texts.Skip(texts.Length - count).All(text => text.Length == 0);
 
     /// <summary>Moves the cells of a row that lost its first ones to where they belong.</summary>
     public void ShiftRight(int by)

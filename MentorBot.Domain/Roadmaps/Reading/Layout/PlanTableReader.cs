@@ -46,7 +46,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     {
         var shifted = TryShift(row, columns);
         var number = CleanNumber(row.Own(ColumnRole.Number));
-        if (columns.Has(ColumnRole.Section) && row.Own(ColumnRole.Section).Length > 0 && (number.Length > 0 || BeginsAnew(row.Own(ColumnRole.Section))))
+        if (columns.Has(ColumnRole.Section) && row.Own(ColumnRole.Section).Length > 0 && (number.Length > 0 || BeginsAnew(row.Own(ColumnRole.Section)) && row.Own(ColumnRole.Title).Length > 0))
         {
             section = new SectionDraft(LeadingNumber(row.Own(ColumnRole.Section)) ?? (number.Length > 0 ? number : (sections + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), WithoutNumber(row.Own(ColumnRole.Section).OnOneLine()));
             sections++;
@@ -122,10 +122,10 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     private bool TryShift(PlanRow row, TableColumns columns)
     {
         var (deadline, responsible) = (columns.IndexOf(ColumnRole.Deadline), columns.IndexOf(ColumnRole.Responsible));
-        if (deadline < 0 || responsible < 0 || row.CellCount >= columns.Count || row.At(deadline).Length > 0 || row.At(responsible).Length > 0) return false;
+        if (deadline < 0 || responsible < 0 || row.At(deadline).Length > 0 || row.At(responsible).Length > 0) return false;
         for (var by = 1; by <= deadline; by++)
         {
-            if (row.At(deadline - by).Length == 0 || row.At(responsible - by).Length == 0 || !readsAsDeadline(row.At(deadline - by))) continue;
+            if (!row.EndsEmpty(by) || row.At(deadline - by).Length == 0 || row.At(responsible - by).Length == 0 || !readsAsDeadline(row.At(deadline - by))) continue;
             row.ShiftRight(by);
             return true;
         }

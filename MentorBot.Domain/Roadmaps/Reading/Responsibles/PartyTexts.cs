@@ -21,13 +21,15 @@ internal static partial class PartyTexts
         var match = GradeRange().Match(piece);
         var grades = match.Success ? Blanks().Replace(GradeEndings().Replace(match.Groups["range"].Value, string.Empty), string.Empty).Replace('–', '-').Replace('—', '-') : null;
         var words = match.Success ? piece.Remove(match.Index, match.Length) : piece;
-        words = SpacedDash().Replace(words, "-").OnOneLine().Trim(' ', ',', ';', ':', '-', '–', '—', '(', ')', '•', '*');
+        words = SpacedDash().Replace(words, "-").OnOneLine().Trim(' ', ',', ';', ':', '-', '–', '—', '•', '*');
+        if (!words.Contains(')', StringComparison.Ordinal) || !words.Contains('(', StringComparison.Ordinal)) words = words.Trim('(', ')', ' ', '-', '–', '—', ':');
         if (words.Ends(".") && !Abbreviation().IsMatch(words)) words = words.TrimEnd('.', ' ');
         if (!words.Any(char.IsLetter)) return null;
         return new PartyText(words, grades, RoleWords.Match(Plain(words)));
     }
 
-    public static string Plain(string words) => SpacedDash().Replace(words.ToLowerInvariant().Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), "-");
+    /// <summary>The words in the one spelling that the dictionary is written in.</summary>
+    public static string Plain(string words) => SpacedDash().Replace(GluedDot().Replace(words.ToLowerInvariant(), ". ").Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), "-");
 
     private static IEnumerable<string> SplitKnown(string piece)
     {
@@ -54,14 +56,17 @@ internal static partial class PartyTexts
             or "наставник" or "родители" or "советник" or "методист" or "руо" or "рцо" or "мрг" or "социальный" or "педагог-психолог" or "психолог" or "секретарь"
         && BeginsParty(words, at);
 
-    [GeneratedRegex(@"[,;/\n]|\s+-\s+(?=[А-ЯЁ]\.)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d),|,(?!\s*\d{1,2}(?!\d))|[;/\n]|\s+-\s+(?=[А-ЯЁ]\.)", RegexOptions.None, 1000)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"(?<=\p{L})\s*[-–—]\s*(?=\p{Ll})", RegexOptions.None, 1000)]
     private static partial Regex SpacedDash();
 
-    [GeneratedRegex(@"\(?\s*(?<range>\d{1,2}(?:-?[хйем]+)?\s*[-–—]\s*\d{1,2}(?:-?[хйем]+)?|\d{1,2})\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\(?\s*(?<range>\d{1,2}(?:-?[хйем]+)?(?:\s*[-–—,]\s*\d{1,2}(?:-?[хйем]+)?)*)\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex GradeRange();
+
+    [GeneratedRegex(@"(?<=\p{L})\.(?=\p{L}{2})", RegexOptions.None, 1000)]
+    private static partial Regex GluedDot();
 
     [GeneratedRegex(@"-?[хйем]+", RegexOptions.None, 1000)]
     private static partial Regex GradeEndings();

@@ -30,7 +30,7 @@ internal static class DayReader
         if (parts.Length == 2 && (numbers[1] is < 1 or > 12 || numbers[0] is < 1 or > 31)) return null;
         cursor.Skip();
         if (year is not null) YearReader.TakeYearWord(cursor);
-        else if (YearReader.After(cursor) is { } words) year = words.OfMonth(numbers[1]);
+        else year = YearReader.OfMonth(cursor, numbers[1]);
         var day = Day(numbers[0], numbers[1], year);
         return parts is [_, { Length: 1 }] && year is null
             ? day.Doubtful(ReadingConfidence.Low, "Похоже на дату, но может быть и номером пункта.")
@@ -44,7 +44,7 @@ internal static class DayReader
         if (Vocabulary.Month(cursor.Peek(1).Text) is not { } month) return null;
         cursor.Skip(2);
         if (IsAbbreviation(cursor.Peek(-1).Text)) cursor.SkipDot();
-        return Day(day.Value, month, YearReader.After(cursor)?.OfMonth(month));
+        return Day(day.Value, month, YearReader.OfMonth(cursor, month));
     }
 
     private static CalendarUnit? MonthAlone(TokenCursor cursor)
@@ -55,7 +55,7 @@ internal static class DayReader
         if (cursor.Current.IsWord("месяц", "месяца", "месяце")) cursor.Skip();
         var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1)) && cursor.Peek(2).IsWord("г", "год", "года");
         if (ofYear) cursor.Skip();
-        return CalendarUnits.Month(month, YearReader.After(cursor)?.OfMonth(month));
+        return CalendarUnits.Month(month, YearReader.OfMonth(cursor, month));
     }
 
     /// <summary>A day; one that the calendar does not have becomes a unit that has no days in any year.</summary>

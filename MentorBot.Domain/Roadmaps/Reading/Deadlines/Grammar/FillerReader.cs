@@ -39,7 +39,8 @@ internal static class FillerReader
         var start = cursor.Position;
         if (cursor.Take("по") && cursor.TakeStem("итогам", "результатам", "окончании", "завершении"))
         {
-            cursor.TakeStem("каждо", "учебн", "отчетн", "прошедш");
+            var school = cursor.TakeStem("учебн");
+            cursor.TakeStem("каждо", "отчетн", "прошедш");
             var unit = cursor.Current switch
             {
                 var t when t.WordBegins("квартал") => RepetitionUnit.Quarter,
@@ -52,7 +53,7 @@ internal static class FillerReader
             if (unit is not null || cursor.Current.IsWord("периода"))
             {
                 cursor.Skip();
-                return new OutcomePhrase(unit, cursor.Words(start, cursor.Position));
+                return new OutcomePhrase(unit, cursor.Words(start, cursor.Position)) { OfSchoolYear = school };
             }
         }
 
@@ -82,6 +83,12 @@ internal static class FillerReader
     private static UnreadPhrase? LooksLikeDate(TokenCursor cursor)
     {
         var start = cursor.Position;
+        if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).IsWord("этап", "поток", "группа", "тур", "модуль"))
+        {
+            cursor.Skip(2);
+            return new UnreadPhrase(cursor.Words(start, cursor.Position), HasDigits: false);
+        }
+
         if (!cursor.TakeAny(NotDates)) return null;
         cursor.SkipDot();
         cursor.Take("№");

@@ -70,6 +70,7 @@ internal static class FrequencyReader
         cursor.TakeAny("в", "во");
         var each = cursor.TakeAny("каждый", "каждую", "каждая", "каждое");
         if (MonthPartReader.TakeOrdinal(cursor) is not { } number) return null;
+        var working = cursor.TakeAny("рабочий", "рабочего");
         var weekday = Vocabulary.Weekday(cursor.Current.Text);
         var day = cursor.Current.IsWord("день", "дня", "дню");
         if (weekday is null && !(day && number == 0)) return null;
@@ -77,7 +78,7 @@ internal static class FrequencyReader
         each |= cursor.TakeAny("каждого", "каждый");
         if (!cursor.TakeAny("месяца", "месяц")) return null;
         return weekday is null
-            ? new Repetition(RepetitionUnit.Month) { AtEnd = true }
+            ? new Repetition(RepetitionUnit.Month) { AtEnd = true, Confidence = working ? ReadingConfidence.Medium : ReadingConfidence.High, Note = working ? "Последний рабочий день принят за последний день месяца." : null }
             : new Repetition(RepetitionUnit.Month) { Weekday = weekday, WeekdayNumber = number, Confidence = each ? ReadingConfidence.High : ReadingConfidence.Medium };
     }
 

@@ -8,7 +8,7 @@ internal static class MonthDaysReader
     public static Phrase? Read(TokenCursor cursor)
     {
         UnitsReader.TakeMode(cursor);
-        cursor.TakeAny("каждое", "каждого");
+        var each = cursor.TakeAny("каждое", "каждого");
         var days = new List<int>();
         while (cursor.Current is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } day)
         {
@@ -19,7 +19,7 @@ internal static class MonthDaysReader
         }
 
         if (days.Count == 0 || !cursor.TakeAny("числа", "число", "числу", "чисел", "числам")) return null;
-        var each = cursor.TakeAny("каждого", "любого");
+        each |= cursor.TakeAny("каждого", "любого");
         var month = cursor.TakeAny("месяца", "месяц");
         var next = month && cursor.Try(NextMonth) is not null;
         return new MonthDaysPhrase(days, each && month, next);

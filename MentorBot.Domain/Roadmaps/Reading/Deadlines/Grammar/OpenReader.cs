@@ -13,6 +13,8 @@ internal static class OpenReader
 
     private static readonly string[] Wholes = ["реализаци", "внедрени", "действи", "период", "проект", "программ", "срок", "работ", "выполнени"];
 
+    private static readonly string[] OtherSpans = ["подготовк", "каникул", "проведени", "аттестаци", "обучени", "адаптаци"];
+
     public static Phrase? Read(TokenCursor cursor) =>
         cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan);
 
@@ -41,8 +43,9 @@ internal static class OpenReader
         cursor.TakeStem("учебн", "отчетн", "планов");
         if (!led && !all || !period && !cursor.TakeStem(Wholes)) return null;
         if (period && !all && cursor.AtEnd) return null;
-        if (period && !cursor.AtEnd && cursor.Current.IsWord("с", "со", "от", "до")) return null;
-        return Tailed(DeadlineKind.Ongoing, cursor, start);
+        if (period && !all && !Array.Exists(Wholes, cursor.Current.WordBegins)) return null;
+        var open = Tailed(DeadlineKind.Ongoing, cursor, start);
+        return Array.Exists(OtherSpans, open.Words.Has) ? open with { Confidence = ReadingConfidence.Medium } : open;
     }
 
     private static OpenPhrase? AsNeeded(TokenCursor cursor)

@@ -52,7 +52,10 @@ internal sealed record RelativePhrase(string Anchor) : Phrase
 }
 
 /// <summary>«по итогам года», «по итогам периода»: the close of a unit of time.</summary>
-internal sealed record OutcomePhrase(RepetitionUnit? Of, string Words) : Phrase;
+internal sealed record OutcomePhrase(RepetitionUnit? Of, string Words) : Phrase
+{
+    public bool OfSchoolYear { get; init; }
+}
 
 /// <summary>«далее», «обновление»: what follows begins after what precedes.</summary>
 internal sealed record SequelPhrase : Phrase;

@@ -18,7 +18,7 @@ internal static class PhraseReader
         {
             if (Read(cursor) is { } phrase) phrases.Add(phrase);
             else if (cursor.Current.IsSeparator) cursor.Skip();
-            else phrases.Add(Unread(cursor));
+            else AddUnread(phrases, Unread(cursor));
         }
 
         return phrases;
@@ -37,6 +37,13 @@ internal static class PhraseReader
 
         cursor.Position = end;
         return longest;
+    }
+
+    /// <summary>Neighbouring words that no rule could read are one complaint.</summary>
+    private static void AddUnread(List<Phrase> phrases, UnreadPhrase unread)
+    {
+        if (phrases is [.., UnreadPhrase before]) phrases[^1] = new UnreadPhrase($"{before.Words} {unread.Words}", before.HasDigits || unread.HasDigits);
+        else phrases.Add(unread);
     }
 
     private static UnreadPhrase Unread(TokenCursor cursor)

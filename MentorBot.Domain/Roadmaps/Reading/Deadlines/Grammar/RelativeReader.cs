@@ -8,7 +8,9 @@ internal static class RelativeReader
     public static Phrase? Read(TokenCursor cursor)
     {
         var start = cursor.Position;
-        if (!(Matches(cursor, WithinTime) || Matches(cursor, TimeBefore) || Matches(cursor, ByEvent) || Matches(cursor, AtEdgeOfEvent))) return null;
+        var timed = Matches(cursor, WithinTime) || Matches(cursor, TimeBefore);
+        if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, AtEdgeOfEvent)) return null;
+        if (timed && !cursor.Probing) cursor.TakeAny("после", "с", "со", "от", "до", "перед");
         PhraseTail.Take(cursor);
         var tailEnd = cursor.Position;
         var bound = cursor.Take(TokenKind.Bracket) && TakeBound(cursor) || TakeBound(cursor);
@@ -21,9 +23,14 @@ internal static class RelativeReader
     private static bool WithinTime(TokenCursor cursor)
     {
         if (cursor.Take("через")) return TakeAmount(cursor);
-        if (cursor.TakeAny("не") && !cursor.TakeAny("позднее", "позже")) return false;
-        cursor.TakeAny("чем", "через");
-        if (cursor.Peek(-1).IsWord("позднее", "позже", "чем", "через")) return TakeAmount(cursor);
+        if (cursor.Take("не"))
+        {
+            if (!cursor.TakeAny("позднее", "позже", "ранее")) return false;
+            cursor.TakeAny("чем", "через");
+            cursor.TakeAny("через", "за");
+            return TakeAmount(cursor);
+        }
+
         if (!cursor.TakeAny("в", "на", "за")) return false;
         if (cursor.TakeStem("течени")) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
         return (cursor.TakeStem("недельн", "двухнедельн", "месячн", "трехдневн", "десятидневн", "пятидневн") && cursor.Take("срок"));
@@ -38,7 +45,8 @@ internal static class RelativeReader
         if (cursor.TakeAny("после", "накануне", "перед")) return HasEvent(cursor);
         if (cursor.Take("по") && cursor.TakeStem("завершени", "окончани", "результат", "итогам", "истечени")) return true;
         if (!cursor.Peek(-1).IsWord("по") && cursor.Take("в") && cursor.TakeAny("соответствии") && cursor.TakeAny("со", "с") && cursor.TakeAny("сроками", "сроком", "датами")) return true;
-        return cursor.Take("день") && HasEvent(cursor);
+        if (cursor.Peek(-1).IsWord("в") && cursor.Take("период") || cursor.Take("во") && cursor.Take("время")) return HasEvent(cursor);
+        return cursor.Take("день") && HasEvent(cursor) && !IsTimeWord(cursor.Current);
     }
 
     /// <summary>«до начала обучения», «в конце реализации программы», «до завершения отчётного периода».</summary>

@@ -5,6 +5,8 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 /// <summary>One or several stretches of the calendar with the word that says how they bind: «до 1 сентября», «к октябрю», «5, 15 и 25 ноября».</summary>
 internal static class UnitsReader
 {
+    private const string Slashed = "Сроки названы через дробь: не ясно, каждый из них или весь промежуток.";
+
     public static Phrase? Read(TokenCursor cursor)
     {
         var mode = TakeMode(cursor);
@@ -39,13 +41,14 @@ internal static class UnitsReader
 
     private static List<CalendarUnit>? Next(TokenCursor cursor)
     {
+        var slash = cursor.Current.Kind is TokenKind.Slash;
         if (cursor.Take(TokenKind.Comma)) cursor.TakeAny("и", "а");
         else if (!cursor.Take(TokenKind.Slash) && !cursor.Take("и") && !cursor.Take(TokenKind.Stop)) return null;
         cursor.TakeAny("в", "во");
         var start = cursor.Position;
         if (cursor.Try(WindowReader.Read) is not null) return null;
         cursor.Position = start;
-        return cursor.Try(DaysOfOneMonth) ?? (CalendarReader.Read(cursor) is { } unit ? [unit] : null);
+        return cursor.Try(DaysOfOneMonth) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
     }
 
     /// <summary>«5, 15 и 25 ноября 2021 г.»: the month and the year stand once, at the end.</summary>

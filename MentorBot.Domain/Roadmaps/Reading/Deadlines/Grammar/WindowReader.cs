@@ -38,7 +38,7 @@ internal static class WindowReader
         if (comma) cursor.Skip();
         if (cursor.Take(TokenKind.Dash))
         {
-            cursor.Take("по");
+            cursor.TakeAny("по", "до");
             return true;
         }
 

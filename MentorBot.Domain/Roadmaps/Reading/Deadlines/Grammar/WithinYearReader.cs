@@ -19,8 +19,9 @@ internal static class WithinYearReader
     {
         var start = cursor.Position;
         Prepositions.Skip(cursor);
+        var led = cursor.Position > start || cursor.Take("круглый");
         cursor.TakeAny("календарного", "текущего", "этого", "данного", "целый");
-        if (cursor.Position == start || !YearReader.TakeYearWord(cursor) || cursor.Current.IsWord("после", "с", "со")) return null;
+        if (!led || !YearReader.TakeYearWord(cursor) || cursor.Current.IsWord("после", "с", "со")) return null;
         var context = cursor.Context;
         var oneYear = context.PeriodEnd.DayNumber - context.PeriodStart.DayNumber <= 366;
         return Of(oneYear ? Period(context) : Period(context).Doubtful(ReadingConfidence.Low, "План длится несколько лет: уточните, о каком годе речь."));

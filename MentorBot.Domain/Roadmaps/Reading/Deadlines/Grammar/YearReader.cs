@@ -19,6 +19,17 @@ internal static class YearReader
     /// <summary>«2021», «2021 г.», «21 г.», «2023-2024 учебного года», «текущего учебного года»; null when no year stands here.</summary>
     public static YearWords? After(TokenCursor cursor) => cursor.Try(Pair) ?? cursor.Try(Single);
 
+    /// <summary>The year written after a month; «текущего года» leaves it to the period of the plan.</summary>
+    public static int? OfMonth(TokenCursor cursor, int month)
+    {
+        if (After(cursor) is { } year) return year.OfMonth(month);
+        var start = cursor.Position;
+        if (!cursor.TakeAny("текущего", "этого", "данного", "сего")) return null;
+        TakeSchoolWord(cursor);
+        if (!TakeYearWord(cursor)) cursor.Position = start;
+        return null;
+    }
+
     /// <summary>«2023-2024 учебный год», «2023/24 уч. г.».</summary>
     public static YearWords? Pair(TokenCursor cursor)
     {

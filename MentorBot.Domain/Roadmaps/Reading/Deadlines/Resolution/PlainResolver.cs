@@ -138,7 +138,9 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private void AddOutcome(OutcomePhrase phrase)
     {
         if (findings.Parts.Count > 0) return;
-        if (phrase.Of is { } unit) new RecurrenceResolver(context, findings).Add(new Repetition(unit) { AtEnd = true }, context.Period, [], null);
+        var settings = context.Settings;
+        if (phrase.OfSchoolYear) AddUnits(new UnitsPhrase(DueMode.On, [CalendarUnits.Day(settings.SchoolYearEndDay, settings.SchoolYearEndMonth)]));
+        else if (phrase.Of is { } unit) new RecurrenceResolver(context, findings).Add(new Repetition(unit) { AtEnd = true }, context.Period, [], null);
         else findings.AddDate(context.PeriodEnd);
         findings.Doubt(ReadingConfidence.Medium, $"«{phrase.Words}» принято за последний день.");
     }

@@ -43,7 +43,7 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
             {
                 case '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\ufeff': break;
                 case 'ё': plain.Append('е'); break;
-                case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－' or '~': plain.Append('-'); break;
+                case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－': plain.Append('-'); break;
                 case '«' or '»' or '"' or '“' or '”' or '„' or '\'' or '’' or '*' or '\u00a0': plain.Append(' '); break;
                 case '…': plain.Append('-'); break;
                 case var lower: plain.Append(char.IsWhiteSpace(lower) ? ' ' : lower); break;
@@ -86,7 +86,7 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"(?<a>(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\.?) 2 ?0 ?(?<b>\d) ?(?<c>\d)(?![\d.]\d?)", RegexOptions.None, 1000)]
     private static partial Regex SplitYearOfMonth();
 
-    [GeneratedRegex(@"(?<![\d.])2 ?0 ?(?<a>\d) ?(?<b>\d)(?= ?(?:г\b|год|уч))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d.])2 ?0 ?(?<a>\d) ?(?<b>\d)(?= ?(?:г\b|год|уч|\.?$))", RegexOptions.None, 1000)]
     private static partial Regex SplitYearBeforeWord();
 
     [GeneratedRegex(@"(?<!\d)2 ?0 ?(?<a>\d) ?(?<b>\d) ?- ?2 ?0 ?(?<c>\d) ?(?<d>\d)(?!\d)", RegexOptions.None, 1000)]

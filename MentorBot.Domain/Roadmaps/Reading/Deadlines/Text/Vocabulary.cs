@@ -5,8 +5,6 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
 /// <summary>The words that deadlines are made of.</summary>
 internal static class Vocabulary
 {
-    private const int LongestEnding = 5;
-
     private static readonly FrozenDictionary<string, int> Months = MonthForms();
 
     private static readonly (string Stem, int Value)[] OrdinalStems =
@@ -43,6 +41,12 @@ internal static class Vocabulary
         "суббот", "воскресень", "отдельн", "утвержденн", "проведени", "протяжени", "результат", "итогам",
     ];
 
+    private static readonly FrozenSet<string> Endings = new[]
+    {
+        "", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "ой", "ей", "ий", "ый", "ая", "яя", "ое", "ее", "ие", "ые", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем",
+        "ых", "их", "ыми", "ими", "ами", "ями", "ах", "ях", "ам", "ям", "ов", "ев", "ью", "ии", "ию", "ия", "ием", "но", "ного", "ным", "ный", "ная", "ном", "ную",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
     public static int? Ordinal(string word)
@@ -68,7 +72,7 @@ internal static class Vocabulary
     {
         if (SmallWords.Contains(word) || Months.ContainsKey(word) || Counts.ContainsKey(word)) return true;
         foreach (var stem in Stems)
-            if (word.Begins(stem) && word.Length - stem.Length <= LongestEnding) return true;
+            if (word.Begins(stem) && Endings.Contains(word[stem.Length..])) return true;
         return false;
     }
 

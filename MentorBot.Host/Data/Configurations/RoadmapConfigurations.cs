@@ -1,0 +1,52 @@
+using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MentorBot.Host.Data.Configurations;
+
+internal sealed class RoadmapConfiguration : IEntityTypeConfiguration<Roadmap>
+{
+    public void Configure(EntityTypeBuilder<Roadmap> builder)
+    {
+        builder.ToTable("roadmaps");
+        builder.Property(roadmap => roadmap.Id).ValueGeneratedNever();
+        builder.Property(roadmap => roadmap.Version).IsConcurrencyToken();
+        builder.Property(roadmap => roadmap.Indicators).HasJsonConversion();
+        builder.Property(roadmap => roadmap.Warnings).HasJsonConversion();
+        builder.HasOne(roadmap => roadmap.School).WithMany().HasForeignKey(roadmap => roadmap.SchoolId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoadmapItemConfiguration : IEntityTypeConfiguration<RoadmapItem>
+{
+    public void Configure(EntityTypeBuilder<RoadmapItem> builder)
+    {
+        builder.ToTable("roadmap_items");
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.Property(item => item.Version).IsConcurrencyToken();
+        builder.Property(item => item.Deadline).HasJsonConversion();
+        builder.Property(item => item.Reasons).HasJsonConversion();
+        builder.HasOne(item => item.Roadmap).WithMany(roadmap => roadmap.Items).HasForeignKey(item => item.RoadmapId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RoadmapResponsibleConfiguration : IEntityTypeConfiguration<RoadmapResponsible>
+{
+    public void Configure(EntityTypeBuilder<RoadmapResponsible> builder)
+    {
+        builder.ToTable("roadmap_responsibles");
+        builder.Property(responsible => responsible.Id).ValueGeneratedNever();
+        builder.HasOne<RoadmapItem>().WithMany(item => item.Responsibles).HasForeignKey(responsible => responsible.ItemId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(responsible => responsible.StaffId);
+    }
+}
+
+internal sealed class RoadmapOccurrenceConfiguration : IEntityTypeConfiguration<RoadmapOccurrence>
+{
+    public void Configure(EntityTypeBuilder<RoadmapOccurrence> builder)
+    {
+        builder.ToTable("roadmap_occurrences");
+        builder.HasKey(occurrence => new { occurrence.ItemId, occurrence.On });
+        builder.HasOne<RoadmapItem>().WithMany(item => item.Occurrences).HasForeignKey(occurrence => occurrence.ItemId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,22 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>Makes a roadmap live: from then on its reminders are sent.</summary>
+internal static class RoadmapActivation
+{
+    /// <summary>Reminders count from the later of the adoption and today. A second activation changes nothing.</summary>
+    public static async Task ActivateAsync(UnitOfWork work, Roadmap roadmap, CancellationToken cancellation)
+    {
+        if (roadmap.LiveOn is not null) return;
+        var today = work.TodayAt(roadmap.School!);
+        roadmap.LiveOn = roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
+        foreach (var item in roadmap.Items)
+        {
+            if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
+            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>A roadmap that a curator sends into the chat.</summary>
+internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
+{
+    private const int QuestionsShown = 5;
+
+    public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
+    {
+        var curator = await turn.Db.Staff.FirstOrDefaultAsync(
+            staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
+        if (curator is null) return false;
+        turn.ActAs(curator);
+        turn.Reply(await ReadAsync(turn, curator, file, cancellation));
+        return true;
+    }
+
+    private async Task<ChatMessage> ReadAsync(Turn turn, StaffMember curator, FileReceived file, CancellationToken cancellation)
+    {
+        if (file.Size > FileGuard.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
+        if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
+            return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
+        var read = DocumentFiles.Read(file.Name, content);
+        if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
+        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
+        if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
+        var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
+        return Summary(roadmap, staff);
+    }
+
+    /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
+    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff)
+    {
+        var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
+        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.Find(staff, responsible)?.PersonId is null)
+            .Select(StaffMatch.Title).Distinct().ToList();
+        return ChatMessage.Column(
+            ChatText.Paragraphs(
+                ChatText.Strong(roadmap.Title),
+                $"Прочитано строк: {roadmap.Items.Count}. Период: {roadmap.PeriodStart:dd.MM.yyyy} – {roadmap.PeriodEnd:dd.MM.yyyy}.",
+                doubtful.Count == 0 ? "Все сроки прочитаны уверенно." : ChatText.Lines([
+                    $"Нужно проверить строк: {doubtful.Count}.",
+                    .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
+                missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам."),
+            new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
+            new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
+            new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));
+    }
+}

@@ -1,0 +1,69 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>Makes the rows of a roadmap from its document.</summary>
+internal static class RoadmapImport
+{
+    public static Roadmap Store(UnitOfWork work, School school, string fileName, RoadmapReading reading)
+    {
+        var roadmap = new Roadmap
+        {
+            Id = Ids.Next(),
+            SchoolId = school.Id,
+            Title = reading.Title,
+            AdoptedOn = reading.AdoptedOn,
+            PeriodStart = reading.PeriodStart,
+            PeriodEnd = reading.PeriodEnd,
+            FileName = fileName,
+            ImportedAt = work.Now,
+            Indicators = reading.Indicators,
+            Warnings = reading.Warnings,
+        };
+        work.Db.Roadmaps.Add(roadmap);
+        foreach (var (row, ordinal) in reading.Items.Select((row, index) => (row, index + 1)))
+        {
+            var item = Item(roadmap, row, ordinal);
+            roadmap.Items.Add(item);
+            if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
+        }
+
+        return roadmap;
+    }
+
+    private static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
+    {
+        Id = Ids.Next(),
+        RoadmapId = roadmap.Id,
+        Ordinal = ordinal,
+        Number = row.Number,
+        Section = row.Section,
+        Title = row.Title,
+        Details = row.Details,
+        Result = row.Result,
+        Deadline = row.Deadline,
+        ResponsibleText = row.ResponsibleText,
+        Responsibles = Responsibles(row.Responsibles),
+        NeedsCheck = row.NeedsCheck,
+        Reasons = row.Reasons,
+        Source = row.Source,
+    };
+
+    public static List<RoadmapResponsible> Responsibles(IReadOnlyList<Responsible> read) =>
+        [.. read.Select((responsible, index) => new RoadmapResponsible
+        {
+            Id = Ids.Next(),
+            Ordinal = index + 1,
+            Type = responsible.Type,
+            Name = responsible.Name,
+            Role = responsible.Role,
+            Code = responsible.Code,
+            Grades = responsible.Grades,
+            IsLead = responsible.IsLead,
+        })];
+}

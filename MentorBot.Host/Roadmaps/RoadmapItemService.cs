@@ -1,0 +1,111 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+using Refused = MentorBot.Domain.StateMachines.Refusal<
+    MentorBot.Domain.Roadmaps.RoadmapItemState, MentorBot.Domain.Roadmaps.RoadmapItemTrigger, MentorBot.Domain.Roadmaps.RoadmapItemEffect>;
+using Taken = MentorBot.Domain.StateMachines.Transition<
+    MentorBot.Domain.Roadmaps.RoadmapItemState, MentorBot.Domain.Roadmaps.RoadmapItemTrigger, MentorBot.Domain.Roadmaps.RoadmapItemEffect>;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>Moves a row of the roadmap through its machine. Load the item with its roadmap, school, responsibles and occurrences.</summary>
+internal static class RoadmapItemService
+{
+    /// <summary>Fires a trigger and keeps it in the history; what follows from it is left to the caller.</summary>
+    /// <returns>Null where it was taken, else why not.</returns>
+    public static Refused? Fire(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, RoadmapItemFacts facts, string? note = null)
+    {
+        switch (RoadmapItemMachine.Table.Fire(item.State, trigger, facts))
+        {
+            case Refused refused:
+                return refused;
+            case Taken taken:
+                item.State = taken.To;
+                work.Record("roadmapItem", item.Id, taken.From.ToString(), taken.To.ToString(), trigger.ToString(), note);
+                return null;
+            default:
+                throw new InvalidOperationException("A machine answers with a transition or a refusal.");
+        }
+    }
+
+    /// <summary>Closes the row, or the one occurrence of a row that is due on several days.</summary>
+    public static async Task<Refused?> CompleteAsync(
+        UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
+    {
+        var facts = new RoadmapItemFacts(Today(work, item), DoneOn: doneOn);
+        if (occurrence is { } on && item.Deadline.Occurrences.Count > 1 && item.Deadline.Occurrences.Contains(on))
+        {
+            if (RoadmapItemMachine.Table.Fire(item.State, RoadmapItemTrigger.Complete, facts) is Refused refused) return refused;
+            if (item.Occurrences.Exists(known => known.On == on)) return null;
+            item.Occurrences.Add(new RoadmapOccurrence { ItemId = item.Id, On = on, DoneOn = doneOn, Document = document });
+            work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), nameof(RoadmapItemTrigger.Complete), $"{on:yyyy-MM-dd}");
+            if (item.Deadline.Occurrences.Any(day => !item.Occurrences.Exists(known => known.On == day)))
+            {
+                await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+                return null;
+            }
+        }
+
+        if (Fire(work, item, RoadmapItemTrigger.Complete, facts, document) is { } refusal) return refusal;
+        item.DoneOn = doneOn;
+        item.Document = document ?? item.Document;
+        item.NeedsCheck = false;
+        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        return null;
+    }
+
+    /// <summary>Gives the row a new due day, with the reason.</summary>
+    public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
+    {
+        if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(item.Deadline.Due, due, reason)) is { } refusal) return refusal;
+        item.Deadline = OnDay(item.Deadline, due, "Срок перенесён.");
+        Settle(item);
+        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        return null;
+    }
+
+    /// <summary>The curator has looked: the reading counts.</summary>
+    public static async Task<Refused?> AcceptAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation)
+    {
+        if (item.State == RoadmapItemState.NeedsCheck)
+        {
+            var refusal = Fire(work, item, RoadmapItemTrigger.Accept, new RoadmapItemFacts(Today(work, item)));
+            if (refusal is not null) return refusal;
+        }
+
+        Settle(item);
+        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        return null;
+    }
+
+    /// <summary>A trigger without input of its own: start, verify, reopen, cancel.</summary>
+    public static async Task<Refused?> FireAsync(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, CancellationToken cancellation)
+    {
+        if (Fire(work, item, trigger, new RoadmapItemFacts(Today(work, item), item.NeedsCheck)) is { } refusal) return refusal;
+        if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
+        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        return null;
+    }
+
+    /// <summary>The same words with a day that a person named.</summary>
+    public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline with
+    {
+        Kind = DeadlineKind.Date,
+        Start = null,
+        Due = due,
+        End = null,
+        Occurrences = [due],
+        Confidence = ReadingConfidence.High,
+        Note = note,
+        Parts = [new DeadlinePart { Kind = DeadlineKind.Date, Due = due, Occurrences = [due] }],
+    };
+
+    private static void Settle(RoadmapItem item) => (item.NeedsCheck, item.Reasons) = (false, []);
+
+    private static DateOnly Today(UnitOfWork work, RoadmapItem item) => work.TodayAt(item.Roadmap!.School!);
+
+    private static string Note(DateOnly? from, DateOnly to, string? reason) =>
+        $"{(from is { } day ? $"{day:dd.MM.yyyy}" : "без срока")} → {to:dd.MM.yyyy}{(string.IsNullOrWhiteSpace(reason) ? "" : $". {reason}")}";
+}

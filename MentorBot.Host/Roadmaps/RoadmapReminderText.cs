@@ -1,0 +1,55 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>Words the reminders of a roadmap row; for whom has no account yet, the curator is told whose they are.</summary>
+internal sealed class RoadmapReminderText : IReminderText
+{
+    public ReminderSubject Subject => ReminderSubject.RoadmapItem;
+
+    public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    {
+        var item = await work.Db.WholeItems().SingleAsync(item => item.Id == reminder.SubjectId, cancellation);
+        if (!item.IsOpen()) return new ReminderWording.Skip("Строка уже закрыта.");
+        var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
+        var today = work.TodayAt(item.Roadmap.School!);
+        if (item.NeedsCheck && reminder.Kind != "question") return Unsure(item, reminder, staff, today);
+        var (meant, whom) = Meant(item, reminder, staff);
+        if (meant?.Person is { Reachable: true } person) return new ReminderWording.Say(person, RoadmapTexts.Reminder(item, reminder, today));
+        return StandIn(item, reminder, staff, today, $"У ответственного ({whom}) ещё нет связи с ботом, поэтому пишу вам.");
+    }
+
+    /// <summary>A doubtful reading is nobody's duty yet: the curator is asked first.</summary>
+    private static ReminderWording Unsure(RoadmapItem item, Reminder reminder, List<StaffMember> staff, DateOnly today)
+    {
+        if (Curator(staff) is not { } curator) return NoCurator();
+        var message = new ChatMessage(
+            ChatText.Paragraphs("❓ Подошёл день напоминания, но строка прочитана неуверенно. Ответственным пока не пишу.", RoadmapTexts.Card(item, today)),
+            [[new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null)), new ChatButton("📅 Назначить срок", RoadmapTexts.Action(item, "move", null))]]);
+        return reminder.RecipientRole is "Responsible" && item.Responsibles.Exists(responsible => responsible.Ordinal > 1 && responsible.Id == reminder.RecipientId)
+            ? new ReminderWording.Skip("Куратор уже спрошен об этой строке.")
+            : new ReminderWording.Say(curator, message);
+    }
+
+    private static (StaffMember? Staff, string Whom) Meant(RoadmapItem item, Reminder reminder, List<StaffMember> staff)
+    {
+        if (item.Responsibles.Find(responsible => responsible.Id == reminder.RecipientId) is { } responsible)
+        {
+            return (StaffMatch.Find(staff, responsible), StaffMatch.Title(responsible));
+        }
+
+        var role = reminder.RecipientRole is "Director" ? "Director" : "Curator";
+        return (staff.Find(member => member.Role == role && member.Person is { Reachable: true }), role is "Director" ? "директор" : "куратор");
+    }
+
+    private static ReminderWording StandIn(RoadmapItem item, Reminder reminder, List<StaffMember> staff, DateOnly today, string why) =>
+        Curator(staff) is { } curator ? new ReminderWording.Say(curator, RoadmapTexts.Reminder(item, reminder, today, why)) : NoCurator();
+
+    private static Person? Curator(List<StaffMember> staff) => staff.Find(member => member.Role == "Curator" && member.Person is { Reachable: true })?.Person;
+
+    private static ReminderWording.Fail NoCurator() => new("Ни ответственный, ни куратор не связаны с ботом.");
+}

@@ -1,0 +1,83 @@
+using MentorBot.Domain.Calendars;
+using MentorBot.Domain.Reminders;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>Keeps the reminder rows of a roadmap row equal to what its state and its deadline ask for.</summary>
+internal static class RoadmapReminders
+{
+    /// <summary>Plans what is missing, moves what changed, cancels what is no longer asked for. What was said stays as it was.</summary>
+    public static async Task ReconcileAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation)
+    {
+        var wanted = Wanted(work, item).ToDictionary(reminder => reminder.Key);
+        var known = await work.Db.Reminders
+            .Where(reminder => reminder.Subject == ReminderSubject.RoadmapItem && reminder.SubjectId == item.Id)
+            .ToListAsync(cancellation);
+        foreach (var reminder in known)
+        {
+            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned);
+            else if (reminder.State == ReminderState.Planned) reminder.State = ReminderState.Cancelled;
+        }
+
+        work.Db.Reminders.AddRange(wanted.Values);
+    }
+
+    private static void Renew(Reminder known, Reminder planned)
+    {
+        if (known.State is not (ReminderState.Planned or ReminderState.Cancelled)) return;
+        known.State = ReminderState.Planned;
+        known.SendAt = planned.SendAt;
+        known.RecipientId = planned.RecipientId;
+    }
+
+    private static IEnumerable<Reminder> Wanted(UnitOfWork work, RoadmapItem item)
+    {
+        var roadmap = item.Roadmap!;
+        if (roadmap.LiveOn is not { } liveOn || !item.IsOpen()) return [];
+        var clock = SchoolTime.ClockOf(roadmap.School!);
+        var today = clock.DayOf(work.Now);
+        return ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, roadmap.PeriodEnd, WorkCalendar.Russian)
+            .Where(planned => planned.On >= (today > liveOn ? today : liveOn) && !IsDone(item, planned.Occurrence))
+            .SelectMany(planned => Recipients(item, planned).Select(recipient => Row(roadmap, item, planned, recipient, clock)));
+    }
+
+
+    private static bool IsDone(RoadmapItem item, DateOnly? occurrence) => occurrence is { } day && item.Occurrences.Exists(known => known.On == day);
+
+    private static DeadlinePartFacts Facts(DeadlinePart part) =>
+        new(Enum.Parse<DeadlinePartKind>(part.Kind.ToString()), part.Start, part.Due, part.End, part.Occurrences);
+
+    /// <summary>The responsibles concerned; null stands for whoever holds the role at the school.</summary>
+    private static IEnumerable<RoadmapResponsible?> Recipients(RoadmapItem item, PlannedReminder planned) => planned.Recipient switch
+    {
+        ReminderRecipient.Responsible when item.Responsibles.Count > 0 => item.Responsibles.OrderBy(responsible => responsible.Ordinal),
+        ReminderRecipient.Lead when item.Responsibles.Find(responsible => responsible.IsLead) is { } lead => [lead],
+        _ => [null],
+    };
+
+    private static Reminder Row(Roadmap roadmap, RoadmapItem item, PlannedReminder planned, RoadmapResponsible? recipient, SchoolClock clock) => new()
+    {
+        Id = Ids.Next(),
+        SchoolId = roadmap.SchoolId,
+        Subject = ReminderSubject.RoadmapItem,
+        SubjectId = item.Id,
+        Key = $"item:{Ids.Text(item.Id)}:{planned.Key}:{recipient?.Ordinal ?? 0}",
+        Policy = planned.Policy.ToString(),
+        Kind = Text(planned.Kind),
+        Occurrence = planned.Occurrence,
+        RecipientId = recipient?.Id,
+        RecipientRole = recipient is null && planned.Recipient is ReminderRecipient.Responsible or ReminderRecipient.Lead
+            ? nameof(ReminderRecipient.Curator)
+            : planned.Recipient.ToString(),
+        SendAt = planned.SendAt(clock),
+        UsefulUntil = planned.UsefulUntil is { } last ? clock.At(last.AddDays(1), TimeOnly.MinValue) : null,
+    };
+
+    private static string Text(ReminderKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
+}

@@ -1,0 +1,81 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>The words about rows of a roadmap.</summary>
+internal static class RoadmapTexts
+{
+    /// <summary>The first word of the action of every button about a roadmap.</summary>
+    public const string Area = "r";
+
+    public static ChatMessage Reminder(RoadmapItem item, Reminder reminder, DateOnly today, ChatText? lead = null) => new(
+        ChatText.Paragraphs(lead ?? ChatText.Empty, Heading(item, reminder, today), ChatText.Strong($"{item.Number}. {item.Title}"), Term(item)),
+        ReminderButtons(item, reminder.Occurrence));
+
+    /// <summary>All that the document says about a row, and how it stands.</summary>
+    public static ChatText Card(RoadmapItem item, DateOnly today) => ChatText.Paragraphs(
+        ChatText.Strong($"{item.Number}. {item.Title}"),
+        item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
+        item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
+        item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
+        ChatText.Lines(Term(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
+        item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
+
+    public static IReadOnlyList<IReadOnlyList<ChatButton>> ReminderButtons(RoadmapItem item, DateOnly? occurrence) =>
+    [
+        [new ChatButton("✅ Выполнено", Action(item, "done", occurrence)), new ChatButton("📅 Перенести", Action(item, "move", null))],
+        [new ChatButton("ℹ️ Подробнее", Action(item, "info", null))],
+    ];
+
+    public static string Action(RoadmapItem item, string verb, DateOnly? occurrence) =>
+        $"{Area}:{Ids.Text(item.Id)}:{verb}{(occurrence is { } day ? $":{day:yyyyMMdd}" : "")}";
+
+    public static ChatText Term(RoadmapItem item) => item.NextDue() is { } due
+        ? $"Срок: {EngineTexts.Date(due)} («{item.Deadline.Text}»)"
+        : $"Срок: «{item.Deadline.Text}»";
+
+    public static string State(RoadmapItem item, DateOnly today) => item.State switch
+    {
+        RoadmapItemState.Done or RoadmapItemState.Verified => $"Выполнено {(item.DoneOn is { } done ? EngineTexts.Date(done) : "")}{(item.Document is { } document ? $", {document}" : "")}",
+        RoadmapItemState.Cancelled => "Отменено",
+        _ when item.IsOverdue(today) => "Просрочено",
+        RoadmapItemState.NeedsCheck => "Ждёт проверки",
+        RoadmapItemState.InWork => "В работе",
+        RoadmapItemState.Moved => "Срок перенесён",
+        _ => "Предстоит",
+    };
+
+    private static ChatText Heading(RoadmapItem item, Reminder reminder, DateOnly today) => reminder.Kind switch
+    {
+        "start" => "🟢 Пора начинать",
+        "before" => reminder.Occurrence is { } due ? $"⏰ Срок через {Days(due.DayNumber - today.DayNumber)}: {EngineTexts.Date(due)}" : "⏰ Период подходит к концу",
+        "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Date(due)}" : "🔔 Срок сегодня",
+        "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
+        "status" => "📋 Как идут дела?",
+        "escalation" => $"❗ Не выполнено в срок{(reminder.Occurrence is { } due ? $" ({EngineTexts.Date(due)})" : "")}. Ответственные: {item.ResponsibleText}",
+        _ => Question(item, reminder),
+    };
+
+    private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch
+    {
+        "R0" => "❓ Срок этой строки прошёл раньше, чем дорожная карта заработала. Подтвердите выполнение или назначьте новый срок.",
+        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назначьте срок кнопкой «Перенести».",
+        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда оно произойдёт, назначьте срок кнопкой «Перенести».",
+    };
+
+    private static string Anchor(RoadmapItem item) =>
+        item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";
+
+    private static string Days(int count) => (count % 100, count % 10) switch
+    {
+        ( >= 11 and <= 14, _) => $"{count} дней",
+        (_, 1) => $"{count} день",
+        (_, >= 2 and <= 4) => $"{count} дня",
+        _ => $"{count} дней",
+    };
+}
