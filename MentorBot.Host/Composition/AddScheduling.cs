@@ -24,7 +24,7 @@ internal static class AddScheduling
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "MentorBot");
             quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.
             quartz.UseDefaultThreadPool(2);
-            quartz.ConfigureOptions<SchedulingOptions>(scheduling => scheduling.IgnoreDuplicates = true);
+            quartz.ConfigureOptions<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
             quartz.UsePersistentStore(store => ConfigureStore(store, new DatabaseConnections(database)));
             quartz.AddJob<DispatchDueReminders>(job => job.WithIdentity(DispatchDueReminders.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity(DispatchDueReminders.Trigger).ForJob(DispatchDueReminders.Key)

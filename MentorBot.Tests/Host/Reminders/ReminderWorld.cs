@@ -47,6 +47,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
         TemporaryFolder folder,
         TimeProvider? clock = null,
         Func<UnitOfWork, Reminder, ReminderWording>? wording = null,
+        Action<WebApplicationBuilder>? more = null,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var heard = new ConcurrentQueue<string>();
@@ -57,12 +58,12 @@ internal sealed class ReminderWorld : IAsyncDisposable
             new("Database:ConnectionString", folder.Database),
             new("Telegram:BotToken", "1:test"),
             new("Demo:Enabled", "true"),
-            .. settings,
-        ]);
+        ]).AddInMemoryCollection(settings);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton(provider => clock ?? provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders();
         builder.AddMentorBotDemo();
+        more?.Invoke(builder);
         builder.Services.RemoveAll<IReminderText>().AddSingleton<IReminderText>(new TestText(wording ?? SayKey));
         builder.Services.RemoveAll<IChatChannel>().AddSingleton(Messenger(heard));
         var built = builder.Build();
