@@ -14,6 +14,7 @@ internal static class AddQuestionnaires
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddScoped<IAnswerTexts, AnswerTexts>();
         services.AddAll<IAfterSubmission>();
         return services;
     }

@@ -46,6 +46,7 @@ internal sealed partial class SampleSchoolSeed(
         var forms = new SampleForms(catalog, past, cast);
         var steps = file.Pupils.SelectMany(pupil => new PupilStory(past, cast, forms, pupil, cancellation).Steps())
             .Concat(file.Pairs.SelectMany(pair => new PairStory(past, cast, forms, pair, cancellation).Steps()))
+            .Concat(new RoadmapStory(past, cast, file.Roadmap, cancellation).Steps(cast.DateOf(new SampleDay(-1))))
             .ToList();
         await new SampleSchoolStory(past, cast, file, cancellation).FoundAsync(cast.MomentOf(new SampleDay(steps.Min(step => step.On.Offset) - 1), 0));
         foreach (var day in steps.GroupBy(step => step.On).OrderBy(day => day.Key.Offset))
