@@ -182,6 +182,11 @@ namespace MentorBot.Host.Data.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<string>("Absent")
+                        .IsRequired();
+
+                    b.Property<string>("Continue");
+
                     b.Property<DateOnly?>("HeldOn");
 
                     b.Property<string>("Kind")
@@ -192,6 +197,8 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<DateTime?>("LoggedAt");
 
                     b.Property<int?>("Minutes");
+
+                    b.Property<DateOnly?>("NextOn");
 
                     b.Property<int>("Number");
 
@@ -445,6 +452,141 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Roadmap", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateOnly>("AdoptedOn");
+
+                    b.Property<string>("FileName")
+                        .IsRequired();
+
+                    b.Property<DateTime>("ImportedAt");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired();
+
+                    b.Property<DateOnly?>("LiveOn");
+
+                    b.Property<DateOnly>("PeriodEnd");
+
+                    b.Property<DateOnly>("PeriodStart");
+
+                    b.Property<long>("SchoolId");
+
+                    b.Property<string>("Title")
+                        .IsRequired();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("Warnings")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("roadmaps", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapItem", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Deadline")
+                        .IsRequired();
+
+                    b.Property<string>("Details");
+
+                    b.Property<string>("Document");
+
+                    b.Property<DateOnly?>("DoneOn");
+
+                    b.Property<bool>("NeedsCheck");
+
+                    b.Property<string>("Number")
+                        .IsRequired();
+
+                    b.Property<int>("Ordinal");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired();
+
+                    b.Property<string>("ResponsibleText")
+                        .IsRequired();
+
+                    b.Property<string>("Result");
+
+                    b.Property<long>("RoadmapId");
+
+                    b.Property<string>("Section");
+
+                    b.Property<string>("Source");
+
+                    b.Property<string>("State")
+                        .IsRequired();
+
+                    b.Property<string>("Title")
+                        .IsRequired();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoadmapId");
+
+                    b.ToTable("roadmap_items", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapOccurrence", b =>
+                {
+                    b.Property<long>("ItemId");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<string>("Document");
+
+                    b.Property<DateOnly>("DoneOn");
+
+                    b.HasKey("ItemId", "On");
+
+                    b.ToTable("roadmap_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapResponsible", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Code");
+
+                    b.Property<string>("Grades");
+
+                    b.Property<bool>("IsLead");
+
+                    b.Property<long>("ItemId");
+
+                    b.Property<string>("Name");
+
+                    b.Property<int>("Ordinal");
+
+                    b.Property<string>("Role");
+
+                    b.Property<long?>("StaffId");
+
+                    b.Property<string>("Type")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("roadmap_responsibles", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.School", b =>
                 {
                     b.Property<long>("Id");
@@ -673,6 +815,46 @@ namespace MentorBot.Host.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Roadmap", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapItem", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Roadmap", "Roadmap")
+                        .WithMany("Items")
+                        .HasForeignKey("RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Roadmap");
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapOccurrence", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.RoadmapItem", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapResponsible", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.RoadmapItem", null)
+                        .WithMany("Responsibles")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.StaffMember", b =>
                 {
                     b.HasOne("MentorBot.Host.Data.Entities.Person", "Person")
@@ -713,6 +895,18 @@ namespace MentorBot.Host.Data.Migrations
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Participant", b =>
                 {
                     b.Navigation("Consents");
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Roadmap", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapItem", b =>
+                {
+                    b.Navigation("Occurrences");
+
+                    b.Navigation("Responsibles");
                 });
 #pragma warning restore 612, 618
         }

@@ -78,7 +78,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         var sharesDeadline = row.Continues(ColumnRole.Deadline) || row.Continues(ColumnRole.Responsible);
         var content = title.Length > 0 || row.Own(ColumnRole.Details).Length > 0;
         if (sharesDeadline) return !content;
-        if (deadline.Length > 0 && responsible.Length > 0) return !content && !readsAsDeadline(deadline);
+        if (deadline.Length > 0 && responsible.Length > 0) return !readsAsDeadline(deadline) && !BeginsAnew(title.Length > 0 ? title : row.Own(ColumnRole.Details));
         return !(BeginsAnew(title) && (deadline.Length > 0 || responsible.Length > 0));
     }
 

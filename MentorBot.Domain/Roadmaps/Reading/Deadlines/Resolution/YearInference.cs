@@ -12,6 +12,8 @@ internal static class YearInference
     private const string SeveralYears = "План длится несколько лет, а год не назван: показан первый подходящий.";
     private const string OutsidePeriod = "Без года этот срок не попадает в период плана, уточните год.";
 
+    private const string SummerOfWhichYear = "Не ясно, лето перед учебным годом или после него.";
+
     /// <summary>Null when the calendar has no such day.</summary>
     public static ResolvedUnit? Resolve(CalendarUnit unit, DeadlineContext context)
     {
@@ -48,6 +50,7 @@ internal static class YearInference
         else if (IsOpen(closing) && opening.Year is { } begin) closing = closing with { Year = closing.Month < opening.Month ? begin + 1 : begin };
         if (Resolve(opening, context) is not { } first || Resolve(closing, context) is not { } last) return null;
         if (last.Span.End < first.Span.Start && IsOpen(closing)) last = In(closing, first.Span.Start.Year + (closing.Month < first.Unit.Month ? 1 : 0), written: false) ?? last;
+        if (context.IsSchoolYear && IsOpen(opening) && opening.Month is 6 or 7 && closing.Month == 8) last = Doubt(last, SummerOfWhichYear) ?? last;
         return last.Span.End < first.Span.Start ? null : (first, last);
     }
 

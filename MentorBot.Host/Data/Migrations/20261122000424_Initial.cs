@@ -252,6 +252,34 @@ namespace MentorBot.Host.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roadmaps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    SchoolId = table.Column<long>(nullable: false),
+                    Title = table.Column<string>(nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(nullable: false),
+                    PeriodStart = table.Column<DateOnly>(nullable: false),
+                    PeriodEnd = table.Column<DateOnly>(nullable: false),
+                    LiveOn = table.Column<DateOnly>(nullable: true),
+                    FileName = table.Column<string>(nullable: false),
+                    ImportedAt = table.Column<DateTime>(nullable: false),
+                    Indicators = table.Column<string>(nullable: false),
+                    Warnings = table.Column<string>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmaps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roadmaps_schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff",
                 columns: table => new
                 {
@@ -365,6 +393,39 @@ namespace MentorBot.Host.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roadmap_items",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    RoadmapId = table.Column<long>(nullable: false),
+                    Ordinal = table.Column<int>(nullable: false),
+                    Number = table.Column<string>(nullable: false),
+                    Section = table.Column<string>(nullable: true),
+                    Title = table.Column<string>(nullable: false),
+                    Details = table.Column<string>(nullable: true),
+                    Result = table.Column<string>(nullable: true),
+                    Deadline = table.Column<string>(nullable: false),
+                    ResponsibleText = table.Column<string>(nullable: false),
+                    State = table.Column<string>(nullable: false),
+                    NeedsCheck = table.Column<bool>(nullable: false),
+                    Reasons = table.Column<string>(nullable: false),
+                    Source = table.Column<string>(nullable: true),
+                    DoneOn = table.Column<DateOnly>(nullable: true),
+                    Document = table.Column<string>(nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roadmap_items_roadmaps_RoadmapId",
+                        column: x => x.RoadmapId,
+                        principalTable: "roadmaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings",
                 columns: table => new
                 {
@@ -378,6 +439,9 @@ namespace MentorBot.Host.Data.Migrations
                     Minutes = table.Column<int>(nullable: true),
                     LoggedAt = table.Column<DateTime>(nullable: true),
                     LogAssignmentId = table.Column<long>(nullable: true),
+                    Absent = table.Column<string>(nullable: false),
+                    Continue = table.Column<string>(nullable: true),
+                    NextOn = table.Column<DateOnly>(nullable: true),
                     Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>
@@ -414,6 +478,52 @@ namespace MentorBot.Host.Data.Migrations
                         principalTable: "participants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_occurrences",
+                columns: table => new
+                {
+                    ItemId = table.Column<long>(nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    DoneOn = table.Column<DateOnly>(nullable: false),
+                    Document = table.Column<string>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_occurrences", x => new { x.ItemId, x.On });
+                    table.ForeignKey(
+                        name: "FK_roadmap_occurrences_roadmap_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "roadmap_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roadmap_responsibles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    ItemId = table.Column<long>(nullable: false),
+                    Ordinal = table.Column<int>(nullable: false),
+                    Type = table.Column<string>(nullable: false),
+                    Name = table.Column<string>(nullable: true),
+                    Role = table.Column<string>(nullable: true),
+                    Code = table.Column<string>(nullable: true),
+                    Grades = table.Column<string>(nullable: true),
+                    IsLead = table.Column<bool>(nullable: false),
+                    StaffId = table.Column<long>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roadmap_responsibles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roadmap_responsibles_roadmap_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "roadmap_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +667,26 @@ namespace MentorBot.Host.Data.Migrations
                 columns: new[] { "Subject", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_roadmap_items_RoadmapId",
+                table: "roadmap_items",
+                column: "RoadmapId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_responsibles_ItemId",
+                table: "roadmap_responsibles",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmap_responsibles_StaffId",
+                table: "roadmap_responsibles",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roadmaps_SchoolId",
+                table: "roadmaps",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_PersonId",
                 table: "staff",
                 column: "PersonId");
@@ -609,6 +739,12 @@ namespace MentorBot.Host.Data.Migrations
                 name: "reminders");
 
             migrationBuilder.DropTable(
+                name: "roadmap_occurrences");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_responsibles");
+
+            migrationBuilder.DropTable(
                 name: "settings");
 
             migrationBuilder.DropTable(
@@ -624,7 +760,13 @@ namespace MentorBot.Host.Data.Migrations
                 name: "meetings");
 
             migrationBuilder.DropTable(
+                name: "roadmap_items");
+
+            migrationBuilder.DropTable(
                 name: "pairs");
+
+            migrationBuilder.DropTable(
+                name: "roadmaps");
 
             migrationBuilder.DropTable(
                 name: "participants");
