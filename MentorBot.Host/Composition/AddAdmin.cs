@@ -12,9 +12,7 @@ internal static class AddAdmin
 
     public static IServiceCollection AddMentorBotAdmin(this IServiceCollection services)
     {
-        services.AddOptions<AdminOptions>().BindConfiguration("Admin")
-            .Validate(options => options.ApiKey.Trim().Length is 0 or >= 16, "Admin:ApiKey is shorter than 16 characters; give a long random word, or leave it empty to have one made.")
-            .ValidateOnStart();
+        services.AddOptions<AdminOptions>().BindConfiguration("Admin");
         services.AddScoped<OwnerKey>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ClientErrors>();

@@ -23,7 +23,7 @@ internal sealed partial class TurnProcessor(
         {
             try
             {
-                await TakeTurnAsync(update, (router, turn, limit) => router.HandleAsync(turn, limit), cancellation);
+                await TakeTurnAsync(update, (services, turn, limit) => services.GetRequiredService<ConversationRouter>().HandleAsync(turn, limit), cancellation);
                 return;
             }
             catch (DbUpdateException error)
@@ -56,7 +56,7 @@ internal sealed partial class TurnProcessor(
         }, cancellation);
     }
 
-    private async Task TakeTurnAsync(IncomingUpdate update, Func<ConversationRouter, Turn, CancellationToken, Task> step, CancellationToken cancellation)
+    private async Task TakeTurnAsync(IncomingUpdate update, Func<IServiceProvider, Turn, CancellationToken, Task> step, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestTurn);
@@ -64,7 +64,7 @@ internal sealed partial class TurnProcessor(
         var db = runner.OpenDb();
         await using var turn = new Turn(db, clock.GetUtcNow(), await PersonAtAsync(db, update.Address, limit.Token), update.Event);
         db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });
-        await step(scope.ServiceProvider.GetRequiredService<ConversationRouter>(), turn, limit.Token).WaitAsync(limit.Token);
+        await step(scope.ServiceProvider, turn, limit.Token).WaitAsync(limit.Token);
         await runner.CommitAsync(turn, cancellation);
         ProgramMeter.UpdatesProcessed.Add(1);
         if (update.Event is ButtonPressed pressed) _ = AcknowledgeAsync(pressed.Press, turn.Toast, cancellation);

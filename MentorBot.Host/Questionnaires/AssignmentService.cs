@@ -57,9 +57,10 @@ internal sealed class AssignmentService(
 
     private async Task<(Assignment Assignment, bool IsNew)> FindOrCreateAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
     {
-        var known = work.Db.Assignments.Local.Where(Matches(request).Compile()).FirstOrDefault()
-            ?? await work.Db.Assignments.Where(Matches(request)).OrderBy(assignment => assignment.Id).FirstOrDefaultAsync(cancellation);
-        if (known is not null) return (known, false);
+        // The rows say how things stood before this unit of work; what it has changed since counts.
+        var matches = Matches(request);
+        await work.Db.Assignments.Where(matches).LoadAsync(cancellation);
+        if (work.Db.Assignments.Local.Where(matches.Compile()).MinBy(assignment => assignment.Id) is { } known) return (known, false);
         var assignment = new Assignment
         {
             Id = Ids.Next(),

@@ -15,11 +15,12 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Moves an assignment through its machine and keeps the history.</summary>
 internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
 {
+    /// <param name="isAnswered">The engine has found every required item answered.</param>
     /// <returns>Null where the trigger was taken, else why not.</returns>
     public async Task<Refused?> TryFireAsync(
-        UnitOfWork work, Assignment assignment, AssignmentTrigger trigger, CancellationToken cancellation, string? reason = null)
+        UnitOfWork work, Assignment assignment, AssignmentTrigger trigger, CancellationToken cancellation, string? reason = null, bool isAnswered = false)
     {
-        var facts = await FactsAsync(work, assignment, reason, cancellation);
+        var facts = await FactsAsync(work, assignment, reason, cancellation) with { RequiredItemsAreAnswered = isAnswered };
         switch (AssignmentMachine.Table.Fire(assignment.State, trigger, facts))
         {
             case Refused refused:
@@ -35,6 +36,15 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
         }
     }
 
+    /// <summary>The same for a trigger that the curator asks for: those of the person and of the program are refused.</summary>
+    public async Task<Refused?> TryFireByCuratorAsync(
+        UnitOfWork work, Assignment assignment, AssignmentTrigger trigger, string? reason, CancellationToken cancellation)
+    {
+        if (AssignmentMachine.Table.MayBeFiredBy(trigger, TriggerSource.Curator)) return await TryFireAsync(work, assignment, trigger, cancellation, reason);
+        var permitted = AssignmentMachine.Table.PermittedTriggers(assignment.State, await FactsAsync(work, assignment, reason, cancellation), TriggerSource.Curator);
+        return new Refused(assignment.State, trigger, permitted, "Это делает не куратор.", "TriggerIsNotTheCurators");
+    }
+
     public async Task<AssignmentFacts> FactsAsync(UnitOfWork work, Assignment assignment, string? reason, CancellationToken cancellation)
     {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
@@ -43,7 +53,6 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
         return new AssignmentFacts(
             work.Now,
             ConsentIsValid: isSystem || participant is not { } subject || subject.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
-            RequiredItemsAreAnswered: true,
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
             Reason: reason);

@@ -16,7 +16,7 @@ internal sealed class QuestionnaireRunner(
         assignee.ActIn(turn);
         var questionnaire = catalog[assignment.Code];
         var answers = await RunStore.AnswersAsync(turn.Db, assignment.Id, cancellation);
-        var context = await RunContextBuilder.BuildAsync(turn, questionnaire, assignment, assignee, cancellation);
+        var context = await RunContextBuilder.BuildAsync(turn.Db, turn.Now, questionnaire, assignment, assignee, cancellation);
         var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, @event);
 
         turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;
@@ -40,7 +40,7 @@ internal sealed class QuestionnaireRunner(
 
     private async Task SubmitAsync(Turn turn, Questionnaire questionnaire, Assignment assignment, RunResult result, CancellationToken cancellation)
     {
-        if (await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Submit, cancellation) is { } refusal)
+        if (await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Submit, cancellation, isAnswered: true) is { } refusal)
         {
             turn.Reply(new ChatMessage(refusal.Reason));
             return;

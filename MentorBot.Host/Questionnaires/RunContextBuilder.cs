@@ -2,9 +2,9 @@ using System.Globalization;
 using MentorBot.Domain.Consents;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Consents;
-using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
@@ -13,20 +13,20 @@ namespace MentorBot.Host.Questionnaires;
 internal static class RunContextBuilder
 {
     public static async Task<RunContext> BuildAsync(
-        UnitOfWork work, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
+        MentorBotDb db, DateTimeOffset now, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
     {
-        var school = await work.Db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
-        var today = work.TodayAt(school);
-        var pair = await PairAsync(work.Db, assignment.PairId, cancellation);
-        var meeting = await MeetingAsync(work.Db, assignment.MeetingId, cancellation);
-        var subject = await SubjectAsync(work.Db, assignment, assignee, cancellation);
+        var school = await db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        var today = SchoolTime.ClockOf(school).DayOf(now);
+        var pair = await PairAsync(db, assignment.PairId, cancellation);
+        var meeting = await MeetingAsync(db, assignment.MeetingId, cancellation);
+        var subject = await SubjectAsync(db, assignment, assignee, cancellation);
         return new RunContext
         {
             Today = today,
             Role = RoleCode(assignee),
-            Facts = await FactsAsync(work.Db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
+            Facts = await FactsAsync(db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
             ExpectedMembers = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))],
-            Sources = await RunSources.ForAsync(work.Db, questionnaire, assignment, pair, cancellation),
+            Sources = await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation),
             Profile = Profile(assignee.Participant),
             AutoValues = meeting is null ? new Dictionary<string, AnswerValue>() : new() { ["meetingNumber"] = new NumberValue(meeting.Number) },
             GatesPassed = Gates(assignee, today),

@@ -61,8 +61,8 @@ internal sealed partial class TelegramPolling(
             await Task.WhenAll(underWay.Values).WaitAsync(Patience, stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stopping.ThrowIfCancellationRequested();
-            Confirm();
-            return underWay.Count > 0 && !taken ? LookAgain : TimeSpan.Zero;
+            var allStored = Confirm();
+            return !allStored || (underWay.Count > 0 && !taken) ? LookAgain : TimeSpan.Zero;
         }
         catch (BotApiException error)
         {
@@ -86,7 +86,8 @@ internal sealed partial class TelegramPolling(
     }
 
     /// <summary>Moves the offset over the updates that are done, up to the first that is not.</summary>
-    private void Confirm()
+    /// <returns>False where one could not be stored and has to come again.</returns>
+    private bool Confirm()
     {
         foreach (var (id, task) in underWay.ToArray())
         {
@@ -95,11 +96,13 @@ internal sealed partial class TelegramPolling(
             if (!task.IsCompletedSuccessfully)
             {
                 LogWillComeAgain(task.Exception?.GetBaseException().GetType().Name ?? "cancelled", id);
-                break;
+                return false;
             }
 
             offset = id + 1;
         }
+
+        return true;
     }
 
     [LoggerMessage(EventId = 4101, Level = LogLevel.Warning, Message = "Updates could not be fetched: {Kind} {Code}.")]

@@ -14,4 +14,8 @@ internal static class SchoolTime
 
     /// <summary>Nine in the morning, when the program speaks up by itself.</summary>
     public static DateTimeOffset MorningOf(DateOnly day, School school) => ClockOf(school).At(day, Morning);
+
+    /// <summary>The same moment with the offset of the school's own clock.</summary>
+    public static DateTimeOffset AtSchool(DateTimeOffset moment, School school) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(school.TimeZone));
 }

@@ -1,0 +1,196 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
+using MentorBot.Domain.StateMachines;
+using MentorBot.Host.Admin;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Refused = MentorBot.Domain.StateMachines.Refusal<
+    MentorBot.Domain.Roadmaps.RoadmapItemState, MentorBot.Domain.Roadmaps.RoadmapItemTrigger, MentorBot.Domain.Roadmaps.RoadmapItemEffect>;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <param name="StaffId">The staff member who is meant.</param>
+internal sealed record ResponsibleRequest(string? Type, string? Name, string? Role, string? Code, string? Grades, string? StaffId);
+
+/// <param name="DeadlineText">Read anew as a deadline.</param>
+/// <param name="Due">A day that needs no reading.</param>
+/// <param name="ResponsibleText">Read anew as responsibles; <paramref name="Responsibles"/> says them outright.</param>
+/// <param name="Accepted">True settles what was doubtful.</param>
+internal sealed record RoadmapItemPatch(
+    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest>? Responsibles, bool? Accepted);
+
+internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
+
+/// <param name="Due">The new day, needed by <c>Move</c>.</param>
+internal sealed record RoadmapItemTriggerRequest(string? Trigger, DateOnly? Occurrence, DateOnly? DoneOn, string? Document, DateOnly? Due, string? Reason);
+
+internal sealed class RoadmapItemsApi : IAdminEndpoints
+{
+    private const int LongestText = 600;
+
+    public void Map(RouteGroupBuilder api)
+    {
+        var items = api.MapGroup("/roadmap-items/{id}").WithTags("Roadmaps");
+        items.MapGet("", GetAsync).WithSummary("One row of a roadmap.");
+        items.MapPatch("", PatchAsync).WithSummary("Corrects a row, or accepts what was read.");
+        items.MapPost("/complete", CompleteAsync).WithSummary("Closes a row, or one occurrence of it.");
+        items.MapPost("/triggers", FireAsync).WithSummary("Does what the curator may do with a row.");
+    }
+
+    private static async Task<Results<Ok<RoadmapItemResponse>, NotFound>> GetAsync(
+        string id, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        await runner.RunAsync<Results<Ok<RoadmapItemResponse>, NotFound>>(caller.Actor, async work =>
+            await FindAsync(work, caller, id, cancellation) is { } item ? TypedResults.Ok(await OfAsync(work, item, cancellation)) : TypedResults.NotFound(),
+            cancellation);
+
+    private static async Task<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>> PatchAsync(
+        string id, RoadmapItemPatch patch, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation)
+    {
+        var validation = new Validation();
+        var title = validation.OptionalText(patch.Title, "title", 2000);
+        var deadlineText = validation.OptionalText(patch.DeadlineText, "deadlineText", LongestText);
+        var responsibleText = validation.OptionalText(patch.ResponsibleText, "responsibleText", LongestText);
+        return await ChangeAsync(id, caller, runner, validation, async (work, item) =>
+        {
+            if (title is not null) item.Title = title;
+            if (deadlineText is not null) Reread(item, deadlineText);
+            if (patch.Due is { } due) item.Deadline = RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором.");
+            if (await ResponsiblesAsync(work, item, patch, responsibleText, validation, cancellation) is { } responsibles) Replace(work, item, responsibles);
+            if (validation.Failed) return null;
+            if (deadlineText is not null || patch.Due is not null || responsibleText is not null || patch.Responsibles is not null) Judge(item);
+            if (patch.Accepted == true) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
+            if (!item.NeedsCheck && item.State == RoadmapItemState.NeedsCheck) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
+            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+            return null;
+        }, cancellation);
+    }
+
+    private static Task<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>> CompleteAsync(
+        string id, CompleteRequest? request, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation)
+    {
+        var validation = new Validation();
+        var document = validation.OptionalText(request?.Document, "document", 300);
+        return ChangeAsync(id, caller, runner, validation, async (work, item) =>
+            await CloseAsync(work, item, request?.Occurrence, request?.DoneOn, document, validation, cancellation), cancellation);
+    }
+
+    private static Task<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>> FireAsync(
+        string id, RoadmapItemTriggerRequest request, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation)
+    {
+        var validation = new Validation();
+        var trigger = validation.Enum<RoadmapItemTrigger>(request.Trigger, "trigger");
+        var document = validation.OptionalText(request.Document, "document", 300);
+        var reason = validation.OptionalText(request.Reason, "reason", 500);
+        if (trigger == RoadmapItemTrigger.Move) validation.Date(request.Due, "due");
+        return ChangeAsync(id, caller, runner, validation, async (work, item) => trigger switch
+        {
+            _ when !RoadmapItemMachine.Table.MayBeFiredBy(trigger, TriggerSource.Curator) => NotTheCurators(work, item, trigger),
+            RoadmapItemTrigger.Complete => await CloseAsync(work, item, request.Occurrence, request.DoneOn, document, validation, cancellation),
+            RoadmapItemTrigger.Move => await RoadmapItemService.MoveAsync(work, item, request.Due!.Value, reason, cancellation),
+            RoadmapItemTrigger.Accept => await RoadmapItemService.AcceptAsync(work, item, cancellation),
+            _ => await RoadmapItemService.FireAsync(work, item, trigger, cancellation),
+        }, cancellation);
+    }
+
+    private static async Task<Refused?> CloseAsync(
+        UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly? doneOn, string? document, Validation validation, CancellationToken cancellation)
+    {
+        if (occurrence is { } on && !item.Deadline.Occurrences.Contains(on)) validation.Fail("occurrence", "No due day of this row.");
+        return validation.Failed ? null : await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn ?? work.TodayAt(item.Roadmap!.School!), document, cancellation);
+    }
+
+    private static Refused NotTheCurators(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger)
+    {
+        var facts = new RoadmapItemFacts(work.TodayAt(item.Roadmap!.School!), item.NeedsCheck);
+        return new Refused(item.State, trigger, RoadmapItemMachine.Table.PermittedTriggers(item.State, facts, TriggerSource.Curator), "Это делает сама программа.", null);
+    }
+
+    private static void Reread(RoadmapItem item, string text)
+    {
+        var roadmap = item.Roadmap!;
+        item.Deadline = DeadlineReader.Read(text, new DeadlineContext(roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn));
+    }
+
+    /// <summary>Null where the request says nothing about them.</summary>
+    private static async Task<List<RoadmapResponsible>?> ResponsiblesAsync(
+        UnitOfWork work, RoadmapItem item, RoadmapItemPatch patch, string? text, Validation validation, CancellationToken cancellation)
+    {
+        if (text is not null)
+        {
+            item.ResponsibleText = text;
+            return RoadmapImport.Responsibles(ResponsibleReader.Read(text));
+        }
+
+        if (patch.Responsibles is not { } requested) return null;
+        var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
+        var responsibles = new List<RoadmapResponsible>();
+        foreach (var (request, index) in requested.Select((request, index) => (request, index)))
+        {
+            var row = new Validation($"responsibles[{index}].");
+            var member = request.StaffId is null ? null : staff.Find(known => known.Id == Ids.Parse(request.StaffId));
+            row.Check(request.StaffId is null || member is not null, "staffId", "Nobody of the staff.");
+            row.Check(member is not null || request.Name is not null || request.Role is not null, "name", "A name, a role or a staffId.");
+            foreach (var (field, messages) in row.Errors) foreach (var message in messages) validation.Fail(field, message);
+            responsibles.Add(new RoadmapResponsible
+            {
+                Id = Ids.Next(),
+                Ordinal = index + 1,
+                Type = Enum.TryParse<ResponsibleType>(request.Type, ignoreCase: true, out var type) ? type : member is null && request.Name is null ? ResponsibleType.Role : ResponsibleType.Person,
+                Name = request.Name ?? member?.Name,
+                Role = request.Role,
+                Code = request.Code,
+                Grades = request.Grades,
+                IsLead = index == 0,
+                StaffId = member?.Id,
+            });
+        }
+
+        item.ResponsibleText = string.Join(", ", responsibles.Select(StaffMatch.Title));
+        return responsibles;
+    }
+
+    private static void Replace(UnitOfWork work, RoadmapItem item, List<RoadmapResponsible> responsibles)
+    {
+        work.Db.RemoveRange(item.Responsibles);
+        item.Responsibles.Clear();
+        foreach (var responsible in responsibles)
+        {
+            work.Db.Add(responsible);
+            item.Responsibles.Add(responsible);
+        }
+    }
+
+    private static void Judge(RoadmapItem item)
+    {
+        var reasons = new List<string>();
+        if (item.Deadline.Confidence < ReadingConfidence.High) reasons.Add(item.Deadline.Note ?? "Срок прочитан неуверенно.");
+        if (item.Responsibles.Count == 0) reasons.Add("Ответственный не указан.");
+        (item.Reasons, item.NeedsCheck) = (reasons, reasons.Count > 0);
+    }
+
+    private static Task<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>> ChangeAsync(
+        string id, CurrentCaller caller, UnitOfWorkRunner runner, Validation validation, Func<UnitOfWork, RoadmapItem, Task<Refused?>> change, CancellationToken cancellation) =>
+        runner.RunAsync<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
+        {
+            if (await FindAsync(work, caller, id, cancellation) is not { } item) return TypedResults.NotFound();
+            var refusal = validation.Failed ? null : await change(work, item);
+            if (!validation.Failed && refusal is null) return TypedResults.Ok(await OfAsync(work, item, cancellation));
+            work.Db.ChangeTracker.Clear();
+            return refusal is not null ? Problems.Conflict(refusal) : validation.Problem();
+        }, cancellation);
+
+    private static async Task<RoadmapItem?> FindAsync(UnitOfWork work, CurrentCaller caller, string id, CancellationToken cancellation)
+    {
+        var itemId = Ids.Parse(id);
+        var item = await work.Db.WholeItems().SingleOrDefaultAsync(known => known.Id == itemId, cancellation);
+        return item is not null && caller.Sees(item.Roadmap!.SchoolId) ? item : null;
+    }
+
+    private static async Task<RoadmapItemResponse> OfAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
+        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!));
+}

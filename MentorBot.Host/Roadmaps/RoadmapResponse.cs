@@ -1,0 +1,79 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
+using MentorBot.Domain.StateMachines;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps;
+
+internal sealed record DeadlinePartResponse(
+    string Kind, DateOnly? Start, DateOnly? Due, DateOnly? End, IReadOnlyList<DateOnly> Occurrences, string? Rule, string? Anchor);
+
+internal sealed record DeadlineResponse(
+    string Text, string Kind, DateOnly? Start, DateOnly? Due, DateOnly? End, IReadOnlyList<DateOnly> Occurrences,
+    string Confidence, string? Note, IReadOnlyList<DeadlinePartResponse> Parts)
+{
+    public static DeadlineResponse Of(Deadline deadline) => new(
+        deadline.Text, Word(deadline.Kind), deadline.Start, deadline.Due, deadline.End, deadline.Occurrences,
+        Word(deadline.Confidence), deadline.Note, [.. deadline.Parts.Select(Of)]);
+
+    public static string Word<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static DeadlinePartResponse Of(DeadlinePart part) =>
+        new(Word(part.Kind), part.Start, part.Due, part.End, part.Occurrences, part.Rule, part.Anchor);
+}
+
+internal sealed record ResponsibleResponse(string Type, string? Name, string? Role, string? Code, string? Grades, bool IsLead, string? StaffId)
+{
+    public static ResponsibleResponse Of(Responsible read) =>
+        new(DeadlineResponse.Word(read.Type), read.Name, read.Role, read.Code, read.Grades, read.IsLead, null);
+
+    public static ResponsibleResponse Of(RoadmapResponsible stored, IReadOnlyList<StaffMember> staff) => new(
+        DeadlineResponse.Word(stored.Type), stored.Name, stored.Role, stored.Code, stored.Grades, stored.IsLead, Ids.Text(StaffMatch.Find(staff, stored)?.Id));
+}
+
+internal sealed record RoadmapOccurrenceResponse(DateOnly On, DateOnly DoneOn, string? Document);
+
+internal sealed record RoadmapItemResponse(
+    string Id, string RoadmapId, string Number, string? Section, string Title, string? Details, string? Result,
+    DeadlineResponse Deadline, string ResponsibleText, IReadOnlyList<ResponsibleResponse> Responsibles, RoadmapItemState State, bool IsOverdue,
+    bool NeedsCheck, IReadOnlyList<string> Reasons, string? Source, DateOnly? DoneOn, string? Document,
+    IReadOnlyList<RoadmapOccurrenceResponse> DoneOccurrences, IReadOnlyList<RoadmapItemTrigger> PermittedTriggers)
+{
+    public static RoadmapItemResponse Of(RoadmapItem item, IReadOnlyList<StaffMember> staff, DateOnly today) => new(
+        Ids.Text(item.Id), Ids.Text(item.RoadmapId), item.Number, item.Section, item.Title, item.Details, item.Result,
+        DeadlineResponse.Of(item.Deadline), item.ResponsibleText,
+        [.. item.Responsibles.OrderBy(responsible => responsible.Ordinal).Select(responsible => ResponsibleResponse.Of(responsible, staff))],
+        item.State, item.IsOverdue(today), item.NeedsCheck, item.Reasons, item.Source, item.DoneOn, item.Document,
+        [.. item.Occurrences.OrderBy(occurrence => occurrence.On).Select(occurrence => new RoadmapOccurrenceResponse(occurrence.On, occurrence.DoneOn, occurrence.Document))],
+        RoadmapItemMachine.Table.PermittedTriggers(item.State, new RoadmapItemFacts(today, item.NeedsCheck), TriggerSource.Curator));
+}
+
+internal sealed record RoadmapWarningResponse(string? ItemId, string? Cell, string Message);
+
+internal sealed record RoadmapIndicatorResponse(string Number, string Title, IReadOnlyDictionary<int, string> Targets);
+
+/// <param name="State">draft until it is activated, then active.</param>
+internal sealed record RoadmapResponse(
+    string Id, string Title, DateOnly AdoptedOn, DateOnly PeriodStart, DateOnly PeriodEnd, string State, DateOnly? LiveOn, string FileName,
+    IReadOnlyList<RoadmapItemResponse> Items, IReadOnlyList<RoadmapIndicatorResponse> Indicators, IReadOnlyList<RoadmapWarningResponse> Warnings)
+{
+    public static RoadmapResponse Of(Roadmap roadmap, IReadOnlyList<StaffMember> staff, DateOnly today) => new(
+        Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd,
+        roadmap.LiveOn is null ? "draft" : "active", roadmap.LiveOn, roadmap.FileName,
+        [.. roadmap.Items.OrderBy(item => item.Ordinal).Select(item => RoadmapItemResponse.Of(item, staff, today))],
+        [.. roadmap.Indicators.Select(indicator => new RoadmapIndicatorResponse(indicator.Number, indicator.Title, indicator.Targets))],
+        [.. roadmap.Warnings.Select(warning => Of(roadmap, warning))]);
+
+    private static RoadmapWarningResponse Of(Roadmap roadmap, ReadingWarning warning) => new(
+        Ids.Text(roadmap.Items.Find(item => item.Number == warning.ItemNumber)?.Id), warning.Cell, warning.Message);
+}
+
+internal sealed record RoadmapSummary(
+    string Id, string Title, DateOnly AdoptedOn, DateOnly PeriodStart, DateOnly PeriodEnd, string State, int ItemCount, int DoneCount, int NeedsCheckCount);

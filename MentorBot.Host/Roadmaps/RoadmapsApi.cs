@@ -1,0 +1,114 @@
+using System.Globalization;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
+using MentorBot.Host.Admin;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Documents;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Roadmaps;
+
+internal sealed class RoadmapsApi : IAdminEndpoints
+{
+    /// <summary>The file and the form around it.</summary>
+    private const int LargestBody = FileGuard.MostBytes + (1024 * 1024);
+
+    public void Map(RouteGroupBuilder api)
+    {
+        var roadmaps = api.MapGroup("").WithTags("Roadmaps");
+        roadmaps.MapPost("/schools/{id}/roadmaps", ImportAsync).DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestBody })
+            .WithSummary("Reads a roadmap from its document.");
+        roadmaps.MapGet("/schools/{id}/roadmaps", ListAsync).WithSummary("The roadmaps of a school.");
+        roadmaps.MapGet("/roadmaps/{id}", GetAsync).WithSummary("A roadmap with its rows.");
+        roadmaps.MapPost("/roadmaps/{id}/activate", ActivateAsync).WithSummary("Makes the roadmap live: plans its reminders.");
+    }
+
+    private static async Task<Results<Created<RoadmapResponse>, ValidationProblem, NotFound, ProblemHttpResult>> ImportAsync(
+        string id, IFormFile? file, [FromForm] string? periodStart, [FromForm] string? periodEnd, [FromForm] string? adoptedOn,
+        CurrentCaller caller, UnitOfWorkRunner runner, MentorBotDb db, CancellationToken cancellation)
+    {
+        if (await db.FindSchoolAsync(caller, id, cancellation) is null) return TypedResults.NotFound();
+        var validation = new Validation();
+        var (start, end, adopted) = (Day(validation, periodStart, "periodStart"), Day(validation, periodEnd, "periodEnd"), Day(validation, adoptedOn, "adoptedOn"));
+        validation.Check(start is null || end is null || start <= end, "periodEnd", "Not before periodStart.");
+        validation.Check(file is { Length: > 0 }, "file", "Required: the document of the roadmap.");
+        if (validation.Failed) return validation.Problem();
+        if (file!.Length > FileGuard.MostBytes) return Problems.PayloadTooLarge("Файл больше 20 МБ.");
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellation);
+        var read = DocumentFiles.Read(file.FileName, content.ToArray());
+        if (read.Problem is { } problem) return Refuse(problem);
+
+        return await runner.RunAsync<Results<Created<RoadmapResponse>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
+        {
+            var school = (await work.Db.FindSchoolAsync(caller, id, cancellation))!;
+            var today = work.TodayAt(school);
+            var reading = RoadmapReader.Read(read.Document!, new RoadmapReadingOptions { Today = today, PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
+            if (reading.Items.Count == 0)
+            {
+                foreach (var warning in reading.Warnings) validation.Fail("file", warning.Message);
+                return validation.Problem();
+            }
+
+            var roadmap = RoadmapImport.Store(work, school, Path.GetFileName(file.FileName), reading);
+            var answer = RoadmapResponse.Of(roadmap, await work.Db.StaffOfAsync(school.Id, cancellation), today);
+            return TypedResults.Created($"/api/v1/roadmaps/{answer.Id}", answer);
+        }, cancellation);
+    }
+
+    private static async Task<Results<Ok<Page<RoadmapSummary>>, NotFound>> ListAsync(
+        string id, [AsParameters] PageRequest page, CurrentCaller caller, MentorBotDb db, CancellationToken cancellation)
+    {
+        if (await db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
+        var found = await db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == school.Id).PageAsync(roadmap => roadmap.Id, page, cancellation);
+        return TypedResults.Ok(found.Select(roadmap => new RoadmapSummary(
+            Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.LiveOn is null ? "draft" : "active",
+            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(item => item.NeedsCheck))));
+    }
+
+    private static async Task<Results<Ok<RoadmapResponse>, NotFound>> GetAsync(
+        string id, CurrentCaller caller, MentorBotDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await FindAsync(db, caller, id, cancellation) is not { } roadmap) return TypedResults.NotFound();
+        return TypedResults.Ok(await OfAsync(db, roadmap, Time.SchoolTime.ClockOf(roadmap.School!).DayOf(clock.GetUtcNow()), cancellation));
+    }
+
+    private static Task<Results<Ok<RoadmapResponse>, NotFound>> ActivateAsync(
+        string id, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        runner.RunAsync<Results<Ok<RoadmapResponse>, NotFound>>(caller.Actor, async work =>
+        {
+            if (await FindAsync(work.Db, caller, id, cancellation) is not { } roadmap) return TypedResults.NotFound();
+            await RoadmapActivation.ActivateAsync(work, roadmap, cancellation);
+            return TypedResults.Ok(await OfAsync(work.Db, roadmap, work.TodayAt(roadmap.School!), cancellation));
+        }, cancellation);
+
+    private static async Task<Roadmap?> FindAsync(MentorBotDb db, CurrentCaller caller, string id, CancellationToken cancellation)
+    {
+        var roadmapId = Ids.Parse(id);
+        var roadmap = await db.WholeRoadmaps().SingleOrDefaultAsync(known => known.Id == roadmapId, cancellation);
+        return roadmap is not null && caller.Sees(roadmap.SchoolId) ? roadmap : null;
+    }
+
+    private static async Task<RoadmapResponse> OfAsync(MentorBotDb db, Roadmap roadmap, DateOnly today, CancellationToken cancellation) =>
+        RoadmapResponse.Of(roadmap, await db.StaffOfAsync(roadmap.SchoolId, cancellation), today);
+
+    private static DateOnly? Day(Validation validation, string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        validation.Fail(field, "A date as yyyy-MM-dd.");
+        return null;
+    }
+
+    private static ProblemHttpResult Refuse(DocumentProblem problem) => problem.Kind switch
+    {
+        DocumentProblemKind.TooLarge => Problems.PayloadTooLarge(problem.Message),
+        DocumentProblemKind.UnsupportedFormat => Problems.UnsupportedMediaType(problem.Message),
+        _ => TypedResults.Problem(new HttpValidationProblemDetails(new Dictionary<string, string[]> { ["file"] = [problem.Message] }) { Status = StatusCodes.Status422UnprocessableEntity }),
+    };
+}
