@@ -1,6 +1,8 @@
 using MentorBot.Emulator;
+using MentorBot.Emulator.Chat;
 using MentorBot.Host.Data;
 using MentorBot.Host.Demo;
+using MentorBot.Host.Demo.SampleSchool;
 using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
@@ -33,5 +35,9 @@ internal static class AddDemo
         });
         builder.Services.PostConfigure<TelegramOptions>(telegram => (telegram.BotToken, telegram.Mode) = (DemoMode.Token, TelegramMode.Polling));
         builder.Services.AddHostedService<EmulatedMessenger>();
+        builder.Services.AddSingleton<PastWork>();
+        builder.Services.AddSingleton<PastReminders>();
+        builder.Services.AddSingleton<SampleSchoolSeed>();
+        builder.Services.AddSingleton<IChatPeople, SamplePeople>();
     }
 }

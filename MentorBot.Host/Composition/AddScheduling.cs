@@ -19,9 +19,8 @@ internal static class AddScheduling
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
-        services.AddQuartz(quartz =>
+        services.AddQuartz("MentorBot", quartz =>
         {
-            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "MentorBot");
             quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.
             quartz.UseDefaultThreadPool(2);
             quartz.ConfigureOptions<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);

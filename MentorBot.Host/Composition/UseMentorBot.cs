@@ -2,6 +2,7 @@ using MentorBot.Emulator;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Data;
 using MentorBot.Host.Demo;
+using MentorBot.Host.Demo.SampleSchool;
 using MentorBot.Host.Metrics;
 using MentorBot.Host.Telegram;
 
@@ -28,6 +29,7 @@ internal static class MentorBotPipeline
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(CancellationToken.None);
+        if (DemoMode.IsEmulated(app.Configuration)) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(CancellationToken.None);
     }
 
     private static void MapEmulatedMessenger(this WebApplication app)

@@ -1,0 +1,49 @@
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Demo.SampleSchool;
+
+/// <summary>Settles the reminders that fell due while the story of the sample school was going on, each at its own moment.</summary>
+internal sealed class PastReminders(PastWork past)
+{
+    public async Task SettleAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        while (await NextAsync(until, cancellation) is { } due)
+        {
+            await past.RunAsync(due, "system", (services, work) => SettleAsync(services, work, cancellation), cancellation);
+        }
+    }
+
+    private async Task<DateTimeOffset?> NextAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        await using var db = past.OpenDb();
+        return await db.Reminders
+            .Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt <= until)
+            .OrderBy(reminder => reminder.SendAt)
+            .Select(reminder => (DateTimeOffset?)reminder.SendAt)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private static async Task SettleAsync(IServiceProvider services, UnitOfWork work, CancellationToken cancellation)
+    {
+        var texts = services.GetServices<IReminderText>().ToDictionary(text => text.Subject);
+        var due = await work.Db.Reminders
+            .Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt <= work.Now)
+            .OrderBy(reminder => reminder.Id)
+            .ToListAsync(cancellation);
+
+        // What one of them changes may cancel another.
+        foreach (var reminder in due.Where(reminder => reminder.State == ReminderState.Planned))
+        {
+            (reminder.State, reminder.Note) = await texts[reminder.Subject].ComposeAsync(work, reminder, cancellation) switch
+            {
+                ReminderWording.Skip skip => (ReminderState.Skipped, skip.Why),
+                ReminderWording.Fail fail => (ReminderState.Failed, fail.Why),
+                _ => (ReminderState.Sent, reminder.Note),
+            };
+            if (reminder.State == ReminderState.Sent) reminder.SentAt = work.Now;
+        }
+    }
+}
