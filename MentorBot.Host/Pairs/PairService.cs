@@ -62,6 +62,17 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
         await planner.PlanNextAsync(work, pair, cancellation);
     }
 
+    /// <summary>A withdrawn consent freezes a pair at once; a new one lets it go on.</summary>
+    public async Task FollowConsentAsync(UnitOfWork work, IEnumerable<Pair> pairs, CancellationToken cancellation)
+    {
+        foreach (var pair in pairs.Where(PairStates.IsLiving))
+        {
+            var isValid = pair.HasValidConsents(work.TodayAt(pair.School!));
+            if (isValid == (pair.State != PairState.Frozen)) continue;
+            await FireAsync(work, pair, isValid ? PairTrigger.Resume : PairTrigger.Freeze, new PairInput(), TriggerSource.System, cancellation);
+        }
+    }
+
     private async Task TakeAsync(
         UnitOfWork work, Pair pair, Transition<PairState, PairTrigger, PairEffect> transition, PairInput input, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ internal sealed class ApplicationAnswers(QuestionnaireCatalog catalog)
     {
         var questionnaire = catalog[application.Code];
         var answers = await RunStore.AnswersAsync(work.Db, application.Id, cancellation);
-        var context = await RunContextBuilder.BuildAsync(work, questionnaire, application, new Assignee(participant, null), cancellation);
+        var context = await RunContextBuilder.BuildAsync(work.Db, work.Now, questionnaire, application, new Assignee(participant, null), cancellation);
         var given = questionnaire.Items.Where(item => item.Type.IsAsked && answers.Active(item.Key) is not null).ToList();
 
         // Who reads what is restricted leaves a trace.

@@ -171,7 +171,7 @@ public sealed class PairLifeTests
         {
             var participant = await work.Db.Participants.Include(known => known.Consents).SingleAsync(known => known.Id == mentee.Id);
             participant.Consents.Single().WithdrawnAt = bench.Now;
-            await new PairsAfterWithdrawal(bench.Pairs).HandleAsync(work, participant, CancellationToken.None);
+            await new PairsAfterConsentChange(bench.Pairs).HandleAsync(work, participant, CancellationToken.None);
         });
         Assert.Equal(PairState.Frozen, (await bench.PairAsync(pair)).State);
         Assert.Equal("EveryoneInPairHasValidConsent", (await bench.FireAsync(pair, PairTrigger.Resume))?.Rule);
