@@ -36,7 +36,7 @@ internal sealed class SampleForms(QuestionnaireCatalog catalog, PastWork past, S
             var assignment = await OpenOneAsync(turn, key, which, cancellation);
             var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
             assignee.ActIn(turn);
-            var context = await RunContextBuilder.BuildAsync(turn, catalog[assignment.Code], assignment, assignee, cancellation);
+            var context = await RunContextBuilder.BuildAsync(turn.Db, turn.Now, catalog[assignment.Code], assignment, assignee, cancellation);
             (var result, last) = Lead(catalog[assignment.Code], context, answers);
             RunStore.Save(turn, assignment, Answers.None, result);
             await services.GetRequiredService<AssignmentTriggers>().TryFireAsync(turn, assignment, AssignmentTrigger.Begin, cancellation);
