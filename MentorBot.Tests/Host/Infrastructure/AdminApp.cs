@@ -52,6 +52,7 @@ public sealed class AdminApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
         builder.UseSetting("Admin:ApiKey", OwnerKey);
+        builder.UseSetting("Demo:SampleData", "false");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<IChatChannel>().AddSingleton<IChatChannel>(Channel);
