@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace MentorBot.Host.Admin;
 
 /// <summary>Sees to it that the owner has a key: the configured one, or one made at the first start and shown that once.</summary>
-internal sealed class OwnerKey(MentorBotDb db, IOptions<AdminOptions> options, TimeProvider clock)
+internal sealed class OwnerKey(MentorBotDb db, GroupCommit commit, IOptions<AdminOptions> options, TimeProvider clock)
 {
     private const string ConfiguredName = "Admin:ApiKey";
 
@@ -18,17 +18,19 @@ internal sealed class OwnerKey(MentorBotDb db, IOptions<AdminOptions> options, T
         var standing = await db.ApiKeys
             .Where(key => key.SchoolId == null && key.Role == StaffRoles.TenantAdmin && key.RevokedAt == null)
             .ToListAsync(cancellation);
-        if (configured.Length > 0) Configure(standing, configured);
-        else if (standing.Count == 0) Show(Make());
-        await db.SaveChangesAsync(cancellation);
+        var made = configured.Length == 0 && standing.Count == 0 ? Make() : null;
+        if (configured.Length > 0) await ConfigureAsync(standing, KeyHash.Of(configured), cancellation);
+        await commit.CommitAsync(db, cancellation);
+        if (made is not null) Show(made);
     }
 
-    /// <summary>A key that was configured before and is so no longer must not open anything.</summary>
-    private void Configure(List<ApiKey> standing, string configured)
+    /// <summary>A key that was configured before and is so no longer must not open anything; it may be configured again.</summary>
+    private async Task ConfigureAsync(List<ApiKey> standing, string hash, CancellationToken cancellation)
     {
-        var hash = KeyHash.Of(configured);
         foreach (var former in standing.Where(key => key.Name == ConfiguredName && key.Hash != hash)) former.RevokedAt = clock.GetUtcNow();
-        if (standing.All(key => key.Hash != hash)) Add(ConfiguredName, hash);
+        var known = await db.ApiKeys.SingleOrDefaultAsync(key => key.Hash == hash, cancellation);
+        if (known is null) Add(ConfiguredName, hash);
+        else known.RevokedAt = null;
     }
 
     private string Make()

@@ -6,7 +6,7 @@ internal static class AddConsents
 {
     public static IServiceCollection AddMentorBotConsents(this IServiceCollection services)
     {
-        services.AddAll<IAfterWithdrawal>();
+        services.AddAll<IAfterConsentChange>();
         services.AddScoped<ConsentService>();
         return services;
     }

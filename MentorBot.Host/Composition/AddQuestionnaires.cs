@@ -13,7 +13,6 @@ internal static class AddQuestionnaires
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<IAnswerTexts, AnswerTexts>();
         services.AddScoped<IOpenForm, QuestionnaireChat>();
         services.AddAll<IAfterSubmission>();
         return services;

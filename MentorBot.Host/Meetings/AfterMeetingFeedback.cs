@@ -5,6 +5,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -22,9 +23,9 @@ internal sealed class AfterMeetingFeedback(MeetingService meetings, PairService 
         var log = new LogAnswers(answers);
         await CountWordAsync(work, meeting, mentee, log, cancellation);
         if (log.Continue is { } goOn && goOn != MeetingVoices.Yes)
-            await work.TellCuratorsAsync(meeting.Pair!.SchoolId, MeetingMessages.DoubtAboutGoingOn(meeting, "наставляемый"), cancellation);
+            await Curators.TellAsync(work, meeting.Pair!.SchoolId, MeetingMessages.DoubtAboutGoingOn(meeting, "наставляемый"), cancellation);
         if (log.Text("worry_text") is { Length: > 0 } worry)
-            await work.TellCuratorsAsync(meeting.Pair!.SchoolId, MeetingMessages.Worry(meeting, mentee, worry), cancellation);
+            await Curators.TellAsync(work, meeting.Pair!.SchoolId, MeetingMessages.Worry(meeting, mentee, worry), cancellation);
     }
 
     private async Task CountWordAsync(UnitOfWork work, Meeting meeting, Participant mentee, LogAnswers log, CancellationToken cancellation)
@@ -48,6 +49,6 @@ internal sealed class AfterMeetingFeedback(MeetingService meetings, PairService 
 
         var input = new MeetingInput { Note = log.Text("confirm_fix") };
         if (await meetings.FireAsync(work, meeting, MeetingTrigger.Dispute, input, TriggerSource.Person, cancellation) is not null)
-            await work.TellCuratorsAsync(meeting.Pair!.SchoolId, MeetingMessages.Dispute(meeting, input.Note), cancellation);
+            await Curators.TellAsync(work, meeting.Pair!.SchoolId, MeetingMessages.Dispute(meeting, input.Note), cancellation);
     }
 }

@@ -7,6 +7,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -56,9 +57,9 @@ internal sealed class AfterMeetingLog(MeetingService meetings, MeetingPapers pap
         if (meeting.Kind == MeetingKind.Planning) pair.Plan = log.Plan() ?? pair.Plan;
         work.Say(pair.Mentor!.Person, new ChatMessage("Спасибо, встреча записана. Теперь её подтвердит наставляемый."));
         if (log.Continue is { } goOn && goOn != MeetingVoices.Yes)
-            await work.TellCuratorsAsync(pair.SchoolId, MeetingMessages.DoubtAboutGoingOn(meeting, "наставник"), cancellation);
+            await Curators.TellAsync(work, pair.SchoolId, MeetingMessages.DoubtAboutGoingOn(meeting, "наставник"), cancellation);
         if (log.Text("problem") is { } problem && problem != "none" || log.Text("help") is { } help && help != "not_needed")
-            await work.TellCuratorsAsync(pair.SchoolId, MeetingMessages.MentorNeedsHelp(meeting, log.Text("problem_text")), cancellation);
+            await Curators.TellAsync(work, pair.SchoolId, MeetingMessages.MentorNeedsHelp(meeting, log.Text("problem_text")), cancellation);
     }
 
     private static async Task ReviseAsync(UnitOfWork work, Pair pair, LogAnswers log, CancellationToken cancellation)
@@ -66,7 +67,7 @@ internal sealed class AfterMeetingLog(MeetingService meetings, MeetingPapers pap
         if (pair.State != PairState.Trialled || log.Plan() is not { } plan) return;
         pair.Plan = plan;
         work.Say(pair.Mentor!.Person, new ChatMessage("Спасибо, новый план отправлен куратору на утверждение."));
-        await work.TellCuratorsAsync(pair.SchoolId, PairMessages.ApprovePlan(pair), cancellation);
+        await Curators.TellAsync(work, pair.SchoolId, PairMessages.ApprovePlan(pair), cancellation);
     }
 
     private async Task AskAgainAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)

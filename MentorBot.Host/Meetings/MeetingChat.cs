@@ -6,6 +6,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -39,7 +40,7 @@ internal sealed class MeetingChat(
             taken = await ForMenteeAsync(turn, meeting, mentee, words[0], cancellation);
         }
 
-        if (!taken && await turn.Db.CuratorAsync(turn.Person.Id, pair.SchoolId, cancellation) is { } curator)
+        if (!taken && await turn.Db.FindCuratorAsync(turn.Person.Id, pair.SchoolId, cancellation) is { } curator)
         {
             turn.ActAs(curator);
             taken = await ForCuratorAsync(turn, meeting, words[0], day, cancellation);

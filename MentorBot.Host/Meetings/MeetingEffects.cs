@@ -2,6 +2,7 @@ using MentorBot.Domain.Meetings;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -45,6 +46,6 @@ internal sealed class MeetingEffects(MeetingPapers papers)
                 throw new NotSupportedException($"Nobody carries out {effect}.");
         }
 
-        Task TellCuratorsAsync(MentorBot.Domain.Conversation.ChatMessage message) => work.TellCuratorsAsync(meeting.Pair!.SchoolId, message, cancellation);
+        Task TellCuratorsAsync(MentorBot.Domain.Conversation.ChatMessage message) => Curators.TellAsync(work, meeting.Pair!.SchoolId, message, cancellation);
     }
 }

@@ -1,4 +1,5 @@
-using MentorBot.Host.Pairs;
+using MentorBot.Host.Participants;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -26,11 +27,11 @@ internal static class MeetingReminderPlan
         DateTimeOffset At(int days) => Moment(plannedOn.AddDays(days), UsualHour, zone);
         return
         [
-            new(Before, Roles.Mentor, At(-1), At(1)),
-            new(Before, Roles.Mentee, At(-1), At(1)),
-            new(LogMissing + "1", Roles.Mentor, At(1), At(2)),
-            new(LogMissing + "2", Roles.Mentor, At(2), At(3)),
-            new(Miss, Roles.Curator, At(3)),
+            new(Before, ParticipantRoles.Mentor, At(-1), At(1)),
+            new(Before, ParticipantRoles.Mentee, At(-1), At(1)),
+            new(LogMissing + "1", ParticipantRoles.Mentor, At(1), At(2)),
+            new(LogMissing + "2", ParticipantRoles.Mentor, At(2), At(3)),
+            new(Miss, StaffRoles.Curator, At(3)),
         ];
     }
 
@@ -41,11 +42,11 @@ internal static class MeetingReminderPlan
         DateTimeOffset At(int hours) => AwakeAt(loggedAt.AddHours(hours), zone);
         List<PlannedReminder> plan =
         [
-            new(Unconfirmed + "1", Roles.Mentee, At(24), At(48)),
-            new(Unconfirmed + "2", Roles.Mentee, At(48), At(72)),
-            new(TimeOut, Roles.Curator, At(72)),
+            new(Unconfirmed + "1", ParticipantRoles.Mentee, At(24), At(48)),
+            new(Unconfirmed + "2", ParticipantRoles.Mentee, At(48), At(72)),
+            new(TimeOut, StaffRoles.Curator, At(72)),
         ];
-        if (isTrial) plan.Add(new(NoWord, Roles.Curator, At(72)));
+        if (isTrial) plan.Add(new(NoWord, StaffRoles.Curator, At(72)));
         return plan;
     }
 

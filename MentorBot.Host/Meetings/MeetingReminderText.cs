@@ -5,6 +5,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Reminders;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -68,7 +69,7 @@ internal sealed class MeetingReminderText(MeetingService meetings) : IReminderTe
     private static async Task<ReminderWording> NoWordAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
         if (meeting is not { State: MeetingState.Confirmed, Pair.State: Domain.Pairs.PairState.Acquainted }) return Outdated;
-        await work.TellCuratorsAsync(meeting.Pair!.SchoolId, MeetingMessages.NoWord(meeting), cancellation);
+        await Curators.TellAsync(work, meeting.Pair!.SchoolId, MeetingMessages.NoWord(meeting), cancellation);
         return new ReminderWording.Skip("The curators have been told.");
     }
 

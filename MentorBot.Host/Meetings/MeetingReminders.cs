@@ -3,6 +3,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
+using MentorBot.Host.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Meetings;
@@ -72,8 +73,8 @@ internal static class MeetingReminders
 
     private static IEnumerable<long?> Recipients(Meeting meeting, PlannedReminder planned) => planned.Role switch
     {
-        Roles.Mentor => [meeting.Pair!.MentorId],
-        Roles.Mentee => meeting.PresentMentees().Select(mentee => (long?)mentee.Id),
+        ParticipantRoles.Mentor => [meeting.Pair!.MentorId],
+        ParticipantRoles.Mentee => meeting.PresentMentees().Select(mentee => (long?)mentee.Id),
         _ => [null],
     };
 

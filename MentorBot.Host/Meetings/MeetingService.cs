@@ -3,6 +3,7 @@ using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Meetings;
 
@@ -119,7 +120,7 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPlanner plan
     private async Task AfterConfirmationAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
         if (meeting.Kind == MeetingKind.Planning && meeting.Pair!.Plan is not null)
-            await work.TellCuratorsAsync(meeting.Pair.SchoolId, PairMessages.ApprovePlan(meeting.Pair), cancellation);
+            await Curators.TellAsync(work, meeting.Pair.SchoolId, PairMessages.ApprovePlan(meeting.Pair), cancellation);
         await pairs.AdvanceAsync(work, meeting.Pair!, cancellation);
     }
 

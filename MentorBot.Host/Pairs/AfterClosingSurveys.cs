@@ -3,6 +3,7 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
 
@@ -16,6 +17,6 @@ internal sealed class AfterClosingSurveys : IAfterSubmission
     {
         if (await work.Db.FindPairAsync(assignment.PairId ?? 0, cancellation) is not { State: PairState.Closing } pair) return;
         if (await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.Codes, cancellation))
-            await work.TellCuratorsAsync(pair.SchoolId, PairMessages.OfferToComplete(pair), cancellation);
+            await Curators.TellAsync(work, pair.SchoolId, PairMessages.OfferToComplete(pair), cancellation);
     }
 }

@@ -3,9 +3,11 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Pairs;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
@@ -18,23 +20,16 @@ internal sealed class CuratorPairs(PairService pairs, IAssignments assignments, 
     private static readonly string[] EndReasons =
         ["Цель достигнута раньше срока", "По желанию участников", "Переезд или смена школы", "Болезнь", "Не сложилось общение", "Другая причина"];
 
-    public static async Task<School?> SchoolOfCuratorAsync(Turn turn, CancellationToken cancellation)
-    {
-        var place = await turn.Db.Staff.FirstOrDefaultAsync(staff => staff.PersonId == turn.Person.Id && staff.Role == Roles.Curator, cancellation);
-        return place is null ? null : await turn.Db.Schools.SingleAsync(school => school.Id == place.SchoolId, cancellation);
-    }
+    /// <summary>The way to the pairs of a school.</summary>
+    public static string ListAction(long schoolId, PairState? state = null) =>
+        $"{PairButtons.Area}:list:{Ids.Text(schoolId)}" + (state is null ? "" : $":{state}");
 
     /// <param name="state">The name of a state; null shows which states there are.</param>
-    public async Task ListAsync(Turn turn, string? state, CancellationToken cancellation)
+    public async Task ListAsync(Turn turn, long schoolId, string? state, CancellationToken cancellation)
     {
-        if (await SchoolOfCuratorAsync(turn, cancellation) is not { } school)
-        {
-            await menu.ShowOutdatedAsync(turn, cancellation);
-            return;
-        }
-
-        if (Enum.TryParse<PairState>(state, out var known)) await ListOfStateAsync(turn, school, known, cancellation);
-        else await ListStatesAsync(turn, school, cancellation);
+        if (await turn.Db.FindCuratorAsync(turn.Person.Id, schoolId, cancellation) is null) await menu.ShowOutdatedAsync(turn, cancellation);
+        else if (Enum.TryParse<PairState>(state, out var known)) await ListOfStateAsync(turn, schoolId, known, cancellation);
+        else await ListStatesAsync(turn, schoolId, cancellation);
     }
 
     /// <returns>False where the verb is not the curator's.</returns>
@@ -112,26 +107,26 @@ internal sealed class CuratorPairs(PairService pairs, IAssignments assignments, 
         await ShowAsync(turn, pair, "План возвращён наставнику. Когда он заполнит его снова, я пришлю новый.", cancellation);
     }
 
-    private static async Task ListStatesAsync(Turn turn, School school, CancellationToken cancellation)
+    private static async Task ListStatesAsync(Turn turn, long schoolId, CancellationToken cancellation)
     {
-        var counts = await turn.Db.Pairs.Where(pair => pair.SchoolId == school.Id).GroupBy(pair => pair.State)
+        var counts = await turn.Db.Pairs.Where(pair => pair.SchoolId == schoolId).GroupBy(pair => pair.State)
             .Select(group => new { State = group.Key, Count = group.Count() }).ToListAsync(cancellation);
         var text = counts.Count > 0 ? "Какие пары показать?" : "Пар пока нет.";
         turn.Reply(ChatMessage.Column(
             ChatText.Strong("Пары. ") + text,
             [
                 .. counts.OrderBy(count => count.State).Select(count => new ChatButton(
-                    $"{MeetingMessages.Capital(PairWords.Of(count.State))} — {count.Count}", $"{PairButtons.Area}:list:{count.State}")),
-                new ChatButton("Создать пару", PairMakingChat.AreaName),
+                    $"{MeetingMessages.Capital(PairWords.Of(count.State))} — {count.Count}", ListAction(schoolId, count.State))),
+                new ChatButton("Создать пару", PairMakingChat.StartAction(schoolId)),
             ]));
     }
 
-    private static async Task ListOfStateAsync(Turn turn, School school, PairState state, CancellationToken cancellation)
+    private static async Task ListOfStateAsync(Turn turn, long schoolId, PairState state, CancellationToken cancellation)
     {
-        var listed = await turn.Db.WholePairs().Where(pair => pair.SchoolId == school.Id && pair.State == state)
+        var listed = await turn.Db.WholePairs().Where(pair => pair.SchoolId == schoolId && pair.State == state)
             .OrderByDescending(pair => pair.Id).Take(Listed).ToListAsync(cancellation);
         turn.Reply(ChatMessage.Column(
             ChatText.Strong($"{MeetingMessages.Capital(PairWords.Of(state))}: {listed.Count}"),
-            [.. listed.Select(pair => PairButtons.Card(pair, PairNames.Full(pair))), new ChatButton("Все пары", $"{PairButtons.Area}:list")]));
+            [.. listed.Select(pair => PairButtons.Card(pair, PairNames.Full(pair))), new ChatButton("Все пары", ListAction(schoolId))]));
     }
 }

@@ -3,6 +3,7 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
 
@@ -53,7 +54,7 @@ internal sealed class MemberPairs(PairService pairs, Menu menu)
         var refused = await pairs.FireAsync(turn, pair, PairTrigger.Reject, new PairInput(), TriggerSource.Person, cancellation);
         if (refused is null)
         {
-            await turn.TellCuratorsAsync(pair.SchoolId, ChatMessage.Column(
+            await Curators.TellAsync(turn, pair.SchoolId, ChatMessage.Column(
                 ChatText.Strong("Пара не состоится: ") + $"{PairNames.Full(pair)}. Отказался участник: {PairNames.Full(member)}.", PairButtons.Card(pair)), cancellation);
             await menu.ShowAsync(turn, "Хорошо, отказ записан.", cancellation);
             return;

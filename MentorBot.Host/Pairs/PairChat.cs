@@ -3,6 +3,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
+using MentorBot.Host.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
 
@@ -13,9 +15,9 @@ internal sealed class PairChat(CuratorPairs curatorPairs, MemberPairs memberPair
 
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        if (words is ["list", ..])
+        if (words is ["list", var school, ..])
         {
-            await curatorPairs.ListAsync(turn, words.Skip(1).FirstOrDefault(), cancellation);
+            await curatorPairs.ListAsync(turn, Ids.Parse(school), words.Skip(2).FirstOrDefault(), cancellation);
             return;
         }
 
@@ -64,7 +66,7 @@ internal sealed class PairChat(CuratorPairs curatorPairs, MemberPairs memberPair
 
     private async Task<bool> ForCuratorAsync(Turn turn, Pair pair, string verb, string? detail, CancellationToken cancellation)
     {
-        if (await turn.Db.CuratorAsync(turn.Person.Id, pair.SchoolId, cancellation) is not { } curator) return false;
+        if (await turn.Db.FindCuratorAsync(turn.Person.Id, pair.SchoolId, cancellation) is not { } curator) return false;
         turn.ActAs(curator);
         return await curatorPairs.HandleAsync(turn, curator, pair, verb, detail, cancellation);
     }
@@ -82,10 +84,12 @@ internal sealed class PairMenu : IMenuSection
         if (own.Length > 0) buttons.Add(new ChatButton(own.Length == 1 ? "Моя пара" : "Мои пары", $"{PairButtons.Area}:mine"));
         var led = own.Where(pair => pair.Mentor!.PersonId == turn.Person.Id && PairViews.MayRecord(pair)).ToArray();
         buttons.AddRange(led.Select(pair => PairButtons.Of(led.Length == 1 ? "Записать встречу" : $"Записать встречу: {PairNames.MenteesForOtherSide(pair)}", "record", pair)));
-        if (await CuratorPairs.SchoolOfCuratorAsync(turn, cancellation) is not null)
+        var schools = await turn.Db.Schools.Where(school => turn.Db.CuratorRolesOf(turn.Person.Id).Any(staff => staff.SchoolId == school.Id)).ToListAsync(cancellation);
+        foreach (var school in schools)
         {
-            buttons.Add(new ChatButton("Пары", $"{PairButtons.Area}:list"));
-            buttons.Add(new ChatButton("Создать пару", PairMakingChat.AreaName));
+            var suffix = schools.Count > 1 ? $" · {school.Name}" : "";
+            buttons.Add(new ChatButton("Пары" + suffix, CuratorPairs.ListAction(school.Id)));
+            buttons.Add(new ChatButton("Создать пару" + suffix, PairMakingChat.StartAction(school.Id)));
         }
 
         return buttons;

@@ -3,11 +3,12 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
 
 /// <summary>Carries out what the machine asks for when a pair moves on.</summary>
-internal sealed class PairEffects(PairParticipants participants, PairSurveys surveys, MeetingPlanner planner)
+internal sealed class PairEffects(PairParticipants participants, PairSurveys surveys, MeetingPlanner planner, MeetingPapers papers)
 {
     public async Task CarryOutAsync(UnitOfWork work, Pair pair, PairEffect effect, CancellationToken cancellation)
     {
@@ -18,7 +19,7 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
                 break;
             case PairEffect.TellAgreed:
                 PairMessages.Agreed(work, pair);
-                await work.TellCuratorsAsync(pair.SchoolId, PairMessages.AgreedToCurator(pair), cancellation);
+                await Curators.TellAsync(work, pair.SchoolId, PairMessages.AgreedToCurator(pair), cancellation);
                 break;
             case PairEffect.PairParticipants:
                 PairMessages.Ordered(work, pair);
@@ -80,12 +81,13 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
         await planner.PlanAsync(work, pair, kind, cancellation);
     }
 
-    private static async Task ResumeAsync(UnitOfWork work, Pair pair, CancellationToken cancellation)
+    private async Task ResumeAsync(UnitOfWork work, Pair pair, CancellationToken cancellation)
     {
         foreach (var meeting in pair.Meetings.Where(PairStates.IsOpen))
         {
             var today = work.TodayAt(pair.School!);
             if (meeting.PlannedOn < today) meeting.PlannedOn = today.AddDays(7);
+            await papers.OpenLogAsync(work, meeting, cancellation);
             await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
         }
 

@@ -18,7 +18,7 @@ internal static class PairFactsReader
         MenteesAgreed: pair.Mentees.All(mentee => mentee.AgreedAt is not null),
         OrderNumber: input.OrderNumber,
         OrderDate: input.OrderDate,
-        ConsentsAreValid: PairConsents.AreValid(pair, today),
+        ConsentsAreValid: pair.HasValidConsents(today),
         AcquaintanceIsConfirmed: Confirmed(pair, MeetingKind.Acquaintance) is not null,
         TrialIsConfirmed: Confirmed(pair, MeetingKind.Trial) is not null,
         TrialYeses: Confirmed(pair, MeetingKind.Trial) is { } trial ? Yeses(trial) : 0,

@@ -1,7 +1,9 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
@@ -16,24 +18,39 @@ internal sealed class PairMakingChat(PairProposals proposals, Menu menu) : IChat
 
     public string Area => AreaName;
 
+    /// <summary>Begins with the choice of a mentor of the school.</summary>
+    public static string StartAction(long schoolId) => $"{AreaName}:of:{Ids.Text(schoolId)}";
+
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        if (await CuratorPairs.SchoolOfCuratorAsync(turn, cancellation) is not { } school)
+        if (words is ["of", var start])
+        {
+            await OfferMentorsAsync(turn, Ids.Parse(start), cancellation);
+            return;
+        }
+
+        var draft = PairDraft.Parse(words.Count > 0 ? words[^1] : "");
+        var mentor = draft is null ? null : await turn.Db.Participants.SingleOrDefaultAsync(known => known.Id == draft.MentorId, cancellation);
+        if (draft is null || mentor is null || await turn.Db.FindCuratorAsync(turn.Person.Id, mentor.SchoolId, cancellation) is not { } curator)
         {
             await menu.ShowOutdatedAsync(turn, cancellation);
             return;
         }
 
-        var draft = PairDraft.Parse(words.Count > 0 ? words[^1] : "");
-        var mentor = draft is null ? null : await FindAsync(turn, school, draft.MentorId, cancellation);
-        if (draft is null || mentor is null) await OfferMentorsAsync(turn, school, cancellation);
-        else if (words is ["go", _]) await ProposeAsync(turn, school, mentor, draft, cancellation);
+        turn.ActAs(curator);
+        if (words is ["go", _]) await ProposeAsync(turn, mentor, draft, cancellation);
         else await OfferMenteesAsync(turn, mentor, draft, cancellation);
     }
 
-    private async Task OfferMentorsAsync(Turn turn, School school, CancellationToken cancellation)
+    private async Task OfferMentorsAsync(Turn turn, long schoolId, CancellationToken cancellation)
     {
-        var mentors = await PairProposals.FreeMentorsAsync(turn.Db, school.Id, cancellation);
+        if (await turn.Db.FindCuratorAsync(turn.Person.Id, schoolId, cancellation) is null)
+        {
+            await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        var mentors = await PairProposals.FreeMentorsAsync(turn.Db, schoolId, cancellation);
         if (mentors.Count == 0)
         {
             await menu.ShowAsync(turn, "Свободных наставников в базе нет.", cancellation);
@@ -59,18 +76,18 @@ internal sealed class PairMakingChat(PairProposals proposals, Menu menu) : IChat
             .Where(mentee => chosen.Contains(mentee) || chosen.Length < PairDraft.MostMentees)
             .Select(mentee => new ChatButton((chosen.Contains(mentee) ? "✓ " : "") + PairNames.Full(mentee), $"{AreaName}:{draft.Toggle(mentee).Text}"));
         ChatButton[] go = chosen.Length > 0 ? [new ChatButton("Предложить пару", $"{AreaName}:go:{draft.Text}")] : [];
-        turn.Reply(ChatMessage.Column(text, [.. go, .. choices, new ChatButton("Другой наставник", AreaName)]));
+        turn.Reply(ChatMessage.Column(text, [.. go, .. choices, new ChatButton("Другой наставник", StartAction(mentor.SchoolId))]));
     }
 
-    private async Task ProposeAsync(Turn turn, School school, Participant mentor, PairDraft draft, CancellationToken cancellation)
+    private async Task ProposeAsync(Turn turn, Participant mentor, PairDraft draft, CancellationToken cancellation)
     {
-        if (await turn.Db.CuratorAsync(turn.Person.Id, school.Id, cancellation) is { } curator) turn.ActAs(curator);
+        var school = await turn.Db.Schools.SingleAsync(known => known.Id == mentor.SchoolId, cancellation);
         var result = await proposals.ProposeAsync(turn, new PairProposal(school, mentor.Form, mentor.Id, draft.MenteeIds), cancellation);
         if (result.Pair is not { } pair)
         {
             turn.Toast = "Так не получится";
             turn.Reply(ChatMessage.Column(
-                ChatText.Paragraphs(result.Errors.Values.Select(ChatText.Plain)), new ChatButton("Выбрать заново", AreaName)));
+                ChatText.Paragraphs(result.Errors.Values.Select(ChatText.Plain)), new ChatButton("Выбрать заново", StartAction(school.Id))));
             return;
         }
 
@@ -78,7 +95,4 @@ internal sealed class PairMakingChat(PairProposals proposals, Menu menu) : IChat
         var permitted = await PairService.PermittedAsync(turn, pair, TriggerSource.Curator, cancellation);
         turn.Reply(PairViews.ForCurator(pair, permitted, "Пара предложена. Когда все ответят, я напишу."));
     }
-
-    private static Task<Participant?> FindAsync(Turn turn, School school, long id, CancellationToken cancellation) =>
-        turn.Db.Participants.SingleOrDefaultAsync(known => known.Id == id && known.SchoolId == school.Id && known.Role == Roles.Mentor, cancellation);
 }

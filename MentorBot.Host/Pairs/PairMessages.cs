@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Meetings;
+using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 
@@ -56,9 +57,11 @@ internal static class PairMessages
             work.Say(participant.Person, new ChatMessage("Эта пара не состоится. Ничего страшного: куратор подберёт другой вариант и напишет вам."));
     }
 
+    /// <summary>Who has withdrawn a consent hears nothing more; the other side is told only this.</summary>
     public static void Paused(UnitOfWork work, Pair pair)
     {
-        foreach (var participant in pair.People()) work.Say(participant.Person, new ChatMessage("Пара приостановлена. О продолжении сообщит куратор."));
+        foreach (var participant in pair.People().Where(participant => participant.State != ParticipantState.Suspended))
+            work.Say(participant.Person, new ChatMessage("Пара приостановлена. О продолжении сообщит куратор."));
     }
 
     public static void Returned(UnitOfWork work, Pair pair)

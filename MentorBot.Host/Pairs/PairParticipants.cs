@@ -12,7 +12,7 @@ internal sealed class PairParticipants(IParticipantTriggers triggers)
     /// <summary>Brings someone of the register to matching, which proposing a pair with them implies.</summary>
     public async Task BringToMatchingAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
     {
-        foreach (var step in ParticipantMachine.StepsToMatching(participant.State, participant.Role == Roles.Mentor))
+        foreach (var step in ParticipantMachine.StepsToMatching(participant.State, participant.Role == ParticipantRoles.Mentor))
             await triggers.FireAsync(work, participant, step, cancellation);
     }
 

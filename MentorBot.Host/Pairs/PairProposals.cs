@@ -3,6 +3,7 @@ using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
@@ -47,14 +48,14 @@ internal sealed class PairProposals(PairParticipants participants, PairEffects e
     /// <summary>The mentors of a form who may take one more pair.</summary>
     public static async Task<List<Participant>> FreeMentorsAsync(MentorBotDb db, long schoolId, CancellationToken cancellation)
     {
-        var mentors = await CandidatesAsync(db, schoolId, Roles.Mentor, FreeMentorStates, cancellation);
+        var mentors = await CandidatesAsync(db, schoolId, ParticipantRoles.Mentor, FreeMentorStates, cancellation);
         var living = await LivingPairsAsync(db, mentors, cancellation);
         return [.. mentors.Where(mentor => living.Count(pair => pair.MentorId == mentor.Id) < MostPairsOfMentor)];
     }
 
     public static async Task<List<Participant>> FreeMenteesAsync(MentorBotDb db, long schoolId, string form, CancellationToken cancellation)
     {
-        var mentees = (await CandidatesAsync(db, schoolId, Roles.Mentee, FreeStates, cancellation)).Where(mentee => mentee.Form == form).ToList();
+        var mentees = (await CandidatesAsync(db, schoolId, ParticipantRoles.Mentee, FreeStates, cancellation)).Where(mentee => mentee.Form == form).ToList();
         var living = await LivingPairsAsync(db, mentees, cancellation);
         return [.. mentees.Where(mentee => !living.Any(pair => pair.Mentees.Any(member => member.ParticipantId == mentee.Id)))];
     }
@@ -78,7 +79,7 @@ internal sealed class PairProposals(PairParticipants participants, PairEffects e
     private static string? ProblemOfMentor(PairProposal proposal, Participant? mentor, List<Pair> living, int newMentees)
     {
         if (mentor is null) return "Такого наставника в школе нет.";
-        if (mentor.Role != Roles.Mentor) return "Этот участник — не наставник.";
+        if (mentor.Role != ParticipantRoles.Mentor) return "Этот участник — не наставник.";
         if (mentor.Form != proposal.Form) return "Наставник участвует в другой форме наставничества.";
         if (!FreeMentorStates.Contains(mentor.State)) return "Наставник ещё не в базе или сейчас не участвует.";
 
@@ -97,7 +98,7 @@ internal sealed class PairProposals(PairParticipants participants, PairEffects e
             var name = PairNames.Full(mentee);
             if (mentee.Id == mentor?.Id || (mentee.PersonId is not null && mentee.PersonId == mentor?.PersonId))
                 return "Наставник не может быть наставляемым в своей паре.";
-            if (mentee.Role != Roles.Mentee) return $"Не наставляемый: {name}.";
+            if (mentee.Role != ParticipantRoles.Mentee) return $"Не наставляемый: {name}.";
             if (mentee.Form != proposal.Form) return $"В другой форме наставничества: {name}.";
             if (!FreeStates.Contains(mentee.State)) return $"Ещё не в базе или сейчас не участвует: {name}.";
             if (living.Any(pair => pair.Mentees.Any(member => member.ParticipantId == mentee.Id))) return $"Уже в другой паре: {name}.";

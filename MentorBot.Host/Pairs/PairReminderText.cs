@@ -3,6 +3,8 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Reminders;
+using MentorBot.Host.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
 
@@ -22,8 +24,12 @@ internal sealed class PairReminderText : IReminderText
         };
         if (message is null) return new ReminderWording.Skip("The pair has moved on.");
 
-        var reachable = (await work.Db.CuratorsAsync(pair!.SchoolId, cancellation)).Select(curator => curator.Person).OfType<Person>().ToArray();
-        if (reachable.Length == 0) return new ReminderWording.Fail("No curator has an account.");
+        var reachable = await work.Db.Staff
+            .Where(staff => staff.SchoolId == pair!.SchoolId && staff.Role == StaffRoles.Curator && staff.Person != null)
+            .Select(staff => staff.Person!)
+            .Distinct()
+            .ToListAsync(cancellation);
+        if (reachable.Count == 0) return new ReminderWording.Fail("No curator has an account.");
         foreach (var other in reachable.Skip(1)) work.Say(other, message);
         return new ReminderWording.Say(reachable[0], message);
     }

@@ -4,6 +4,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
+using MentorBot.Host.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
@@ -33,7 +34,7 @@ internal static class PairReminders
             SubjectId = pair.Id,
             Key = key,
             Kind = kind,
-            RecipientRole = Roles.Curator,
+            RecipientRole = StaffRoles.Curator,
             SendAt = MeetingReminderPlan.Moment(day, new TimeOnly(9, 0), TimeZoneInfo.FindSystemTimeZoneById(pair.School!.TimeZone)),
         });
     }

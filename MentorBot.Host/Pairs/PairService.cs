@@ -62,12 +62,12 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
         await planner.PlanNextAsync(work, pair, cancellation);
     }
 
-    /// <summary>Stops or takes up again the pairs of somebody whose consent has ended or is back.</summary>
+    /// <summary>A withdrawn consent freezes a pair at once; a new one lets it go on.</summary>
     public async Task FollowConsentAsync(UnitOfWork work, IEnumerable<Pair> pairs, CancellationToken cancellation)
     {
         foreach (var pair in pairs.Where(PairStates.IsLiving))
         {
-            var isValid = PairConsents.AreValid(pair, work.TodayAt(pair.School!));
+            var isValid = pair.HasValidConsents(work.TodayAt(pair.School!));
             if (isValid == (pair.State != PairState.Frozen)) continue;
             await FireAsync(work, pair, isValid ? PairTrigger.Resume : PairTrigger.Freeze, new PairInput(), TriggerSource.System, cancellation);
         }

@@ -1,5 +1,7 @@
+using MentorBot.Domain.Consents;
 using MentorBot.Domain.Meetings;
 using MentorBot.Domain.Pairs;
+using MentorBot.Host.Consents;
 using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Pairs;
@@ -11,6 +13,9 @@ internal static class PairStates
 
     /// <summary>Proposed or at work, even if paused: its mentees are not free for another pair.</summary>
     public static bool IsLiving(this Pair pair) => !Ended.Contains(pair.State);
+
+    public static bool HasValidConsents(this Pair pair, DateOnly today) =>
+        pair.People().All(participant => ConsentBook.Judge(participant, today).State.IsValid());
 
     public static bool MayMeet(this Pair pair) => pair.State
         is PairState.Ordered or PairState.Acquainted or PairState.Trialled or PairState.Planned or PairState.Active or PairState.Closing;

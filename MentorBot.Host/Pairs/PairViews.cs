@@ -24,7 +24,7 @@ internal static class PairViews
                 ]),
             Meetings(pair),
             PairMessages.PlanText(pair).Clip(1500));
-        return ChatMessage.Column(text, [.. MeetingButtons(pair), .. permitted.Select(trigger => TriggerButton(pair, trigger)), new ChatButton("Все пары", $"{PairButtons.Area}:list")]);
+        return ChatMessage.Column(text, [.. MeetingButtons(pair), .. permitted.Select(trigger => TriggerButton(pair, trigger)), new ChatButton("Все пары", CuratorPairs.ListAction(pair.SchoolId))]);
     }
 
     /// <summary>What a mentor or a mentee sees: never what the other side has answered.</summary>

@@ -1,4 +1,6 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
@@ -6,25 +8,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
-/// <summary>The application of a participant, for the curator to read.</summary>
-internal sealed class ApplicationAnswers(IAnswerTexts texts)
+/// <summary>The application of a participant in the words that people read, for the curator alone.</summary>
+internal sealed class ApplicationAnswers(QuestionnaireCatalog catalog)
 {
     /// <summary>What fits into one message of any messenger, with room for the rest of it.</summary>
     private const int Longest = 3_500;
 
-    public async Task<ChatMessage> ShowAsync(MentorBotDb db, Participant participant, CancellationToken cancellation)
+    public async Task<ChatMessage> ShowAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
     {
         var back = new ChatButton("« К карточке", $"{PeopleButtons.AreaName}:card:{Ids.Text(participant.Id)}");
-        var application = await db.Assignments
-            .Where(assignment => assignment.AssigneeId == participant.Id && assignment.SubmittedAt != null && (assignment.Code == "A2" || assignment.Code == "A4"))
+        var code = MentoringForms.ApplicationOf(participant.Role, participant.Form);
+        var application = await work.Db.Assignments
+            .Where(assignment => assignment.AssigneeId == participant.Id && assignment.SubmittedAt != null && assignment.Code == code)
             .OrderByDescending(assignment => assignment.Id)
             .FirstOrDefaultAsync(cancellation);
         if (application is null) return ChatMessage.Column("Заявка в чате ещё не заполнена.", back);
 
-        var lines = await texts.OfAsync(db, application, cancellation);
-        var text = ChatText.Paragraphs([
-            ChatText.Strong($"Заявка: {PersonNotice.TitleOf(participant)}"),
-            .. lines.Select(line => ChatText.Lines(ChatText.Strong(line.Question), line.Answer))]);
-        return ChatMessage.Column(text.Clip(Longest), back);
+        var lines = await LinesAsync(work, participant, application, cancellation);
+        return ChatMessage.Column(ChatText.Paragraphs([ChatText.Strong($"Заявка: {PersonNotice.TitleOf(participant)}"), .. lines]).Clip(Longest), back);
+    }
+
+    private async Task<List<ChatText>> LinesAsync(UnitOfWork work, Participant participant, Assignment application, CancellationToken cancellation)
+    {
+        var questionnaire = catalog[application.Code];
+        var answers = await RunStore.AnswersAsync(work.Db, application.Id, cancellation);
+        var context = await RunContextBuilder.BuildAsync(work.Db, work.Now, questionnaire, application, new Assignee(participant, null), cancellation);
+        var given = questionnaire.Items.Where(item => item.Type.IsAsked && answers.Active(item.Key) is not null).ToList();
+
+        // Who reads what is restricted leaves a trace.
+        if (given.Exists(item => item.Visibility == Visibility.Restricted && answers.Value(item.Key) is not null))
+            work.Record("answers", application.Id, application.State.ToString(), application.State.ToString(), "ReadRestricted");
+        return [.. given.Select(item => ChatText.Lines(ChatText.Strong(item.Prompt), QuestionnaireEngine.ShowAnswer(item, answers.Active(item.Key)!, context)))];
     }
 }

@@ -40,7 +40,7 @@ internal static class ParticipantFactsReader
             TrainingSettled: true,
             PairIsOrdered: pairs.Exists(IsOrdered),
             AcquaintanceIsConfirmed: pairs.Exists(IsAcquainted),
-            ClosingSurveysSettled: closing.Count > 0 && closing.TrueForAll(survey => survey.ClosesOn < today || IsOver(survey.State)),
+            ClosingSurveysSettled: pairs.Exists(IsClosing) && closing.TrueForAll(survey => survey.ClosesOn < today || IsOver(survey.State)),
             PreviousState: participant.StateBefore);
     }
 

@@ -11,7 +11,7 @@ namespace MentorBot.Host.Participants;
 /// <param name="PermittedTriggers">What the curator may fire now.</param>
 /// <param name="ConsentState">Of the consent to the processing of personal data, today.</param>
 /// <param name="Bound">Whether they have followed their link, so that the program can speak to them.</param>
-internal sealed record ParticipantResponse(
+internal record ParticipantResponse(
     string Id, string SchoolId, string Name, DateOnly? BirthDate, string? Class, string Role, string Form,
     ParticipantState State, IReadOnlyList<ParticipantTrigger> PermittedTriggers, ConsentState ConsentState,
     bool Bound, string StartPayload, string InviteLink, DateTimeOffset CreatedAt)
@@ -28,7 +28,15 @@ internal sealed record ParticipantResponse(
 
 internal sealed record StateChangeResponse(DateTimeOffset At, string From, string To, string Trigger, string By, string? Note);
 
-internal sealed record ParticipantDetails(ParticipantResponse Participant, IReadOnlyList<ConsentResponse> Consents, IReadOnlyList<StateChangeResponse> History);
+/// <summary>A participant with all that has happened to them.</summary>
+internal sealed record ParticipantDetails : ParticipantResponse
+{
+    public ParticipantDetails(ParticipantResponse participant, IReadOnlyList<ConsentResponse> consents, IReadOnlyList<StateChangeResponse> history) : base(participant) =>
+        (Consents, History) = (consents, history);
+
+    public IReadOnlyList<ConsentResponse> Consents { get; }
+    public IReadOnlyList<StateChangeResponse> History { get; }
+}
 
 /// <param name="Index">The place in the batch, from 0.</param>
 /// <param name="Errors">Why the row was not taken, by field; null where it was.</param>

@@ -72,7 +72,7 @@ internal sealed class PeopleButtons(
                 turn.Reply(await PersonCard.OfAsync(turn, participant, "Отзыв отмечен.", cancellation));
                 break;
             case "answers":
-                turn.Reply(await answers.ShowAsync(turn.Db, participant, cancellation));
+                turn.Reply(await answers.ShowAsync(turn, participant, cancellation));
                 break;
             case "link":
                 turn.ReplyBelow(new ChatMessage($"Ссылка для входа — перешлите её участнику, она только для него:\n{channel.LinkTo(participant.StartPayload)}"));

@@ -22,6 +22,7 @@ internal static class AssigneeLookup
     public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
     {
         var participant = await db.Participants
+            .Include(participant => participant.School)
             .Include(participant => participant.Person)
             .Include(participant => participant.Consents)
             .SingleOrDefaultAsync(participant => participant.Id == assigneeId, cancellation);

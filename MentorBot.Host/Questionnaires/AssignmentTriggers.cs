@@ -52,7 +52,7 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
         var isSystem = catalog[assignment.Code].System;
         return new AssignmentFacts(
             work.Now,
-            ConsentIsValid: isSystem || participant is not { } subject || subject.ProcessingConsentOn(work.TodayAt(school)).State.IsValid(),
+            ConsentIsValid: isSystem || participant is not { } subject || ConsentBook.Judge(subject, work.TodayAt(school)).State.IsValid(),
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
             Reason: reason);

@@ -107,7 +107,7 @@ internal static class RunContextBuilder
     }
 
     private static HashSet<string> Gates(Assignee assignee, DateOnly today) =>
-        assignee.Participant is null || assignee.Participant.ProcessingConsentOn(today).State.IsValid() ? ["processingConsent"] : [];
+        assignee.Participant is null || ConsentBook.Judge(assignee.Participant, today).State.IsValid() ? ["processingConsent"] : [];
 
     private static string? RoleCode(Assignee assignee) => (assignee.Participant?.Role ?? assignee.Staff?.Role) is { } role ? Code(role) : null;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Telegram;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -52,15 +53,22 @@ public sealed class AdminApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
         builder.UseSetting("Admin:ApiKey", OwnerKey);
-        builder.UseSetting("Demo:SampleData", "false");
+        builder.UseSetting("Telegram:BotToken", "1:nobody");
+        builder.UseSetting("Demo:Enabled", "false");
         builder.ConfigureTestServices(services =>
         {
+            foreach (var outside in services.Where(TalksToOutside).ToList()) services.Remove(outside);
             services.RemoveAll<IChatChannel>().AddSingleton<IChatChannel>(Channel);
             services.RemoveAll<IAssignments>().AddScoped<IAssignments, PlainAssignments>();
-            services.RemoveAll<IAnswerTexts>().AddScoped<IAnswerTexts, PlainAssignments>();
             services.RemoveAll<IOpenForm>().AddScoped<IOpenForm, NoOpenForm>();
         });
     }
+
+    /// <summary>What looks for updates and wakes reminders by itself; the tests do both when they want it.</summary>
+    private static bool TalksToOutside(ServiceDescriptor service) =>
+        service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)
+        && (service.ImplementationType == typeof(TelegramPolling) || service.ImplementationType == typeof(TelegramWebhookRegistration)
+            || service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,12 @@ internal sealed class ChatDriver(AdminApp app, long address)
             own.AddRange(await work.Db.Staff.Where(staff => staff.PersonId == person.Id).Select(staff => staff.Id).ToListAsync());
             var assignment = await work.Db.Assignments.OrderBy(given => given.Id).LastAsync(given => given.Code == code && own.Contains(given.AssigneeId));
             (assignment.State, assignment.SubmittedAt, person.ActiveAssignmentId) = (AssignmentState.Submitted, work.Now, null);
+            foreach (var (key, answer) in parsed)
+            {
+                var kept = JsonSerializer.Serialize(new Answer(new TextValue(answer.GetString()!)), JsonSerializerOptions.Web);
+                work.Db.Answers.Add(new StoredAnswer { AssignmentId = assignment.Id, Key = key, Value = kept, AnsweredAt = work.Now });
+            }
+
             await handler.HandleAsync(work, assignment, parsed, CancellationToken.None);
         }, CancellationToken.None);
         return await HearAsync();

@@ -9,7 +9,7 @@ using MentorBot.Host.Questionnaires;
 namespace MentorBot.Tests.Host.Infrastructure;
 
 /// <summary>Opens questionnaires without asking their questions: it says «[CODE]», and the test gives the answers.</summary>
-internal sealed class PlainAssignments : IAssignments, IAnswerTexts
+internal sealed class PlainAssignments : IAssignments
 {
     public Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
     {
@@ -31,9 +31,6 @@ internal sealed class PlainAssignments : IAssignments, IAnswerTexts
     public Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, JsonElement>>(new Dictionary<string, JsonElement>());
 
-    public Task<IReadOnlyList<AnswerText>> OfAsync(MentorBotDb db, Assignment assignment, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<AnswerText>>([new("С чем хотите разобраться?", "учёба по предмету")]);
-
     private static Assignment Add(UnitOfWork work, OpenRequest request)
     {
         var assignment = new Assignment
@@ -43,6 +40,9 @@ internal sealed class PlainAssignments : IAssignments, IAnswerTexts
             Code = request.Code,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
+            PairId = request.PairId,
+            MeetingId = request.MeetingId,
+            ClosesOn = request.ClosesOn,
             State = AssignmentState.Opened,
             CreatedAt = work.Now,
         };

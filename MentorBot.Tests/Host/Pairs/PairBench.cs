@@ -32,7 +32,7 @@ internal sealed class PairBench : IAsyncDisposable
         var papers = new MeetingPapers(assignments.Object);
         var planner = new MeetingPlanner(papers);
         var participants = new PairParticipants(new ParticipantService(new ParticipantEffects(assignments.Object)));
-        var effects = new PairEffects(participants, new PairSurveys(assignments.Object), planner);
+        var effects = new PairEffects(participants, new PairSurveys(assignments.Object), planner, papers);
         Proposals = new PairProposals(participants, effects);
         Pairs = new PairService(effects, planner);
         Meetings = new MeetingService(new MeetingEffects(papers), planner, Pairs);
@@ -210,9 +210,10 @@ internal sealed class PairBench : IAsyncDisposable
     /// <summary>Keeps the contract of the seam: one that is open already is returned as it is.</summary>
     private static async Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request)
     {
-        var known = await work.Db.Assignments.FirstOrDefaultAsync(paper =>
-            paper.Code == request.Code && paper.AssigneeId == request.AssigneeId && paper.MeetingId == request.MeetingId && paper.PairId == request.PairId
-            && paper.State == AssignmentState.Opened);
+        var given = await work.Db.Assignments
+            .Where(paper => paper.Code == request.Code && paper.AssigneeId == request.AssigneeId && paper.MeetingId == request.MeetingId && paper.PairId == request.PairId)
+            .ToListAsync();
+        var known = given.Find(paper => paper.State == AssignmentState.Opened);
         if (known is not null) return known;
         var opened = new Assignment
         {

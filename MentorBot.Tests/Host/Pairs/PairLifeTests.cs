@@ -162,23 +162,23 @@ public sealed class PairLifeTests
     }
 
     [Fact]
-    public async Task A_withdrawn_consent_freezes_the_pair_and_a_new_one_thaws_it()
+    public async Task A_withdrawn_consent_freezes_the_pair_and_with_a_new_one_the_curator_takes_it_up_again()
     {
         await using var bench = await PairBench.OpenAsync();
         var mentee = await bench.AddAsync("Петров Илья", "Mentee");
         var pair = await bench.OrderedAsync(await bench.AddAsync("Соколова Анна", "Mentor"), mentee);
-        await FollowAsync(consent => consent.WithdrawnAt = bench.Now);
+        await bench.DoAsync(async work =>
+        {
+            var participant = await work.Db.Participants.Include(known => known.Consents).SingleAsync(known => known.Id == mentee.Id);
+            participant.Consents.Single().WithdrawnAt = bench.Now;
+            await new PairsAfterConsentChange(bench.Pairs).HandleAsync(work, participant, CancellationToken.None);
+        });
         Assert.Equal(PairState.Frozen, (await bench.PairAsync(pair)).State);
         Assert.Equal("EveryoneInPairHasValidConsent", (await bench.FireAsync(pair, PairTrigger.Resume))?.Rule);
-        await FollowAsync(consent => consent.WithdrawnAt = null);
-        Assert.Equal(PairState.Ordered, (await bench.PairAsync(pair)).State);
 
-        Task FollowAsync(Action<Consent> change) => bench.DoAsync(async work =>
-        {
-            change(await work.Db.Consents.SingleAsync(consent => consent.ParticipantId == mentee.Id));
-            var whole = await work.Db.FindPairAsync(pair, CancellationToken.None);
-            await bench.Pairs.FollowConsentAsync(work, [whole!], CancellationToken.None);
-        });
+        await bench.DoAsync(async work => (await work.Db.Consents.SingleAsync(consent => consent.ParticipantId == mentee.Id)).WithdrawnAt = null);
+        Assert.Null(await bench.FireAsync(pair, PairTrigger.Resume));
+        Assert.Equal(PairState.Ordered, (await bench.PairAsync(pair)).State);
     }
 
     internal static object Log(PairBench bench, object more)

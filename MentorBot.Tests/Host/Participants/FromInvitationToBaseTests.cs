@@ -32,7 +32,7 @@ public sealed class FromInvitationToBaseTests(AdminApp app) : IClassFixture<Admi
         await curator.SubmitAsync("CONSENT", new { by = "self", signed_on = "2026-09-02", number = "2" });
         Assert.Equal("[A2]", (await pupil.HearAsync()).Text());
 
-        Assert.Contains("заявка у куратора", (await pupil.SubmitAsync("A2", new { prior = "no" })).Text(), StringComparison.Ordinal);
+        Assert.Contains("заявка у куратора", (await pupil.SubmitAsync("A2", new { request_area = "subject" })).Text(), StringComparison.Ordinal);
         Assert.Contains("Пришла заявка", (await curator.HearAsync()).Text(), StringComparison.Ordinal);
         await curator.PressLabelAsync("Открыть карточку");
         Assert.Contains("учёба по предмету", (await curator.PressLabelAsync("Ответы заявки")).Text(), StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class DispatchDueRemindersTests : IDisposable
 
     private static async Task<ITrigger> TriggerAsync(ReminderWorld world)
     {
-        var scheduler = await world.The<ISchedulerFactory>().GetScheduler();
+        var scheduler = await world.The<ISchedulerFactory>().GetScheduler("MentorBot") ?? throw new InvalidOperationException("There is no scheduler.");
         return await scheduler.GetTrigger(DispatchDueReminders.Trigger) ?? throw new InvalidOperationException("There is no trigger.");
     }
 

@@ -3,8 +3,8 @@ using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Consents;
 
-/// <summary>What a feature does at once when somebody's data may no longer be processed; a pair is frozen.</summary>
-internal interface IAfterWithdrawal
+/// <summary>What a feature does at once when the data of somebody in the programme may no longer be processed, or may again.</summary>
+internal interface IAfterConsentChange
 {
     Task HandleAsync(UnitOfWork work, Participant participant, CancellationToken cancellation);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentorBot.Host.Data.Migrations
 {
     [DbContext(typeof(MentorBotDb))]
-    [Migration("20261122000424_Initial")]
+    [Migration("20261122001901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
