@@ -24,12 +24,14 @@ internal static class MentorBotPipeline
 
     private static async Task PrepareAsync(WebApplication app)
     {
+        var isEmulated = DemoMode.IsEmulated(app.Configuration);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(CancellationToken.None);
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
         app.Services.GetRequiredService<GroupCommit>().Start();
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(CancellationToken.None);
-        if (DemoMode.IsEmulated(app.Configuration)) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(CancellationToken.None);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(CancellationToken.None);
     }
 
     private static void MapEmulatedMessenger(this WebApplication app)

@@ -33,7 +33,7 @@ internal sealed class RoadmapMenu : IMenuSection
         var staff = await turn.Db.StaffOfAsync(member.SchoolId, cancellation);
         return roadmaps.Where(roadmap => roadmap.LiveOn is not null)
             .SelectMany(roadmap => roadmap.Items)
-            .Where(item => item.IsOpen() && item.NextDue() is not null && item.Responsibles.Exists(one => StaffMatch.Find(staff, one)?.Id == member.Id))
+            .Where(item => item.IsOpen() && item.NextDue() is not null && item.Concerns(member, staff))
             .OrderBy(item => item.NextDue())
             .Take(RowsShown)
             .Select(RoadmapMapChat.RowButton);

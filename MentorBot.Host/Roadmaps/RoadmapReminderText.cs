@@ -19,7 +19,9 @@ internal sealed class RoadmapReminderText : IReminderText
         var today = work.TodayAt(item.Roadmap.School!);
         if (item.NeedsCheck && reminder.Kind != "question") return Unsure(item, reminder, staff, today);
         var (meant, whom) = Meant(item, reminder, staff);
-        if (meant?.Person is { Reachable: true } person) return new ReminderWording.Say(person, RoadmapTexts.Reminder(item, reminder, today));
+        var heard = meant.Select(member => member.Person).OfType<Person>().Where(person => person.Reachable).DistinctBy(person => person.Id).ToList();
+        foreach (var other in heard.Skip(1)) work.Say(other, RoadmapTexts.Reminder(item, reminder, today));
+        if (heard is [var first, ..]) return new ReminderWording.Say(first, RoadmapTexts.Reminder(item, reminder, today));
         return StandIn(item, reminder, staff, today, $"У ответственного ({whom}) ещё нет связи с ботом, поэтому пишу вам.");
     }
 
@@ -35,15 +37,15 @@ internal sealed class RoadmapReminderText : IReminderText
             : new ReminderWording.Say(curator, message);
     }
 
-    private static (StaffMember? Staff, string Whom) Meant(RoadmapItem item, Reminder reminder, List<StaffMember> staff)
+    private static (IReadOnlyList<StaffMember> Staff, string Whom) Meant(RoadmapItem item, Reminder reminder, List<StaffMember> staff)
     {
         if (item.Responsibles.Find(responsible => responsible.Id == reminder.RecipientId) is { } responsible)
         {
-            return (StaffMatch.Find(staff, responsible), StaffMatch.Title(responsible));
+            return (StaffMatch.FindAll(staff, responsible), StaffMatch.Title(responsible));
         }
 
         var role = reminder.RecipientRole is "Director" ? "Director" : "Curator";
-        return (staff.Find(member => member.Role == role && member.Person is { Reachable: true }), role is "Director" ? "директор" : "куратор");
+        return ([.. staff.Where(member => member.Role == role)], role is "Director" ? "директор" : "куратор");
     }
 
     private static ReminderWording StandIn(RoadmapItem item, Reminder reminder, List<StaffMember> staff, DateOnly today, string why) =>
