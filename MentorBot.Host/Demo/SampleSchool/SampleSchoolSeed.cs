@@ -32,6 +32,7 @@ internal sealed partial class SampleSchoolSeed(
         var now = clock.GetUtcNow();
         var file = SampleSchoolFile.Load();
         var schoolClock = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById(file.School.TimeZone));
+        LogLoading();
         await NoteAsync(now, Loading, cancellation);
         await LiveAsync(file, new SampleCast(file, schoolClock, schoolClock.DayOf(now)), now, cancellation);
         foreach (var staff in file.Staff) await IntroduceAsync(staff.ChatId, staff.Name);
@@ -73,6 +74,9 @@ internal sealed partial class SampleSchoolSeed(
         var words = name.Split(' ');
         return emulator.EnsureAsync(chatId, words[1], words[0]);
     }
+
+    [LoggerMessage(EventId = 6103, Level = LogLevel.Information, Message = "This is the first start: the sample school is being loaded. It takes a few seconds.")]
+    private partial void LogLoading();
 
     [LoggerMessage(EventId = 6101, Level = LogLevel.Information, Message = "The sample school is loaded: {Pupils} pupils, {Pairs} pairs, in {Seconds:0.0} s.")]
     private partial void LogLoaded(int pupils, int pairs, double seconds);
