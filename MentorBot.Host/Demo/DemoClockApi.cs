@@ -25,13 +25,21 @@ internal static class DemoClockApi
 
     private static Ok<ClockAnswer> Show(TimeProvider clock) => TypedResults.Ok(new ClockAnswer(clock.GetUtcNow(), Movable: true));
 
-    private static async Task<Results<Ok<MovedAnswer>, ValidationProblem>> MoveAsync(
-        MoveRequest request, DemoClock clock, CancellationToken cancellation)
+    private static async Task<Results<Ok<MovedAnswer>, ValidationProblem, ProblemHttpResult>> MoveAsync(
+        MoveRequest request, DemoClock clock, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         if (!TimeSpan.TryParse(request.Advance, CultureInfo.InvariantCulture, out var by)) return Invalid("Give a time span such as 7.00:00:00.");
         if (by < TimeSpan.Zero) return Invalid("The clock moves forward only.");
         if (by > LongestMove) return Invalid("The clock moves by two years at most.");
-        return TypedResults.Ok(new MovedAnswer(await clock.AdvanceAsync(by, cancellation)));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            return TypedResults.Ok(new MovedAnswer(await clock.AdvanceAsync(by, stop.Token)));
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return TypedResults.Problem("The program is being stopped; the clock stands where it came to.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static ValidationProblem Invalid(string why) =>
