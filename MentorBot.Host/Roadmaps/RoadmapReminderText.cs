@@ -19,8 +19,10 @@ internal sealed class RoadmapReminderText : IReminderText
         var today = work.TodayAt(item.Roadmap.School!);
         if (item.NeedsCheck && reminder.Kind != "question") return Unsure(item, reminder, staff, today);
         var (meant, whom) = Meant(item, reminder, staff);
+        if (reminder.Kind == "escalation" && meant is not null && item.Responsibles.Exists(one => StaffMatch.Find(staff, one)?.Id == meant.Id))
+            return new ReminderWording.Skip("Кому это адресовано, тот сам отвечает за строку: ему о ней уже напоминают.");
         if (meant?.Person is { Reachable: true } person) return new ReminderWording.Say(person, RoadmapTexts.Reminder(item, reminder, today));
-        return StandIn(item, reminder, staff, today, $"У ответственного ({whom}) ещё нет связи с ботом, поэтому пишу вам.");
+        return StandIn(item, reminder, staff, today, meant is null && !IsNamed(item, reminder) ? $"Кто именно отвечает, из документа не ясно ({whom}), поэтому пишу вам." : $"Пока нет связи с ботом: {whom}. Поэтому пишу вам.");
     }
 
     /// <summary>A doubtful reading is nobody's duty yet: the curator is asked first.</summary>
@@ -45,6 +47,9 @@ internal sealed class RoadmapReminderText : IReminderText
         var role = reminder.RecipientRole is "Director" ? "Director" : "Curator";
         return (staff.Find(member => member.Role == role && member.Person is { Reachable: true }), role is "Director" ? "директор" : "куратор");
     }
+
+    private static bool IsNamed(RoadmapItem item, Reminder reminder) =>
+        item.Responsibles.Exists(one => one.Id == reminder.RecipientId && one.Name is not null);
 
     private static ReminderWording StandIn(RoadmapItem item, Reminder reminder, List<StaffMember> staff, DateOnly today, string why) =>
         Curator(staff) is { } curator ? new ReminderWording.Say(curator, RoadmapTexts.Reminder(item, reminder, today, why)) : NoCurator();
