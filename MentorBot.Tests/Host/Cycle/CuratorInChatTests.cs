@@ -75,6 +75,6 @@ public sealed class CuratorInChatTests : IAsyncLifetime
     {
         await curator.PressAsync("Открыть карточку");
         await curator.PressAsync("Записать согласие");
-        await FormFiller.FillAsync(curator, "CONSENT", answers);
+        await FormFiller.FillAsync(curator, "CONSENT", [("number", "7"), .. answers]);
     }
 }
