@@ -31,7 +31,7 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
                 await TakeAsync(work, pair, transition, input, cancellation);
                 return null;
             case Refusal<PairState, PairTrigger, PairEffect> { Rule: null }:
-                return Refuse($"Сейчас пара {PairWords.Of(pair.State)}: «{PairWords.Of(trigger)}» не предусмотрено.");
+                return Refuse($"Состояние пары: {PairWords.Of(pair.State)}. «{PairWords.Of(trigger)}» сейчас не предусмотрено.");
             case Refusal<PairState, PairTrigger, PairEffect> refusal:
                 return Refuse(refusal.Reason, refusal.Rule);
             default:

@@ -43,8 +43,10 @@ public sealed class CuratorInChatTests : IAsyncLifetime
 
         await curator.PressAsync("Назначить итоговую встречу");
         await School.MeetAsync(mentor, mentee, "D5");
-        await curator.PressAsync("Подтвердить");
-        await curator.PressAsync("Открыть пару");
+        var closing = Assert.Single(await curator.PressAsync("Подтвердить"));
+        Assert.DoesNotContain(closing.Buttons, button => button.Label == "Завершить");
+        await host.AdvanceAsync(16);
+        Assert.Contains("Пару можно завершить", (await curator.HearAsync()).Text(), StringComparison.Ordinal);
         await curator.PressAsync("Завершить");
 
         var pair = Assert.Single((await host.GetAsync($"/api/v1/schools/{school.Id}/pairs")).GetProperty("items").EnumerateArray());

@@ -7,7 +7,7 @@ namespace MentorBot.Tests.Host.Infrastructure;
 internal sealed record SeenButton(string Label, string? Action);
 
 /// <summary>A message of the bot as it stands in the chat now.</summary>
-internal sealed record SeenMessage(long Id, long Version, string Text, IReadOnlyList<IReadOnlyList<SeenButton>> Rows)
+internal sealed record SeenMessage(long Id, long Version, bool Edited, string Text, IReadOnlyList<IReadOnlyList<SeenButton>> Rows)
 {
     public IEnumerable<SeenButton> Buttons => Rows.SelectMany(row => row);
 }
@@ -94,6 +94,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
     private static SeenMessage Read(JsonElement item) => new(
         item.GetProperty("messageId").GetInt64(),
         item.GetProperty("version").GetInt64(),
+        item.TryGetProperty("editedAt", out var edited) && edited.ValueKind == JsonValueKind.String,
         item.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "",
         item.TryGetProperty("buttons", out var rows) && rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray().Select(Row)] : []);
 
