@@ -17,7 +17,7 @@ internal static class PairViews
             lead ?? ChatText.Empty,
             ChatText.Lines(
                 [
-                    ChatText.Strong("Пара: ") + PairWords.Of(pair.State),
+                    ChatText.Strong("Состояние пары: ") + PairWords.Of(pair.State),
                     $"Наставник: {PairNames.Full(pair.Mentor!)}{Agreement(pair, pair.MentorAgreedAt)}",
                     .. pair.Mentees.Select(mentee => ChatText.Plain($"Наставляемый: {PairNames.Full(mentee.Participant!)}{Agreement(pair, mentee.AgreedAt)}")),
                     pair.OrderDate is { } date ? $"Приказ № {pair.OrderNumber} от {PairNames.Day(date)}" : ChatText.Empty,
