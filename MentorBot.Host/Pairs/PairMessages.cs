@@ -35,7 +35,9 @@ internal static class PairMessages
 
     public static void Agreed(UnitOfWork work, Pair pair)
     {
-        foreach (var participant in pair.People())
+        // Who has just agreed sees it on the pair that is shown in answer.
+        var actor = work is Turn turn ? turn.Person.Id : 0;
+        foreach (var participant in pair.People().Where(participant => participant.PersonId != actor))
             work.Say(participant.Person, new ChatMessage("Все согласны — отлично! Осталось дождаться приказа о паре, я сразу напишу."));
     }
 

@@ -57,7 +57,7 @@ internal sealed class ChatDriver(AdminApp app, long address)
             (assignment.State, assignment.SubmittedAt, person.ActiveAssignmentId) = (AssignmentState.Submitted, work.Now, null);
             foreach (var (key, answer) in parsed)
             {
-                var kept = JsonSerializer.Serialize(new Answer(new TextValue(answer.GetString()!)), JsonSerializerOptions.Web);
+                var kept = JsonSerializer.Serialize(new Answer(answer.ValueKind == JsonValueKind.Number ? new NumberValue(answer.GetDecimal()) : new TextValue(answer.GetString()!)), JsonSerializerOptions.Web);
                 work.Db.Answers.Add(new StoredAnswer { AssignmentId = assignment.Id, Key = key, Value = kept, AnsweredAt = work.Now });
             }
 
