@@ -17,7 +17,17 @@ internal sealed record PageRequest([FromQuery] int? Limit, [FromQuery] string? C
     public const int Default = 100;
     public const int Most = 1000;
 
-    public int Take => Math.Clamp(Limit ?? Default, 1, Most);
+    public int Take => Math.Min(Limit ?? Default, Most);
+
+    /// <summary>A filter for all lists: a wrong cursor would begin the list anew, and its reader would never come to the end.</summary>
+    public static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.Arguments.OfType<PageRequest>().FirstOrDefault() is not { } page) return next(context);
+        var validation = new Validation();
+        validation.Check(page.Limit is null or > 0, "limit", "At least 1.");
+        validation.Check(string.IsNullOrEmpty(page.Cursor) || Ids.Parse(page.Cursor) != 0, "cursor", "Send the nextCursor of the page before.");
+        return validation.Failed ? ValueTask.FromResult<object?>(validation.Problem()) : next(context);
+    }
 }
 
 internal static class Paging

@@ -21,6 +21,7 @@ internal static class AddAdmin
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new CalendarDay());
         });
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { });
@@ -38,6 +39,7 @@ internal static class AddAdmin
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").RequireAuthorization(AdminPolicies.Member).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+        api.AddEndpointFilter(PageRequest.CheckAsync);
         using var scope = app.Services.CreateScope();
         foreach (var endpoints in scope.ServiceProvider.GetServices<IAdminEndpoints>()) endpoints.Map(api);
     }

@@ -5,8 +5,12 @@ namespace MentorBot.Host.Composition;
 /// <summary>The table of contents of the program: each feature adds itself in a file of its own.</summary>
 internal static class MentorBotComposition
 {
+    /// <summary>What is on its way gets this long at a stop; whoever stopped the program waits ten seconds for it.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
+
     public static void AddMentorBot(this WebApplicationBuilder builder)
     {
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();

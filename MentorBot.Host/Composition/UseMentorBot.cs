@@ -11,9 +11,9 @@ namespace MentorBot.Host.Composition;
 internal static class MentorBotPipeline
 {
     /// <summary>Prepares the database, then opens the doors: whoever sees the program listening finds it ready.</summary>
-    public static async Task UseMentorBotAsync(this WebApplication app)
+    public static async Task UseMentorBotAsync(this WebApplication app, CancellationToken cancellation)
     {
-        await PrepareAsync(app);
+        await PrepareAsync(app, cancellation);
         app.Services.GetRequiredService<PrometheusText>();
         app.MapMentorBotAdmin();
         app.MapHealth();
@@ -22,14 +22,16 @@ internal static class MentorBotPipeline
         if (DemoMode.IsEmulated(app.Configuration)) app.MapEmulatedMessenger();
     }
 
-    private static async Task PrepareAsync(WebApplication app)
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
-        await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
+        var isEmulated = DemoMode.IsEmulated(app.Configuration);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(cancellation);
+        await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
-        await app.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(CancellationToken.None);
-        if (DemoMode.IsEmulated(app.Configuration)) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(cancellation);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(cancellation);
     }
 
     private static void MapEmulatedMessenger(this WebApplication app)

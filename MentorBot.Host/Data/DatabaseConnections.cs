@@ -18,7 +18,7 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     /// <summary>The folder of the SQLite file, where the scheduler's and the emulator's files stand too.</summary>
     public string DataFolder { get; } = options.Provider == DatabaseProvider.Sqlite
-        ? Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) ?? "."
+        ? Path.GetDirectoryName(Path.Combine(Directory.GetCurrentDirectory(), new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) ?? "."
         : Path.GetFullPath("data");
 
     public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);

@@ -30,13 +30,21 @@ internal static class DemoClockApi
     private static async Task<Ok<ClockAnswer>> ShowAsync(TimeProvider clock, MentorBotDb db, CancellationToken cancellation) =>
         TypedResults.Ok(await AnswerAsync(clock.GetUtcNow(), db, cancellation));
 
-    private static async Task<Results<Ok<ClockAnswer>, ValidationProblem>> MoveAsync(
-        MoveRequest request, DemoClock clock, MentorBotDb db, CancellationToken cancellation)
+    private static async Task<Results<Ok<ClockAnswer>, ValidationProblem, ProblemHttpResult>> MoveAsync(
+        MoveRequest request, DemoClock clock, MentorBotDb db, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         if (!TimeSpan.TryParse(request.Advance, CultureInfo.InvariantCulture, out var by)) return Invalid("Give a time span such as 7.00:00:00.");
         if (by < TimeSpan.Zero) return Invalid("The clock moves forward only.");
         if (by > LongestMove) return Invalid("The clock moves by two years at most.");
-        return TypedResults.Ok(await AnswerAsync(await clock.AdvanceAsync(by, cancellation), db, cancellation));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            return TypedResults.Ok(await AnswerAsync(await clock.AdvanceAsync(by, stop.Token), db, stop.Token));
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return TypedResults.Problem("The program is being stopped; the clock stands where it came to.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<ClockAnswer> AnswerAsync(DateTimeOffset now, MentorBotDb db, CancellationToken cancellation)

@@ -31,6 +31,12 @@ internal static class AssigneeLookup
             : new Assignee(null, await db.Staff.Include(staff => staff.Person).SingleOrDefaultAsync(staff => staff.Id == assigneeId, cancellation));
     }
 
+    /// <summary>Whether the school has what a questionnaire is said to be about.</summary>
+    public static async Task<bool> IsOfSchoolAsync(this MentorBotDb db, long subjectId, School school, CancellationToken cancellation) =>
+        await db.Participants.AnyAsync(participant => participant.Id == subjectId && participant.SchoolId == school.Id, cancellation)
+        || await db.Staff.AnyAsync(staff => staff.Id == subjectId && staff.SchoolId == school.Id, cancellation)
+        || await db.Pairs.AnyAsync(pair => pair.Id == subjectId && pair.SchoolId == school.Id, cancellation);
+
     /// <summary>The ids under which a person may have been given questionnaires.</summary>
     public static async Task<List<long>> AssigneeIdsAsync(this MentorBotDb db, Person person, CancellationToken cancellation)
     {

@@ -42,6 +42,8 @@ internal sealed class AssignmentsApi : IAdminEndpoints
         return await runner.RunAsync<Results<Created<Page<AssignmentResponse>>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             if (await work.Db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
+            var subjectId = request.SubjectId is null ? (long?)null : Ids.Parse(request.SubjectId);
+            validation.Check(subjectId is null || await work.Db.IsOfSchoolAsync(subjectId.Value, school, cancellation), "subjectId", "Nobody and no pair of this school.");
             if (validation.Failed) return validation.Problem();
             var opened = new List<AssignmentResponse>();
             foreach (var assigneeId in request.AssigneeIds!.Distinct())
@@ -55,7 +57,7 @@ internal sealed class AssignmentsApi : IAdminEndpoints
 
                 var assignment = await service.OpenAsync(work, new OpenRequest(school, code, Ids.Parse(assigneeId), assignee.Person)
                 {
-                    SubjectId = request.SubjectId is null ? null : Ids.Parse(request.SubjectId),
+                    SubjectId = subjectId,
                     OpensOn = request.OpensOn,
                     ClosesOn = request.ClosesOn,
                 }, cancellation);

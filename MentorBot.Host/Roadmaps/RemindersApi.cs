@@ -29,8 +29,8 @@ internal sealed class RemindersApi : IAdminEndpoints
         var validation = new Validation();
         var wanted = validation.OptionalCode(state, "state", States);
         if (validation.Failed) return validation.Problem();
-        var since = from is { } first ? SchoolTime.StartOf(first, school) : DateTimeOffset.MinValue;
-        var until = to is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : DateTimeOffset.MaxValue;
+        var since = from is { } first && first >= CalendarDay.Earliest ? SchoolTime.StartOf(first, school) : DateTimeOffset.MinValue;
+        var until = to is { } last && last <= CalendarDay.Latest ? SchoolTime.StartOf(last.AddDays(1), school) : DateTimeOffset.MaxValue;
         var states = Enum.GetValues<ReminderState>().Where(known => wanted is null || Word(known) == wanted).ToList();
         var item = itemId is null ? (long?)null : Ids.Parse(itemId);
         var found = await db.Reminders.AsNoTracking()

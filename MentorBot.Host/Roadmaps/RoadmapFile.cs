@@ -43,7 +43,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
     private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
     {
         var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
-        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.Find(staff, responsible)?.PersonId is null)
+        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
             .Select(StaffMatch.Title).Distinct().ToList();
         return ChatMessage.Column(
             ChatText.Paragraphs(

@@ -14,15 +14,12 @@ using Refused = MentorBot.Domain.StateMachines.Refusal<
 
 namespace MentorBot.Host.Roadmaps;
 
-/// <param name="StaffId">The staff member who is meant.</param>
-internal sealed record ResponsibleRequest(string? Type, string? Name, string? Role, string? Code, string? Grades, string? StaffId);
-
 /// <param name="DeadlineText">Read anew as a deadline.</param>
 /// <param name="Due">A day that needs no reading.</param>
 /// <param name="ResponsibleText">Read anew as responsibles; <paramref name="Responsibles"/> says them outright.</param>
 /// <param name="Accepted">True settles what was doubtful.</param>
 internal sealed record RoadmapItemPatch(
-    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest>? Responsibles, bool? Accepted);
+    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest?>? Responsibles, bool? Accepted);
 
 internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
 
@@ -126,31 +123,9 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
             return RoadmapImport.Responsibles(ResponsibleReader.Read(text));
         }
 
-        if (patch.Responsibles is not { } requested) return null;
         var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
-        var responsibles = new List<RoadmapResponsible>();
-        foreach (var (request, index) in requested.Select((request, index) => (request, index)))
-        {
-            var row = new Validation($"responsibles[{index}].");
-            var member = request.StaffId is null ? null : staff.Find(known => known.Id == Ids.Parse(request.StaffId));
-            row.Check(request.StaffId is null || member is not null, "staffId", "Nobody of the staff.");
-            row.Check(member is not null || request.Name is not null || request.Role is not null, "name", "A name, a role or a staffId.");
-            foreach (var (field, messages) in row.Errors) foreach (var message in messages) validation.Fail(field, message);
-            responsibles.Add(new RoadmapResponsible
-            {
-                Id = Ids.Next(),
-                Ordinal = index + 1,
-                Type = Enum.TryParse<ResponsibleType>(request.Type, ignoreCase: true, out var type) ? type : member is null && request.Name is null ? ResponsibleType.Role : ResponsibleType.Person,
-                Name = request.Name ?? member?.Name,
-                Role = request.Role,
-                Code = request.Code,
-                Grades = request.Grades,
-                IsLead = index == 0,
-                StaffId = member?.Id,
-            });
-        }
-
-        item.ResponsibleText = string.Join(", ", responsibles.Select(StaffMatch.Title));
+        var responsibles = ResponsibleRequest.ReadAll(patch.Responsibles, staff, validation);
+        if (responsibles is not null) item.ResponsibleText = string.Join(", ", responsibles.Select(StaffMatch.Title));
         return responsibles;
     }
 

@@ -115,7 +115,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
             staff.Add(added);
         }
 
-        var unbound = staff.Where(member => member.PersonId is null && roadmap.Items.SelectMany(item => item.Responsibles).Any(one => StaffMatch.Find(staff, one)?.Id == member.Id)).ToList();
+        var unbound = staff.Where(member => member.PersonId is null && roadmap.Items.Exists(item => item.Concerns(member, staff))).ToList();
         turn.ReplyBelow(new ChatMessage(unbound.Count == 0
             ? "Все, кто назван в дорожной карте, уже связаны с ботом."
             : "Перешлите каждому его сообщение. Когда человек откроет ссылку, его напоминания пойдут прямо ему."));

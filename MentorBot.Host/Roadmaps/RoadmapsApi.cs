@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Admin;
@@ -100,7 +99,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
     private static DateOnly? Day(Validation validation, string? text, string field)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (CalendarDay.TryParse(text.Trim(), out var day)) return day;
         validation.Fail(field, "A date as yyyy-MM-dd.");
         return null;
     }
