@@ -119,7 +119,7 @@ internal static class PairMessages
             [
                 ChatText.Strong("Цель: ") + plan.Goal,
                 plan.Measure is { Length: > 0 } measure ? ChatText.Strong("Как проверим: ") + measure : ChatText.Empty,
-                plan.Baseline is { Length: > 0 } baseline ? ChatText.Strong("Сейчас: ") + baseline : ChatText.Empty,
+                plan.Baseline is { Length: > 0 } baseline ? ChatText.Strong("В начале: ") + baseline : ChatText.Empty,
                 ChatText.Strong("Шаги:"),
                 .. plan.Steps.Select(step => ChatText.Plain($"• до {PairNames.Day(step.By)} — {step.What}")),
                 ChatText.Strong("Встречи: ") + $"{pace}, всего {plan.MeetingCount}, до {PairNames.Day(plan.EndDate)}",
