@@ -15,6 +15,7 @@ const chat = { id: null, version: 0, views: new Map(), items: new Map(), taps: n
 let onState = () => {};
 let typingTimer;
 let staysAtEnd = true;
+let knownHeight = 0;
 
 /** Tells what the composer has to offer: a keyboard, a start, whether the bot is blocked. */
 export function onChatState(handler) {
@@ -175,8 +176,13 @@ function hideTyping() {
 
 toEnd.addEventListener('click', scrollToEnd);
 box.addEventListener('scroll', () => {
+  // Less room is not a person's scrolling: the observer below brings the last message back.
+  if (box.clientHeight !== knownHeight) return;
   staysAtEnd = isAtEnd();
   if (staysAtEnd) toEnd.hidden = true;
 });
 // A keyboard that opens under the messages takes their room: the last one stays in sight.
-new ResizeObserver(() => { if (staysAtEnd) scrollToEnd(); }).observe(box);
+new ResizeObserver(() => {
+  knownHeight = box.clientHeight;
+  if (staysAtEnd) scrollToEnd();
+}).observe(box);

@@ -35,7 +35,9 @@ internal static class PairMessages
 
     public static void Agreed(UnitOfWork work, Pair pair)
     {
-        foreach (var participant in pair.People())
+        // Who has just agreed sees it on the pair that is shown in answer.
+        var actor = work is Turn turn ? turn.Person.Id : 0;
+        foreach (var participant in pair.People().Where(participant => participant.PersonId != actor))
             work.Say(participant.Person, new ChatMessage("Все согласны — отлично! Осталось дождаться приказа о паре, я сразу напишу."));
     }
 
@@ -117,7 +119,7 @@ internal static class PairMessages
             [
                 ChatText.Strong("Цель: ") + plan.Goal,
                 plan.Measure is { Length: > 0 } measure ? ChatText.Strong("Как проверим: ") + measure : ChatText.Empty,
-                plan.Baseline is { Length: > 0 } baseline ? ChatText.Strong("Сейчас: ") + baseline : ChatText.Empty,
+                plan.Baseline is { Length: > 0 } baseline ? ChatText.Strong("В начале: ") + baseline : ChatText.Empty,
                 ChatText.Strong("Шаги:"),
                 .. plan.Steps.Select(step => ChatText.Plain($"• до {PairNames.Day(step.By)} — {step.What}")),
                 ChatText.Strong("Встречи: ") + $"{pace}, всего {plan.MeetingCount}, до {PairNames.Day(plan.EndDate)}",

@@ -62,9 +62,6 @@ internal static class PairViews
         ? pair.MentorAgreedAt is null
         : pair.Mentees.Exists(mentee => mentee.ParticipantId == member.Id && mentee.AgreedAt is null));
 
-    /// <summary>Whether the mentor wrote down a meeting that this mentee has not spoken about.</summary>
-    public static bool AwaitsWord(Pair pair, Participant member) => pair.Meetings.Exists(meeting => Awaits(meeting, member));
-
     private static string WhatNext(Pair pair, Participant member) => pair.State switch
     {
         PairState.Proposed when AwaitsAgreement(pair, member) => "Согласны работать вместе? Это добровольно: если не подходит, откажитесь, и куратор подберёт другой вариант.",

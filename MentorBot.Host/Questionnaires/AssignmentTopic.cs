@@ -37,7 +37,7 @@ internal static class AssignmentTopic
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(known => known.Id == id, cancellation);
         return MeetingPapers.LogCodes.Contains(code)
             ? PairNames.MenteesForOtherSide(await PairsWithNames(db).SingleAsync(pair => pair.Id == meeting.PairId, cancellation))
-            : $"{PairWords.Of(meeting.Kind)} {MeetingMessages.HeldOn(meeting)}";
+            : $"{MeetingMessages.Capital(PairWords.Of(meeting.Kind))} {MeetingMessages.HeldOn(meeting)}";
     }
 
     private static IQueryable<Pair> PairsWithNames(MentorBotDb db) => db.Pairs.AsNoTracking()
