@@ -14,8 +14,8 @@ public enum PromptKind
 /// <param name="Selected">The option is chosen at present.</param>
 public sealed record Button(string Label, string Action, bool Selected = false)
 {
-    /// <summary>The label with a mark where the option is chosen.</summary>
-    public string Caption => Selected ? EngineTexts.SelectedMark + Label : Label;
+    /// <summary>The label as a button shows it: with a capital, and with a mark where the option is chosen.</summary>
+    public string Caption => (Selected ? EngineTexts.SelectedMark : "") + (Label.Length > 0 ? char.ToUpper(Label[0], EngineTexts.Russian) + Label[1..] : Label);
 }
 
 /// <summary>One answer on the summary page.</summary>

@@ -13,6 +13,7 @@ internal static class AddConversation
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         services.AddSingleton<PersonLanes>();
         services.AddSingleton<TurnProcessor>();
+        services.AddHostedService<ProcessedUpdatePruning>();
         services.AddScoped<ConversationRouter>();
         services.AddScoped<Menu>();
         services.AddScoped<Roadmaps.RoadmapMapChat>();

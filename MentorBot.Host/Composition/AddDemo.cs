@@ -38,6 +38,7 @@ internal static class AddDemo
         builder.Services.AddSingleton<PastWork>();
         builder.Services.AddSingleton<PastReminders>();
         builder.Services.AddSingleton<SampleSchoolSeed>();
+        builder.Services.AddSingleton<SampleSchoolLeftovers>();
         builder.Services.AddSingleton<IChatPeople, SamplePeople>();
     }
 }

@@ -24,12 +24,14 @@ internal static class MentorBotPipeline
 
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
+        var isEmulated = DemoMode.IsEmulated(app.Configuration);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(cancellation);
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(cancellation);
-        if (DemoMode.IsEmulated(app.Configuration)) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(cancellation);
+        if (isEmulated) await app.Services.GetRequiredService<SampleSchoolSeed>().RunAsync(cancellation);
     }
 
     private static void MapEmulatedMessenger(this WebApplication app)

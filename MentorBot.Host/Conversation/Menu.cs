@@ -1,4 +1,5 @@
 using MentorBot.Domain.Conversation;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
@@ -11,7 +12,9 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
         foreach (var section in sections.OrderBy(section => section.Order)) buttons.AddRange(await section.ButtonsAsync(turn, cancellation));
         var rest = buttons.Count > 0
             ? "Что будем делать?"
-            : "Пока для вас нет дел. Чтобы участвовать в программе, откройте ссылку-приглашение от куратора вашей школы.";
+            : await turn.Db.Staff.AnyAsync(staff => staff.PersonId == turn.Person.Id, cancellation)
+                ? "Сейчас для вас ничего нет. Когда подойдёт срок вашего дела, я напишу."
+                : "Чтобы участвовать в программе, откройте ссылку-приглашение от куратора вашей школы.";
         turn.Reply(ChatMessage.Column(ChatText.Paragraphs(lead, rest), buttons));
     }
 

@@ -1,5 +1,9 @@
 using System.Globalization;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Demo;
@@ -9,9 +13,9 @@ internal static class DemoClockApi
 {
     private static readonly TimeSpan LongestMove = TimeSpan.FromDays(2 * 366);
 
-    internal sealed record ClockAnswer(DateTimeOffset Now, bool Movable);
-
-    internal sealed record MovedAnswer(DateTimeOffset Now);
+    /// <param name="Now">With the offset of the school's own clock.</param>
+    /// <param name="NextEvent">When the program will next speak up by itself; null where nothing is planned.</param>
+    internal sealed record ClockAnswer(DateTimeOffset Now, bool Movable, DateTimeOffset? NextEvent);
 
     internal sealed record MoveRequest(string? Advance);
 
@@ -19,14 +23,15 @@ internal static class DemoClockApi
     {
         if (!app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) return;
         var clock = app.MapGroup("/demo/clock").WithTags("Demo");
-        clock.MapGet("/", Show).WithName("ShowDemoClock");
+        clock.MapGet("/", ShowAsync).WithName("ShowDemoClock");
         clock.MapPost("/", MoveAsync).WithName("MoveDemoClock");
     }
 
-    private static Ok<ClockAnswer> Show(TimeProvider clock) => TypedResults.Ok(new ClockAnswer(clock.GetUtcNow(), Movable: true));
+    private static async Task<Ok<ClockAnswer>> ShowAsync(TimeProvider clock, MentorBotDb db, CancellationToken cancellation) =>
+        TypedResults.Ok(await AnswerAsync(clock.GetUtcNow(), db, cancellation));
 
-    private static async Task<Results<Ok<MovedAnswer>, ValidationProblem, ProblemHttpResult>> MoveAsync(
-        MoveRequest request, DemoClock clock, IHostApplicationLifetime lifetime, CancellationToken cancellation)
+    private static async Task<Results<Ok<ClockAnswer>, ValidationProblem, ProblemHttpResult>> MoveAsync(
+        MoveRequest request, DemoClock clock, MentorBotDb db, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         if (!TimeSpan.TryParse(request.Advance, CultureInfo.InvariantCulture, out var by)) return Invalid("Give a time span such as 7.00:00:00.");
         if (by < TimeSpan.Zero) return Invalid("The clock moves forward only.");
@@ -34,12 +39,22 @@ internal static class DemoClockApi
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         try
         {
-            return TypedResults.Ok(new MovedAnswer(await clock.AdvanceAsync(by, stop.Token)));
+            return TypedResults.Ok(await AnswerAsync(await clock.AdvanceAsync(by, stop.Token), db, stop.Token));
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return TypedResults.Problem("The program is being stopped; the clock stands where it came to.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    private static async Task<ClockAnswer> AnswerAsync(DateTimeOffset now, MentorBotDb db, CancellationToken cancellation)
+    {
+        var school = await db.Schools.OrderBy(school => school.Id).FirstOrDefaultAsync(cancellation);
+        var next = await db.Reminders
+            .Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt > now)
+            .MinAsync(reminder => (DateTimeOffset?)reminder.SendAt, cancellation);
+        return new ClockAnswer(
+            school is null ? now : SchoolTime.AtSchool(now, school), Movable: true, school is null || next is null ? next : SchoolTime.AtSchool(next.Value, school));
     }
 
     private static ValidationProblem Invalid(string why) =>

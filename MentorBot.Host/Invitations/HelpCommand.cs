@@ -16,6 +16,7 @@ internal sealed class HelpCommand : IChatCommand
         var id = turn.Person.Id;
         var isParticipant = await turn.Db.Participants.AnyAsync(participant => participant.PersonId == id, cancellation);
         var isCurator = await turn.Db.CuratorRolesOf(id).AnyAsync(cancellation);
+        var isStaff = await turn.Db.Staff.AnyAsync(staff => staff.PersonId == id, cancellation);
         turn.Reply(Shortcuts.Message(ChatText.Paragraphs(
             "Я веду программу наставничества: присылаю анкеты, напоминаю о встречах и делах.",
             ChatText.Lines(
@@ -25,6 +26,7 @@ internal sealed class HelpCommand : IChatCommand
             "На вопросы отвечайте кнопками или сообщением. Вернуться к прошлому вопросу можно кнопкой «Назад». Старые кнопки не страшны: я подскажу, что актуально.",
             isParticipant ? "Если что-то беспокоит, нажмите «Сказать куратору»: прочтёт только он." : "",
             isCurator ? "Куратору: в меню — люди, приглашения, пары и дорожная карта. Чтобы загрузить дорожную карту, просто пришлите файл." : "",
-            !isParticipant && !isCurator ? "Чтобы участвовать, откройте ссылку-приглашение от куратора вашей школы." : ""), isParticipant));
+            isStaff && !isCurator ? "Напоминания о сроках дорожной карты приходят утром. Под каждым кнопки: отметить выполнение, перенести срок, прочитать подробности." : "",
+            !isParticipant && !isStaff ? "Чтобы участвовать, откройте ссылку-приглашение от куратора вашей школы." : ""), isParticipant));
     }
 }

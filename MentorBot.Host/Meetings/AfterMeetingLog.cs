@@ -74,8 +74,9 @@ internal sealed class AfterMeetingLog(MeetingService meetings, MeetingPapers pap
     {
         work.Say(meeting.Pair!.Mentor!.Person, ChatMessage.Column(
             "Вы отметили, что никто из наставляемых не пришёл: такая встреча не засчитывается. Назначьте другой день, а когда встретитесь, запишите её снова.",
-            PairButtons.Of("Перенести", "move", meeting)));
-        await papers.OpenLogAsync(work, meeting, cancellation);
+            PairButtons.Of("Назначить другой день", "move", meeting),
+            PairButtons.Of("Записать встречу", "log", meeting)));
+        await papers.OpenLogAsync(work, meeting, isSilent: true, cancellation);
     }
 
     /// <summary>A day that cannot be right is asked once more, so that the rest of the log is not lost.</summary>

@@ -104,7 +104,7 @@ internal sealed class MeetingChat(
                 refused = await meetings.FireAsync(turn, meeting, MeetingTrigger.Cancel, new MeetingInput(), TriggerSource.Curator, cancellation);
                 break;
             case "again" when meeting.State is MeetingState.Disputed:
-                await papers.OpenLogAsync(turn, meeting, cancellation);
+                await papers.OpenLogAsync(turn, meeting, isSilent: false, cancellation);
                 break;
             case "again":
                 refused = new Refused("Записать заново можно только встречу, о которой есть спор.", meeting.State.ToString(), []);

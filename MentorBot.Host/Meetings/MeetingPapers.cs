@@ -24,9 +24,10 @@ internal sealed class MeetingPapers(IAssignments assignments)
         MeetingId = meeting.Id,
     };
 
-    public async Task OpenLogAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    /// <param name="isSilent">Whether the mentor has the button that begins it already.</param>
+    public async Task OpenLogAsync(UnitOfWork work, Meeting meeting, bool isSilent, CancellationToken cancellation)
     {
-        var log = await assignments.OpenAsync(work, LogRequest(meeting), cancellation);
+        var log = await assignments.OpenAsync(work, LogRequest(meeting) with { IsSilent = isSilent }, cancellation);
         meeting.LogAssignmentId = log.Id;
     }
 

@@ -61,7 +61,7 @@ internal sealed class MeetingPlanner(MeetingPapers papers)
     {
         var meeting = Add(work, pair, next);
         Announce(work, meeting);
-        await papers.OpenLogAsync(work, meeting, cancellation);
+        await papers.OpenLogAsync(work, meeting, isSilent: true, cancellation);
         await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
         return meeting;
     }

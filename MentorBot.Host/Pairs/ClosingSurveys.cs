@@ -22,9 +22,10 @@ internal static class ClosingSurveys
 
     public static async Task<bool> AreSettledAsync(UnitOfWork work, long pairId, School school, string[] codes, CancellationToken cancellation)
     {
-        // The state is judged here and not by the database: an answer of this very unit is not written yet.
-        var given = await work.Db.Assignments.Where(assignment => assignment.PairId == pairId && codes.Contains(assignment.Code)).ToListAsync(cancellation);
+        // Judged by what is tracked and not by the database: a survey that this very unit opens or takes in is not written yet.
+        await work.Db.Assignments.Where(assignment => assignment.PairId == pairId && codes.Contains(assignment.Code)).LoadAsync(cancellation);
         var today = work.TodayAt(school);
+        var given = work.Db.Assignments.Local.Where(assignment => assignment.PairId == pairId && codes.Contains(assignment.Code));
         return given.All(assignment => !IsPending(assignment) || assignment.ClosesOn < today);
     }
 

@@ -102,7 +102,7 @@ internal sealed class CuratorPairs(PairService pairs, IAssignments assignments, 
         }
 
         turn.Say(pair.Mentor!.Person, new ChatMessage("Куратор просит доработать план пары. Заполните его ещё раз: цель, шаги, даты."));
-        await papers.OpenLogAsync(turn, planning, cancellation);
+        await papers.OpenLogAsync(turn, planning, isSilent: false, cancellation);
         turn.Toast = "План возвращён наставнику";
         await ShowAsync(turn, pair, "План возвращён наставнику. Когда он заполнит его снова, я пришлю новый.", cancellation);
     }

@@ -81,6 +81,8 @@ internal sealed class PairMenu : IMenuSection
     {
         var buttons = new List<ChatButton>();
         var own = (await turn.Db.PairsOfPersonAsync(turn.Person.Id, cancellation)).Where(PairStates.IsLiving).ToArray();
+        buttons.AddRange(own.Where(pair => Mine(turn, pair).Any(member => PairViews.AwaitsAgreement(pair, member))).Select(pair => PairButtons.Of("🤝 Ответить: вам предложили пару", "my", pair)));
+        buttons.AddRange(own.Where(pair => Mine(turn, pair).Any(member => PairViews.AwaitsWord(pair, member))).Select(pair => PairButtons.Of("❓ Подтвердить встречу", "my", pair)));
         if (own.Length > 0) buttons.Add(new ChatButton(own.Length == 1 ? "Моя пара" : "Мои пары", $"{PairButtons.Area}:mine"));
         var led = own.Where(pair => pair.Mentor!.PersonId == turn.Person.Id && PairViews.MayRecord(pair)).ToArray();
         buttons.AddRange(led.Select(pair => PairButtons.Of(led.Length == 1 ? "Записать встречу" : $"Записать встречу: {PairNames.MenteesForOtherSide(pair)}", "record", pair)));
@@ -94,4 +96,6 @@ internal sealed class PairMenu : IMenuSection
 
         return buttons;
     }
+
+    private static IEnumerable<Participant> Mine(Turn turn, Pair pair) => pair.People().Where(participant => participant.PersonId == turn.Person.Id);
 }

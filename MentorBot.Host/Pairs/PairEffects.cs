@@ -87,7 +87,7 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
         {
             var today = work.TodayAt(pair.School!);
             if (meeting.PlannedOn < today) meeting.PlannedOn = today.AddDays(7);
-            await papers.OpenLogAsync(work, meeting, cancellation);
+            await papers.OpenLogAsync(work, meeting, isSilent: true, cancellation);
             await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);
         }
 

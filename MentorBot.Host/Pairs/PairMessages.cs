@@ -43,12 +43,18 @@ internal static class PairMessages
     {
         var order = $"Приказ № {pair.OrderNumber} от {PairNames.Day(pair.OrderDate!.Value)}.";
         work.Say(pair.Mentor!.Person, new ChatMessage(ChatText.Paragraphs(
-            ChatText.Strong("Пара утверждена!") + $" Ваши наставляемые: {PairNames.MenteesForOtherSide(pair)}.", order)));
+            ChatText.Strong("Пара утверждена!") + $" {(pair.Mentees.Count == 1 ? "Ваш наставляемый" : "Ваши наставляемые")}: {PairNames.MenteesForOtherSide(pair)}.", order)));
         foreach (var mentee in pair.Mentees)
         {
             work.Say(mentee.Participant!.Person, new ChatMessage(ChatText.Paragraphs(
                 ChatText.Strong("Пара утверждена!") + $" Ваш наставник: {PairNames.ForOtherSide(pair.Mentor)}.", order)));
         }
+    }
+
+    public static void PlanApproved(UnitOfWork work, Pair pair)
+    {
+        foreach (var participant in pair.People())
+            work.Say(participant.Person, new ChatMessage(ChatText.Strong("Куратор утвердил план.") + " Теперь — регулярные встречи, шаг за шагом к цели. План всегда под рукой: «Моя пара» в меню."));
     }
 
     public static void Rejected(UnitOfWork work, Pair pair)

@@ -31,7 +31,7 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
                 await TakeAsync(work, pair, transition, input, cancellation);
                 return null;
             case Refusal<PairState, PairTrigger, PairEffect> { Rule: null }:
-                return Refuse($"Сейчас пара {PairWords.Of(pair.State)}: «{PairWords.Of(trigger)}» не предусмотрено.");
+                return Refuse($"Сейчас нельзя: «{PairWords.Of(trigger)}». Состояние пары: {PairWords.Of(pair.State)}.");
             case Refusal<PairState, PairTrigger, PairEffect> refusal:
                 return Refuse(refusal.Reason, refusal.Rule);
             default:
@@ -84,6 +84,7 @@ internal sealed class PairService(PairEffects effects, MeetingPlanner planner)
                 break;
             case PairTrigger.ApprovePlan:
                 pair.PlanApprovedAt = work.Now;
+                PairMessages.PlanApproved(work, pair);
                 break;
             case PairTrigger.Hold or PairTrigger.Freeze when transition.From is not (PairState.OnHold or PairState.Frozen):
                 pair.StateBefore = transition.From;

@@ -17,7 +17,7 @@ internal static class PairViews
             lead ?? ChatText.Empty,
             ChatText.Lines(
                 [
-                    ChatText.Strong("Пара ") + PairWords.Of(pair.State),
+                    ChatText.Strong("Состояние пары: ") + PairWords.Of(pair.State),
                     $"Наставник: {PairNames.Full(pair.Mentor!)}{Agreement(pair, pair.MentorAgreedAt)}",
                     .. pair.Mentees.Select(mentee => ChatText.Plain($"Наставляемый: {PairNames.Full(mentee.Participant!)}{Agreement(pair, mentee.AgreedAt)}")),
                     pair.OrderDate is { } date ? $"Приказ № {pair.OrderNumber} от {PairNames.Day(date)}" : ChatText.Empty,
@@ -36,7 +36,8 @@ internal static class PairViews
             : $"Ваш наставник: {PairNames.ForOtherSide(pair.Mentor!)}";
         var text = ChatText.Paragraphs(
             lead ?? ChatText.Empty,
-            ChatText.Lines(ChatText.Strong(who), $"Пара {PairWords.Of(pair.State)}."),
+            ChatText.Lines(ChatText.Strong(who), $"Состояние пары: {PairWords.Of(pair.State)}."),
+            WhatNext(pair, member),
             Meetings(pair),
             PairMessages.PlanText(pair));
         return ChatMessage.Column(text, MemberButtons(pair, member, isMentor));
@@ -44,8 +45,7 @@ internal static class PairViews
 
     private static IEnumerable<ChatButton> MemberButtons(Pair pair, Participant member, bool isMentor)
     {
-        var hasAnswered = isMentor ? pair.MentorAgreedAt is not null : pair.Mentees.Any(mentee => mentee.ParticipantId == member.Id && mentee.AgreedAt is not null);
-        if (pair.State == PairState.Proposed && !hasAnswered) yield return PairButtons.Of("Согласиться", "agree", pair);
+        if (AwaitsAgreement(pair, member)) yield return PairButtons.Of("Согласиться", "agree", pair);
         if (pair.State is PairState.Proposed or PairState.Agreed) yield return PairButtons.Of("Отказаться", "decline", pair);
         if (!isMentor)
         {
@@ -56,6 +56,24 @@ internal static class PairViews
         if (MayRecord(pair)) yield return PairButtons.Of("Записать встречу", "record", pair);
         if (pair.MayMeet() && pair.NextMeeting() is { } next) yield return PairButtons.Of("Перенести встречу", "move", next);
     }
+
+    /// <summary>Whether the pair was proposed to a member who has not said yet.</summary>
+    public static bool AwaitsAgreement(Pair pair, Participant member) => pair.State == PairState.Proposed && (member.Id == pair.MentorId
+        ? pair.MentorAgreedAt is null
+        : pair.Mentees.Exists(mentee => mentee.ParticipantId == member.Id && mentee.AgreedAt is null));
+
+    /// <summary>Whether the mentor wrote down a meeting that this mentee has not spoken about.</summary>
+    public static bool AwaitsWord(Pair pair, Participant member) => pair.Meetings.Exists(meeting => Awaits(meeting, member));
+
+    private static string WhatNext(Pair pair, Participant member) => pair.State switch
+    {
+        PairState.Proposed when AwaitsAgreement(pair, member) => "Согласны работать вместе? Это добровольно: если не подходит, откажитесь, и куратор подберёт другой вариант.",
+        PairState.Proposed => "Ваше согласие записано. Ждём, что ответят остальные, — я сразу напишу.",
+        PairState.Agreed => "Все согласны. Осталось дождаться приказа о паре, я сразу напишу.",
+        PairState.Trialled when pair.Plan is not null => "План у куратора. Как только он его утвердит, начнутся регулярные встречи.",
+        PairState.Closing => "Встречи позади. Осталось ответить на итоговые анкеты: они в меню.",
+        _ => "",
+    };
 
     /// <summary>Whether the mentor has a meeting to write down, or may add a regular one.</summary>
     public static bool MayRecord(Pair pair) =>

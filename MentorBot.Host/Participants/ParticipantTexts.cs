@@ -20,10 +20,12 @@ internal static class ParticipantTexts
     public static ChatText ConsentNeeded(Participant participant, DateOnly today)
     {
         var papers = participant.BirthDate is { } born ? ConsentRules.WhoSigns(born, today) : [ConsentSigner.Self];
-        ChatText who = papers switch
+        ChatText who = (Consents.ConsentBook.Judge(participant, today).State, papers) switch
         {
-            [ConsentSigner.Representative] => "Его подписывает кто-то из родителей или другой законный представитель.",
-            [ConsentSigner.Self] => "Его подписываете вы сами.",
+            (ConsentState.SelfMissing, _) => "Подпись родителей уже есть. С 14 лет нужна и ваша собственная.",
+            (ConsentState.RepresentativeMissing, [_, _]) => "Ваша подпись уже есть. Осталась подпись кого-то из родителей или другого законного представителя.",
+            (_, [ConsentSigner.Representative]) => "Его подписывает кто-то из родителей или другой законный представитель.",
+            (_, [ConsentSigner.Self]) => "Его подписываете вы сами.",
             _ => "Нужны две подписи: ваша и кого-то из родителей (или другого законного представителя).",
         };
         return ChatText.Paragraphs(

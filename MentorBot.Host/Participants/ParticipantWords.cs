@@ -2,7 +2,7 @@ using MentorBot.Domain.Participants;
 
 namespace MentorBot.Host.Participants;
 
-/// <summary>States and triggers as the curator reads them.</summary>
+/// <summary>States, as headings of lists and of one person, and triggers, as the curator reads them.</summary>
 internal static class ParticipantWords
 {
     public static string Of(ParticipantState state) => state switch
@@ -28,13 +28,27 @@ internal static class ParticipantWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
     };
 
+    /// <summary>The state of one person, whoever they are.</summary>
+    public static string OfOne(ParticipantState state) => state switch
+    {
+        ParticipantState.Invited => "приглашение отправлено",
+        ParticipantState.Declined => "заявка отклонена",
+        ParticipantState.Applicant => "заявка ждёт решения",
+        ParticipantState.Selected => "отбор пройден",
+        ParticipantState.Completed => "программа пройдена",
+        ParticipantState.LeftEarly => "участие закончено раньше срока",
+        ParticipantState.Alumni => "выпуск из программы",
+        ParticipantState.Left => "участие закончено",
+        _ => Of(state),
+    };
+
     public static string Of(ParticipantTrigger trigger) => trigger switch
     {
         ParticipantTrigger.Start => "Начать",
         ParticipantTrigger.Expire => "Срок вышел",
         ParticipantTrigger.Reinvite => "Пригласить снова",
         ParticipantTrigger.RecordConsent => "Согласие внесено",
-        ParticipantTrigger.SubmitApplication => "Заявка подана",
+        ParticipantTrigger.SubmitApplication => "Заявка принята на бумаге",
         ParticipantTrigger.Accept => "Принять",
         ParticipantTrigger.Decline => "Отклонить",
         ParticipantTrigger.Select => "Отобрать",

@@ -17,29 +17,32 @@ internal static class PersonCard
         var today = work.TodayAt(participant.School!);
         var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, today, cancellation);
         var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, facts, TriggerSource.Curator);
-        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers));
+        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers, today));
     }
 
     private static ChatText Text(Participant participant, DateOnly today) => ChatText.Lines(
         ChatText.Strong(PersonNotice.TitleOf(participant)),
         $"Роль: {ParticipantRoles.TitleOf(participant.Role)}, {MentoringForms.TitleOf(participant.Form)}",
         participant.BirthDate is { } born ? $"Полных лет: {ConsentRules.AgeOn(born, today)}" : "Дата рождения не указана",
-        $"Состояние: {ParticipantWords.Of(participant.State)}",
+        $"Состояние: {ParticipantWords.OfOne(participant.State)}",
         ConsentBook.Judge(participant, today).Explanation,
-        participant.PersonId is null ? "В чат ещё не заходил(а)." : participant.Person is { Reachable: false } ? "Сейчас недоступен(на) в чате." : "");
+        participant.PersonId is null ? "Бота ещё не открывали." : participant.Person is { Reachable: false } ? "Чат с ботом сейчас закрыт: сообщения не доходят." : "");
 
-    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers)
+    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, DateOnly today)
     {
         var id = Ids.Text(participant.Id);
         var isErased = participant.State == ParticipantState.Erased;
         foreach (var trigger in triggers.Where(trigger => trigger != ParticipantTrigger.Erase)) yield return Fire(trigger, id);
-        if (!isErased) yield return new ChatButton("Записать согласие", $"{PeopleButtons.AreaName}:consent:{id}");
+        if (!isErased) yield return new ChatButton(ConsentBook.Judge(participant, today).State.IsValid() ? "Записать новое согласие" : "Записать согласие", $"{PeopleButtons.AreaName}:consent:{id}");
         if (ConsentWithdrawal.IsPossible(participant)) yield return new ChatButton("Отозвать согласие", $"{PeopleButtons.AreaName}:withdraw:{id}");
-        if (!isErased) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
+        if (HasApplied(participant.State)) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
         if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");
         foreach (var trigger in triggers.Where(trigger => trigger == ParticipantTrigger.Erase)) yield return Fire(trigger, id);
         yield return new ChatButton("« К списку", $"{PeopleButtons.AreaName}:list:{Ids.Text(participant.SchoolId)}:{participant.State}");
     }
+
+    private static bool HasApplied(ParticipantState state) => state
+        is not (ParticipantState.Invited or ParticipantState.Expired or ParticipantState.ConsentPending or ParticipantState.Erased);
 
     private static ChatButton Fire(ParticipantTrigger trigger, string id) =>
         new(ParticipantWords.Of(trigger), $"{PeopleButtons.AreaName}:{(ParticipantWords.NeedsConfirmation(trigger) ? "ask" : "do")}:{id}:{trigger}");

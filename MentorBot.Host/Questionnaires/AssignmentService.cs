@@ -22,7 +22,7 @@ internal sealed class AssignmentService(
         else if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is null)
         {
             AssignmentSchedule.PlanReminders(work, request.School, assignment);
-            Announce(work, assignment, request.Person);
+            if (!request.IsSilent) Announce(work, assignment, request.Person);
         }
 
         return assignment;

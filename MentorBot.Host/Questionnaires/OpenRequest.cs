@@ -14,4 +14,7 @@ internal sealed record OpenRequest(School School, string Code, long AssigneeId, 
     public long? RoadmapItemId { get; init; }
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; init; }
+
+    /// <summary>Another message brings the person to it, so that it need not announce itself.</summary>
+    public bool IsSilent { get; init; }
 }

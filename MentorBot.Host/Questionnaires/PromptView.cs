@@ -11,10 +11,11 @@ internal static class PromptView
     /// <summary>The first word of the action of every button of a questionnaire.</summary>
     public const string Area = "q";
 
-    public static ChatMessage Message(Assignment assignment, Prompt prompt, string? notice) => new(
+    /// <param name="topic">Whom or what it is about; null where the title says it.</param>
+    public static ChatMessage Message(Assignment assignment, Prompt prompt, string? notice, string? topic) => new(
         ChatText.Paragraphs(
             notice is null ? ChatText.Empty : $"❗ {notice}",
-            Heading(prompt),
+            ChatText.Lines(Heading(prompt), topic ?? ChatText.Empty),
             ChatText.Strong(prompt.Field is { } field ? $"{prompt.Text}\n{field}" : prompt.Text),
             ChatText.Lines(prompt.Lines.Select(Line)),
             ChatText.Lines(prompt.Written.Select(written => (ChatText)$"• {written}")),

@@ -12,8 +12,6 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
 internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, QuestionnaireRunner runner) : IOpenForm, IChatButtons, IMenuSection
 {
-    private const string Go = "go";
-
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -41,18 +39,8 @@ internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, Questionna
         else await runner.ApplyAsync(turn, assignment, EventOf(words), cancellation);
     }
 
-    public async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation)
-    {
-        var ids = await turn.Db.AssigneeIdsAsync(turn.Person, cancellation);
-        var open = await turn.Db.Assignments.AsNoTracking()
-            .Where(assignment => ids.Contains(assignment.AssigneeId))
-            .Where(assignment => assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress)
-            .OrderBy(assignment => assignment.Id)
-            .ToListAsync(cancellation);
-        return [.. open.Select(assignment => new ChatButton(
-            $"📝 {catalog[assignment.Code].TitleRu}",
-            $"{Area}:{Ids.Text(assignment.Id)}:{Go}"))];
-    }
+    public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
+        OpenQuestionnaires.ButtonsAsync(turn, catalog, except: null, cancellation);
 
     private static RunEvent EventOf(IReadOnlyList<string> words) =>
         words.Count > 2 && int.TryParse(words[1], CultureInfo.InvariantCulture, out var step)

@@ -23,7 +23,7 @@ internal sealed class QuestionnaireRunner(
         RunStore.Save(turn, assignment, answers, result);
         if (result.Outcome == RunOutcome.Stale) turn.Toast = "Эта кнопка уже не действует";
         if (await StartAsync(turn, assignment, result, cancellation)) await SubmitAsync(turn, questionnaire, assignment, result, cancellation);
-        else Show(turn, assignment, result);
+        else Show(turn, assignment, result, await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation));
     }
 
     /// <returns>Whether the questionnaire was submitted by this event.</returns>
@@ -47,7 +47,7 @@ internal sealed class QuestionnaireRunner(
         }
 
         assignment.SubmittedAt = turn.Now;
-        turn.Reply(new ChatMessage(ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), questionnaire.System ? "Записано." : EngineTexts.Thanks)));
+        turn.Reply(await ThanksAsync(turn, questionnaire, assignment, cancellation));
         var shown = RunStore.Shown(result.Answers);
         // Asked for only now: what follows an answered questionnaire mostly opens the next one through this very class.
         foreach (var follower in services.GetServices<IAfterSubmission>().Where(follower => follower.Codes.Contains(assignment.Code)))
@@ -56,10 +56,19 @@ internal sealed class QuestionnaireRunner(
         }
     }
 
-    /// <summary>After a stale button the pending question stands anew below, where the person finds it.</summary>
-    private static void Show(Turn turn, Assignment assignment, RunResult result)
+    /// <summary>A thank-you, and what else waits for this person, so that they know whether they are done.</summary>
+    private async Task<ChatMessage> ThanksAsync(Turn turn, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
     {
-        var message = PromptView.Message(assignment, result.Prompt, result.Notice);
+        if (questionnaire.System) return new ChatMessage(ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), "Записано."));
+        var rest = await OpenQuestionnaires.ButtonsAsync(turn, catalog, except: assignment.Id, cancellation);
+        return ChatMessage.Column(
+            ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), EngineTexts.Thanks, rest.Count > 0 ? "Вас ждёт ещё:" : ""), rest);
+    }
+
+    /// <summary>After a stale button the pending question stands anew below, where the person finds it.</summary>
+    private static void Show(Turn turn, Assignment assignment, RunResult result, string? topic)
+    {
+        var message = PromptView.Message(assignment, result.Prompt, result.Notice, topic);
         if (result.Outcome == RunOutcome.Stale) turn.ReplyBelow(message);
         else turn.Reply(message);
     }

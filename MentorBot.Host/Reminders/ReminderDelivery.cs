@@ -84,6 +84,6 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         reminder.Note = note ?? reminder.Note;
     }
 
-    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "Reminder {ReminderId} could not be composed; it counts as failed.")]
+    [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "Reminder {ReminderId} could not be composed; it counts as failed.")]
     private partial void LogFailed(Exception error, long reminderId);
 }

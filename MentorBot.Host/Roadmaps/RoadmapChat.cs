@@ -38,21 +38,21 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
 
     private Task ActAsync(Turn turn, RoadmapItem item, StaffMember member, string verb, DateOnly? occurrence, CancellationToken cancellation) => verb switch
     {
-        "done" => CompleteAsync(turn, item, occurrence, cancellation),
+        "done" => CompleteAsync(turn, item, member, occurrence, cancellation),
         "doc" => BeginFormAsync(turn, item, member, "DONE", cancellation),
         "move" => BeginFormAsync(turn, item, member, "MOVE", cancellation),
         "ok" => AcceptAsync(turn, item, member, cancellation),
-        "undo" => ReopenAsync(turn, item, cancellation),
-        _ => ShowAsync(turn, item),
+        "undo" => ReopenAsync(turn, item, member, cancellation),
+        _ => ShowAsync(turn, item, member),
     };
 
-    private static async Task CompleteAsync(Turn turn, RoadmapItem item, DateOnly? occurrence, CancellationToken cancellation)
+    private static async Task CompleteAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
     {
         var today = turn.TodayAt(item.Roadmap!.School!);
         if (await RoadmapItemService.CompleteAsync(turn, item, occurrence ?? item.NextDue(), today, document: null, cancellation) is { } refusal)
         {
             turn.Toast = item.IsOpen() ? refusal.Reason : "Эта строка уже закрыта";
-            await ShowAsync(turn, item);
+            await ShowAsync(turn, item, member);
             return;
         }
 
@@ -73,16 +73,17 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         else RoadmapMapChat.ShowNextQuestion(turn, await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation));
     }
 
-    private static async Task ReopenAsync(Turn turn, RoadmapItem item, CancellationToken cancellation)
+    private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
-        await ShowAsync(turn, item);
+        await ShowAsync(turn, item, member);
     }
 
-    private static Task ShowAsync(Turn turn, RoadmapItem item)
+    private static Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
+        buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!)), buttons));
         return Task.CompletedTask;
     }

@@ -33,16 +33,17 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
         var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
         if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
-        return Summary(roadmap, staff);
+        return Summary(roadmap, staff, isSecond);
     }
 
     /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
-    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff)
+    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
     {
         var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
-        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.Find(staff, responsible)?.PersonId is null)
+        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
             .Select(StaffMatch.Title).Distinct().ToList();
         return ChatMessage.Column(
             ChatText.Paragraphs(
@@ -51,7 +52,8 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
                 doubtful.Count == 0 ? "Все сроки прочитаны уверенно." : ChatText.Lines([
                     $"Нужно проверить строк: {doubtful.Count}.",
                     .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
-                missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам."),
+                missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
+                isSecond ? "В школе уже действует дорожная карта. Если включить и эту, напоминания пойдут по обеим." : ""),
             new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
             new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
             new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));

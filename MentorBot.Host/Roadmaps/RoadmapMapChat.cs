@@ -11,14 +11,13 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>The roadmap as a whole, for whoever leads: how it stands, what is to be checked, who is still to be invited.</summary>
 internal sealed class RoadmapMapChat(IChatChannel channel)
 {
-    private const int RowsShown = 12;
-
     /// <returns>False where the press is not for this person.</returns>
     public async Task<bool> HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         if (words.Count < 2) return false;
         var id = Ids.Parse(words[0]);
         var roadmap = await turn.Db.WholeRoadmaps().SingleOrDefaultAsync(roadmap => roadmap.Id == id, cancellation);
+        if (roadmap is not null && words[1] == "mine") return await ShowOwnAsync(turn, roadmap, cancellation);
         var member = roadmap is null ? null : await LeaderAsync(turn, roadmap.SchoolId, cancellation);
         if (roadmap is null || member is null) return false;
         turn.ActAs(member);
@@ -90,19 +89,16 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
     private static async Task<StaffMember?> LeaderAsync(Turn turn, long schoolId, CancellationToken cancellation) =>
         (await turn.Db.StaffOfAsync(schoolId, cancellation)).Find(member => member.PersonId == turn.Person.Id && RoadmapRights.MayLead(member));
 
-    private static void ShowRows(Turn turn, Roadmap roadmap, Func<RoadmapItem, bool> which, string title)
-    {
-        var items = roadmap.Items.Where(which).OrderBy(item => item.IsOpen() ? 0 : 1).ThenBy(item => item.NextDue() ?? DateOnly.MaxValue).ThenBy(item => item.Ordinal).ToList();
-        var rest = items.Count > RowsShown ? $"Показаны ближайшие {RowsShown} из {items.Count}." : "";
-        turn.Reply(ChatMessage.Column(
-            ChatText.Paragraphs(ChatText.Strong(title), items.Count == 0 ? "Таких строк нет." : rest),
-            [.. items.Take(RowsShown).Select(RowButton), Button(roadmap, "Назад", "show")]));
-    }
+    private static void ShowRows(Turn turn, Roadmap roadmap, Func<RoadmapItem, bool> which, string title) =>
+        turn.Reply(RoadmapRowsView.Of(roadmap.Items.Where(which), title, Button(roadmap, "Назад", "show")));
 
-    public static ChatButton RowButton(RoadmapItem item)
+    /// <summary>What a member of the staff answers for, whether they lead or not.</summary>
+    private static async Task<bool> ShowOwnAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
     {
-        var mark = item.IsOpen() ? item.NextDue() is { } due ? $"{due:dd.MM.yy}" : "без даты" : "✅";
-        return new ChatButton(ChatText.Plain($"{mark} · {item.Number}. {item.Title}").Clip(60).Value, RoadmapTexts.Action(item, "info", null));
+        var staff = await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
+        if (staff.Find(member => member.PersonId == turn.Person.Id) is not { } member) return false;
+        turn.Reply(RoadmapRowsView.Of(RoadmapRowsView.OwnOf(roadmap, staff, member), "Мои сроки"));
+        return true;
     }
 
     public static ChatButton Button(Roadmap roadmap, string label, string verb) => new(label, $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:{verb}");
@@ -119,7 +115,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
             staff.Add(added);
         }
 
-        var unbound = staff.Where(member => member.PersonId is null && roadmap.Items.SelectMany(item => item.Responsibles).Any(one => StaffMatch.Find(staff, one)?.Id == member.Id)).ToList();
+        var unbound = staff.Where(member => member.PersonId is null && roadmap.Items.Exists(item => item.Concerns(member, staff))).ToList();
         turn.ReplyBelow(new ChatMessage(unbound.Count == 0
             ? "Все, кто назван в дорожной карте, уже связаны с ботом."
             : "Перешлите каждому его сообщение. Когда человек откроет ссылку, его напоминания пойдут прямо ему."));

@@ -19,8 +19,13 @@ internal sealed class RoadmapReminderText : IReminderText
         var today = work.TodayAt(item.Roadmap.School!);
         if (item.NeedsCheck && reminder.Kind != "question") return Unsure(item, reminder, staff, today);
         var (meant, whom) = Meant(item, reminder, staff);
-        if (meant?.Person is { Reachable: true } person) return new ReminderWording.Say(person, RoadmapTexts.Reminder(item, reminder, today));
-        return StandIn(item, reminder, staff, today, $"У ответственного ({whom}) ещё нет связи с ботом, поэтому пишу вам.");
+        if (reminder.Kind == "escalation" && meant.Count > 0 && meant.All(member => item.Concerns(member, staff)))
+            return new ReminderWording.Skip("Кому это адресовано, тот сам отвечает за строку: ему о ней уже напоминают.");
+        var heard = meant.Select(member => member.Person).OfType<Person>().Where(person => person.Reachable).DistinctBy(person => person.Id).ToList();
+        foreach (var other in heard.Skip(1)) work.Say(other, RoadmapTexts.Reminder(item, reminder, today));
+        if (heard is [var first, ..]) return new ReminderWording.Say(first, RoadmapTexts.Reminder(item, reminder, today));
+        var nobodyFits = meant.Count == 0 && !IsNamed(item, reminder);
+        return StandIn(item, reminder, staff, today, nobodyFits ? $"Кто именно отвечает, из документа не ясно ({whom}), поэтому пишу вам." : $"Пока нет связи с ботом: {whom}. Поэтому пишу вам.");
     }
 
     /// <summary>A doubtful reading is nobody's duty yet: the curator is asked first.</summary>
@@ -35,16 +40,19 @@ internal sealed class RoadmapReminderText : IReminderText
             : new ReminderWording.Say(curator, message);
     }
 
-    private static (StaffMember? Staff, string Whom) Meant(RoadmapItem item, Reminder reminder, List<StaffMember> staff)
+    private static (IReadOnlyList<StaffMember> Staff, string Whom) Meant(RoadmapItem item, Reminder reminder, List<StaffMember> staff)
     {
         if (item.Responsibles.Find(responsible => responsible.Id == reminder.RecipientId) is { } responsible)
         {
-            return (StaffMatch.Find(staff, responsible), StaffMatch.Title(responsible));
+            return (StaffMatch.FindAll(staff, responsible), StaffMatch.Title(responsible));
         }
 
         var role = reminder.RecipientRole is "Director" ? "Director" : "Curator";
-        return (staff.Find(member => member.Role == role && member.Person is { Reachable: true }), role is "Director" ? "директор" : "куратор");
+        return ([.. staff.Where(member => member.Role == role)], role is "Director" ? "директор" : "куратор");
     }
+
+    private static bool IsNamed(RoadmapItem item, Reminder reminder) =>
+        item.Responsibles.Exists(one => one.Id == reminder.RecipientId && one.Name is not null);
 
     private static ReminderWording StandIn(RoadmapItem item, Reminder reminder, List<StaffMember> staff, DateOnly today, string why) =>
         Curator(staff) is { } curator ? new ReminderWording.Say(curator, RoadmapTexts.Reminder(item, reminder, today, why)) : NoCurator();

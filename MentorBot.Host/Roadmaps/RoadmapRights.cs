@@ -12,6 +12,6 @@ internal static class RoadmapRights
     public static StaffMember? MemberFor(Person person, IReadOnlyList<StaffMember> staff, RoadmapItem item)
     {
         var own = staff.Where(member => member.PersonId == person.Id).ToList();
-        return own.Find(MayLead) ?? own.Find(member => item.Responsibles.Exists(responsible => StaffMatch.Find(staff, responsible)?.Id == member.Id));
+        return own.Find(MayLead) ?? own.Find(member => item.Concerns(member, staff));
     }
 }

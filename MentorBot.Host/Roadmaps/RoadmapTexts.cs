@@ -35,9 +35,13 @@ internal static class RoadmapTexts
     public static string Action(RoadmapItem item, string verb, DateOnly? occurrence) =>
         $"{Area}:{Ids.Text(item.Id)}:{verb}{(occurrence is { } day ? $":{day:yyyyMMdd}" : "")}";
 
-    public static ChatText Term(RoadmapItem item) => item.NextDue() is { } due
-        ? $"Срок: {EngineTexts.Date(due)} («{item.Deadline.Text}»)"
-        : $"Срок: «{item.Deadline.Text}»";
+    /// <summary>The day, and the words of the document where they say more than the day.</summary>
+    public static ChatText Term(RoadmapItem item) => item.NextDue() switch
+    {
+        { } due when item.Deadline.Text == EngineTexts.Date(due) => $"Срок: {EngineTexts.Date(due)}",
+        { } due => $"Срок: {EngineTexts.Date(due)} («{item.Deadline.Text}»)",
+        null => $"Срок: «{item.Deadline.Text}»",
+    };
 
     public static string State(RoadmapItem item, DateOnly today) => item.State switch
     {

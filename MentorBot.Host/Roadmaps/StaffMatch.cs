@@ -6,18 +6,27 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>Finds the staff member whom a document means: by surname and initials, or by the role.</summary>
 internal static class StaffMatch
 {
-    /// <summary>Null where nobody fits, and where two do: then a person has to say who is meant.</summary>
-    public static StaffMember? Find(IReadOnlyList<StaffMember> staff, RoadmapResponsible responsible)
+    /// <summary>Null where nobody fits, and where several do.</summary>
+    public static StaffMember? Find(IReadOnlyList<StaffMember> staff, RoadmapResponsible responsible) =>
+        FindAll(staff, responsible) is [var only] ? only : null;
+
+    /// <summary>
+    /// Everybody who is meant: a collective («классные руководители») means all who hold the role. Two people of one
+    /// name are nobody: then a person has to say who is meant.
+    /// </summary>
+    public static IReadOnlyList<StaffMember> FindAll(IReadOnlyList<StaffMember> staff, RoadmapResponsible responsible)
     {
-        if (responsible.StaffId is { } named) return staff.FirstOrDefault(member => member.Id == named);
-        var fitting = responsible switch
+        if (responsible.StaffId is { } named) return [.. staff.Where(member => member.Id == named)];
+        return responsible switch
         {
-            { Type: ResponsibleType.Person, Name: { } name } => staff.Where(member => Key(member.Name) == Key(name)).ToList(),
-            { Type: ResponsibleType.Role, Code: { } code } => staff.Where(member => member.Role == code).ToList(),
+            { Type: ResponsibleType.Person, Name: { } name } => staff.Where(member => Key(member.Name) == Key(name)).ToList() is [var only] ? [only] : [],
+            { Type: ResponsibleType.Role, Code: { } code } => [.. staff.Where(member => member.Role == code)],
             _ => [],
         };
-        return fitting.Count == 1 ? fitting[0] : null;
     }
+
+    public static bool Concerns(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
+        item.Responsibles.Exists(responsible => FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
 
     /// <summary>«Лебедева Анна Игоревна», «Лебедева А.И.» and «А. И. Лебедева» are one key.</summary>
     public static string Key(string name)

@@ -66,7 +66,8 @@ internal sealed partial class TelegramPolling(
         }
         catch (BotApiException error)
         {
-            LogPollFailed(error.Kind, error.ErrorCode);
+            // A demo that stops has closed its own messenger already.
+            if (!lifetime.ApplicationStopping.IsCancellationRequested) LogPollFailed(error.Kind, error.ErrorCode);
             if (error.Kind == BotApiErrorKind.Conflict) await greeting.IntroduceAsync(stopping);
             return error.RetryAfter ?? TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 500, LongestPause.TotalMilliseconds));
         }

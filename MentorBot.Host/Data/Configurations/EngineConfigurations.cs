@@ -19,6 +19,7 @@ internal sealed class ProcessedUpdateConfiguration : IEntityTypeConfiguration<Pr
     {
         builder.ToTable("processed_updates");
         builder.Property(update => update.Id).ValueGeneratedNever();
+        builder.HasIndex(update => update.At);
     }
 }
 

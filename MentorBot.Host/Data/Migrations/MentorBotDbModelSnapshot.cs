@@ -397,6 +397,8 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.ToTable("processed_updates", (string)null);
                 });
 

@@ -16,8 +16,8 @@ internal sealed partial class SampleSchoolSeed(
     IOptions<DemoOptions> options, ILogger<SampleSchoolSeed> logger)
 {
     /// <summary>The setting that says how far the loading came.</summary>
-    private const string Progress = "sample.school";
-    private const string Loading = "loading";
+    public const string Progress = "sample.school";
+    public const string Loading = "loading";
     private const string Loaded = "loaded";
 
     public async Task RunAsync(CancellationToken cancellation)
@@ -25,7 +25,6 @@ internal sealed partial class SampleSchoolSeed(
         if (!options.Value.SampleData) return;
         await using (var db = past.OpenDb())
         {
-            if (await db.Settings.AnyAsync(setting => setting.Key == Progress && setting.Value == Loading, cancellation)) LogInterrupted();
             if (await db.Schools.AnyAsync(cancellation)) return;
         }
 
@@ -33,6 +32,7 @@ internal sealed partial class SampleSchoolSeed(
         var now = clock.GetUtcNow();
         var file = SampleSchoolFile.Load();
         var schoolClock = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById(file.School.TimeZone));
+        LogLoading();
         await NoteAsync(now, Loading, cancellation);
         await LiveAsync(file, new SampleCast(file, schoolClock, schoolClock.DayOf(now)), now, cancellation);
         foreach (var staff in file.Staff) await IntroduceAsync(staff.ChatId, staff.Name);
@@ -75,9 +75,9 @@ internal sealed partial class SampleSchoolSeed(
         return emulator.EnsureAsync(chatId, words[1], words[0]);
     }
 
+    [LoggerMessage(EventId = 6103, Level = LogLevel.Information, Message = "This is the first start: the sample school is being loaded. It takes a few seconds.")]
+    private partial void LogLoading();
+
     [LoggerMessage(EventId = 6101, Level = LogLevel.Information, Message = "The sample school is loaded: {Pupils} pupils, {Pairs} pairs, in {Seconds:0.0} s.")]
     private partial void LogLoaded(int pupils, int pairs, double seconds);
-
-    [LoggerMessage(EventId = 6102, Level = LogLevel.Warning, Message = "The program was stopped while it loaded the sample school, which is there only in part; delete the data folder to load it anew.")]
-    private partial void LogInterrupted();
 }

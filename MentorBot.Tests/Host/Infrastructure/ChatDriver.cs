@@ -57,7 +57,7 @@ internal sealed class ChatDriver(AdminApp app, long address)
             (assignment.State, assignment.SubmittedAt, person.ActiveAssignmentId) = (AssignmentState.Submitted, work.Now, null);
             foreach (var (key, answer) in parsed)
             {
-                var kept = JsonSerializer.Serialize(new Answer(new TextValue(answer.GetString()!)), JsonSerializerOptions.Web);
+                var kept = JsonSerializer.Serialize(new Answer(ValueOf(answer)), JsonSerializerOptions.Web);
                 work.Db.Answers.Add(new StoredAnswer { AssignmentId = assignment.Id, Key = key, Value = kept, AnsweredAt = work.Now });
             }
 
@@ -65,6 +65,9 @@ internal sealed class ChatDriver(AdminApp app, long address)
         }, CancellationToken.None);
         return await HearAsync();
     }
+
+    private static AnswerValue ValueOf(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Number ? new NumberValue(answer.GetDecimal()) : new TextValue(answer.GetString()!);
 
     private async Task<IReadOnlyList<ChatMessage>> DoAsync(IncomingEvent happened)
     {

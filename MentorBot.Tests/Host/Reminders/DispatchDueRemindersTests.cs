@@ -2,6 +2,7 @@ using MentorBot.Host.Composition;
 using MentorBot.Host.Reminders;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -51,7 +52,7 @@ public sealed class DispatchDueRemindersTests : IDisposable
 
     private static async Task<ITrigger> TriggerAsync(ReminderWorld world)
     {
-        var scheduler = await world.The<ISchedulerFactory>().GetScheduler();
+        var scheduler = await world.The<IServiceProvider>().GetRequiredKeyedService<ISchedulerFactory>("MentorBot").GetScheduler();
         return await scheduler.GetTrigger(DispatchDueReminders.Trigger) ?? throw new InvalidOperationException("There is no trigger.");
     }
 

@@ -15,11 +15,15 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
         var stretches = Stretches(aboveTable);
         var at = stretches.FindLastIndex(text => text.Length <= LongestTitle && PlanWord().Match(text) is { Success: true, Index: < 80 } && !Purpose().IsMatch(text));
         if (at < 0) at = stretches.FindIndex(text => !Annex().IsMatch(text));
-        var title = at < 0 ? "Дорожная карта" : stretches[at].Replace("**", string.Empty, StringComparison.Ordinal).OnOneLine().TrimEnd('.');
+        var title = at < 0 ? "Дорожная карта" : WithoutAnnex(stretches[at].Replace("**", string.Empty, StringComparison.Ordinal).OnOneLine().TrimEnd('.'));
         var preface = string.Join(' ', at < 0 ? stretches : stretches.Take(at + 1));
         var (years, school) = YearsOf(title, settings);
         return new DocumentHeader(title, OrderDate(preface), years, school);
     }
+
+    /// <summary>«Приложение 1 к приказу …» may stand in one run with the title; the plan is called by what follows.</summary>
+    private static string WithoutAnnex(string title) =>
+        Annex().IsMatch(title) && PlanWord().Match(title) is { Success: true, Index: var start } ? title[start..] : title;
 
     /// <summary>Runs of paragraphs without an empty one between them.</summary>
     private static List<string> Stretches(IEnumerable<DocumentBlock> blocks)

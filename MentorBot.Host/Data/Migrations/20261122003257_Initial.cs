@@ -646,6 +646,11 @@ namespace MentorBot.Host.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_processed_updates_At",
+                table: "processed_updates",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminders_Key",
                 table: "reminders",
                 column: "Key",

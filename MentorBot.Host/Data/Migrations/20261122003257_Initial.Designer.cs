@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentorBot.Host.Data.Migrations
 {
     [DbContext(typeof(MentorBotDb))]
-    [Migration("20261122001901_Initial")]
+    [Migration("20261122003257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -399,6 +399,8 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<DateTime>("At");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.ToTable("processed_updates", (string)null);
                 });

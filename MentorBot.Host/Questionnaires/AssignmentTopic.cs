@@ -1,0 +1,46 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Meetings;
+using MentorBot.Host.Pairs;
+using MentorBot.Host.Participants;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Questionnaires;
+
+/// <summary>What a form is about, where its title alone does not say it: whose consent, which pair, which meeting, which row.</summary>
+internal static class AssignmentTopic
+{
+    private const int LongestRow = 120;
+
+    public static async Task<string?> OfAsync(MentorBotDb db, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
+    {
+        if (assignment.RoadmapItemId is { } item) return await OfRowAsync(db, item, cancellation);
+        if (assignment.MeetingId is { } meeting) return await OfMeetingAsync(db, meeting, assignment.Code, cancellation);
+        if (!questionnaire.System) return null;
+        if (assignment.PairId is { } pair) return PairNames.Full(await PairsWithNames(db).SingleAsync(known => known.Id == pair, cancellation));
+        return assignment.SubjectId is { } subject
+            ? PersonNotice.TitleOf(await db.Participants.AsNoTracking().SingleAsync(known => known.Id == subject, cancellation))
+            : null;
+    }
+
+    private static async Task<string> OfRowAsync(MentorBotDb db, long id, CancellationToken cancellation)
+    {
+        var row = await db.RoadmapItems.AsNoTracking().SingleAsync(known => known.Id == id, cancellation);
+        return ChatText.Plain($"{row.Number}. {row.Title}").Clip(LongestRow).Value;
+    }
+
+    /// <summary>The mentor knows from the title which meeting it is, but may lead two pairs; the mentee had several meetings.</summary>
+    private static async Task<string> OfMeetingAsync(MentorBotDb db, long id, string code, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(known => known.Id == id, cancellation);
+        return MeetingPapers.LogCodes.Contains(code)
+            ? PairNames.MenteesForOtherSide(await PairsWithNames(db).SingleAsync(pair => pair.Id == meeting.PairId, cancellation))
+            : $"{PairWords.Of(meeting.Kind)} {MeetingMessages.HeldOn(meeting)}";
+    }
+
+    private static IQueryable<Pair> PairsWithNames(MentorBotDb db) => db.Pairs.AsNoTracking()
+        .Include(pair => pair.Mentor)
+        .Include(pair => pair.Mentees).ThenInclude(member => member.Participant);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using MentorBot.Domain.Pairs;
+using MentorBot.Domain.Participants;
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Tests.Host.Demo;
+
+public sealed class SampleSchoolTests(SampleSchoolTests.DemoApp app) : IClassFixture<SampleSchoolTests.DemoApp>
+{
+    [Fact]
+    public async Task Somebody_stands_at_each_stage_a_visitor_may_want_to_try()
+    {
+        var states = await ReadAsync(db => db.Participants.Select(participant => participant.State).Distinct());
+
+        ParticipantState[] wanted =
+        [
+            ParticipantState.Invited, ParticipantState.ConsentPending, ParticipantState.Applicant, ParticipantState.InBase, ParticipantState.Matching,
+            ParticipantState.Paired, ParticipantState.InProgramme, ParticipantState.Completed, ParticipantState.LeftEarly,
+        ];
+        Assert.Empty(wanted.Except(states));
+    }
+
+    [Fact]
+    public async Task A_pair_stands_at_each_step_from_the_proposal_to_the_end()
+    {
+        var states = await ReadAsync(db => db.Pairs.Select(pair => pair.State));
+
+        PairState[] wanted =
+        [
+            PairState.Proposed, PairState.Agreed, PairState.Ordered, PairState.Acquainted, PairState.Trialled, PairState.Planned, PairState.Active,
+            PairState.Closing, PairState.Completed, PairState.ClosedEarly,
+        ];
+        Assert.Empty(wanted.Except(states));
+    }
+
+    [Fact]
+    public async Task The_roadmap_is_live_and_asks_about_one_wording()
+    {
+        var items = await ReadAsync(db => db.RoadmapItems);
+
+        Assert.Equal(25, items.Count);
+        Assert.Equal(2, items.Count(item => item.State == RoadmapItemState.Done));
+        Assert.Equal("4.3", Assert.Single(items, item => item.NeedsCheck).Number);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_past_is_said_or_waits_to_be_said()
+    {
+        var now = DateTimeOffset.UtcNow;
+
+        Assert.Empty(await ReadAsync(db => db.Outbox));
+        Assert.Empty(await ReadAsync(db => db.Reminders.Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt < now.AddMinutes(-5))));
+    }
+
+    [Fact]
+    public async Task The_chat_page_offers_everybody_with_their_link()
+    {
+        using var client = app.CreateClient();
+        var people = JsonDocument.Parse(await client.GetStringAsync("/chat/people")).RootElement.GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Equal(43, people.Count);
+        Assert.All(people, person => Assert.NotEmpty(person.GetProperty("startPayload").GetString()!));
+    }
+
+    private async Task<List<T>> ReadAsync<T>(Func<MentorBotDb, IQueryable<T>> query)
+    {
+        using var scope = app.Services.CreateScope();
+        return await query(scope.ServiceProvider.GetRequiredService<MentorBotDb>()).ToListAsync();
+    }
+
+    public sealed class DemoApp : WebApplicationFactory<Program>
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-tests-");
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
+            builder.UseSetting("Admin:ApiKey", "a-key-of-the-owner-for-tests");
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            if (disposing && folder.Exists) folder.Delete(recursive: true);
+        }
+    }
+}
