@@ -176,7 +176,11 @@ public sealed class AdminApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.True(description.GetProperty("paths").TryGetProperty("/api/v1/schools/{id}/staff", out var staff));
         Assert.True(staff.TryGetProperty("post", out var post));
         Assert.DoesNotContain("keyId", post.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        Assert.True(description.GetProperty("components").GetProperty("securitySchemes").TryGetProperty("Bearer", out _));
+        var components = description.GetProperty("components");
+        Assert.True(components.GetProperty("securitySchemes").TryGetProperty("Bearer", out _));
+        var yearStart = components.GetProperty("schemas").GetProperty("SchoolRequest").GetProperty("properties").GetProperty("yearStart");
+        Assert.Equal("date", yearStart.GetProperty("format").GetString());
+        Assert.Contains("string", yearStart.GetProperty("type").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
