@@ -26,7 +26,7 @@ internal static class AddAdmin
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { });
         services.AddAuthorization(AdminPolicies.Configure);
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>());
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>().AddSchemaTransformer<OpenApiDescription>());
         services.AddAll<IAdminEndpoints>();
         return services;
     }

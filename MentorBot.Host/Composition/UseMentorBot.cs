@@ -11,7 +11,7 @@ namespace MentorBot.Host.Composition;
 internal static class MentorBotPipeline
 {
     /// <summary>Prepares the database, then opens the doors: whoever sees the program listening finds it ready.</summary>
-    public static async Task UseMentorBotAsync(this WebApplication app, CancellationToken cancellation)
+    public static async Task UseMentorBotAsync(this WebApplication app, CancellationToken cancellation = default)
     {
         await PrepareAsync(app, cancellation);
         app.Services.GetRequiredService<PrometheusText>();

@@ -94,6 +94,7 @@ internal sealed class PairsApi : IAdminEndpoints
             if (await FindAsync(work, caller, id, cancellation) is not { } pair) return TypedResults.NotFound();
             var participant = request.ParticipantId is null ? null : pair.People().FirstOrDefault(person => person.Id == Ids.Parse(request.ParticipantId));
             validation.Check(request.ParticipantId is null || participant is not null, "participantId", "Nobody of this pair.");
+            validation.Check(IsNear(request.Order?.Date, work.TodayAt(pair.School!)), "order.date", "Within a year from today.");
             if (validation.Failed) return validation.Problem();
 
             var input = new PairInput(number, request.Order?.Date, reason, participant?.Id);
@@ -102,6 +103,9 @@ internal sealed class PairsApi : IAdminEndpoints
             return TypedResults.Ok(await reader.PairAsync(work, pair, cancellation));
         }, cancellation);
     }
+
+    /// <summary>The first meeting is counted from the day of the order, so a slip in its year would put the pair to sleep.</summary>
+    private static bool IsNear(DateOnly? day, DateOnly today) => day is null || Math.Abs(day.Value.DayNumber - today.DayNumber) <= 366;
 
     private static async Task<Pair?> FindAsync(UnitOfWork work, CurrentCaller caller, string id, CancellationToken cancellation) =>
         await work.Db.FindPairAsync(Ids.Parse(id), cancellation) is { } pair && caller.Sees(pair.SchoolId) ? pair : null;

@@ -47,13 +47,18 @@ public sealed class AdminApiTests(AdminApp app) : IClassFixture<AdminApp>
     public async Task A_body_that_cannot_be_read_is_the_clients_error(string body)
     {
         var answer = await app.ClientWith().PostAsync("/api/v1/schools", new StringContent(body, Encoding.UTF8, "application/json"));
-        await AssertProblemAsync(answer, HttpStatusCode.BadRequest);
+        var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest);
+        Assert.NotEmpty(problem.GetProperty("errors").EnumerateObject());
     }
 
-    [Fact]
-    public async Task An_impossible_date_is_told_by_its_field()
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("2026-09-01T00:00:00")]
+    public async Task An_impossible_date_is_told_by_its_field(string date)
     {
-        var answer = await app.ClientWith().PostAsJsonAsync("/api/v1/schools", new { name = "x", yearStart = "2026-02-30" });
+        var answer = await app.ClientWith().PostAsJsonAsync("/api/v1/schools", new { name = "x", yearStart = date });
         var problem = await AssertProblemAsync(answer, HttpStatusCode.BadRequest);
         Assert.True(problem.GetProperty("errors").TryGetProperty("yearStart", out _));
     }
@@ -133,9 +138,36 @@ public sealed class AdminApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.Equal(["Первая", "Вторая", "Третья"], names);
     }
 
+    [Theory]
+    [InlineData("limit", "many")]
+    [InlineData("limit", "-1")]
+    [InlineData("limit", "99999999999")]
+    [InlineData("cursor", "!")]
+    public async Task A_page_that_cannot_be_given_is_the_clients_error(string parameter, string value)
+    {
+        var problem = await AssertProblemAsync(await app.ClientWith().GetAsync($"/api/v1/schools?{parameter}={value}"), HttpStatusCode.BadRequest);
+        Assert.True(problem.GetProperty("errors").TryGetProperty(parameter, out _));
+    }
+
     [Fact]
-    public async Task A_limit_that_is_no_number_is_the_clients_error() =>
-        await AssertProblemAsync(await app.ClientWith().GetAsync("/api/v1/schools?limit=many"), HttpStatusCode.BadRequest);
+    public async Task Reminders_may_be_asked_for_between_any_two_days()
+    {
+        var school = await app.AddSchoolAsync();
+        var reminders = await app.ClientWith().GetFromJsonAsync<JsonElement>($"/api/v1/schools/{school}/reminders?from=0001-01-01&to=9999-12-31");
+        Assert.Empty(reminders.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_questionnaire_is_about_somebody_of_the_same_school()
+    {
+        var school = await app.AddSchoolAsync();
+        var other = await app.AddSchoolAsync("Чужая");
+        var here = await app.PostAsync($"/api/v1/schools/{school}/staff", new { name = "Ким Ольга", role = "Curator" });
+        var there = await app.PostAsync($"/api/v1/schools/{other}/staff", new { name = "Ли Анна", role = "Curator" });
+        var request = new { code = "A2", assigneeIds = new[] { here.GetProperty("id").GetString() }, subjectId = there.GetProperty("id").GetString() };
+        var problem = await AssertProblemAsync(await app.ClientWith().PostAsJsonAsync($"/api/v1/schools/{school}/assignments", request), HttpStatusCode.BadRequest);
+        Assert.True(problem.GetProperty("errors").TryGetProperty("subjectId", out _));
+    }
 
     [Fact]
     public async Task The_description_names_the_resources_and_the_key()
@@ -144,7 +176,11 @@ public sealed class AdminApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.True(description.GetProperty("paths").TryGetProperty("/api/v1/schools/{id}/staff", out var staff));
         Assert.True(staff.TryGetProperty("post", out var post));
         Assert.DoesNotContain("keyId", post.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        Assert.True(description.GetProperty("components").GetProperty("securitySchemes").TryGetProperty("Bearer", out _));
+        var components = description.GetProperty("components");
+        Assert.True(components.GetProperty("securitySchemes").TryGetProperty("Bearer", out _));
+        var yearStart = components.GetProperty("schemas").GetProperty("SchoolRequest").GetProperty("properties").GetProperty("yearStart");
+        Assert.Equal("date", yearStart.GetProperty("format").GetString());
+        Assert.Contains("string", yearStart.GetProperty("type").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using MentorBot.Tests.Host.Infrastructure;
+
+namespace MentorBot.Tests.Host.Roadmaps;
+
+public sealed class RoadmapItemsApiTests(AdminApp app) : IClassFixture<AdminApp>
+{
+    private string schoolId = "";
+
+    private const string Table = """
+        Дорожная карта на 2026 - 2027 учебный год
+        №	Мероприятие	Сроки	Ответственный
+        1.	Провести собрание	До 15.10.2026	Лебедева А.И.
+        2.	Собрать анкеты	ноябрь 2026	куратор
+        """;
+
+    [Theory]
+    [InlineData("""{"responsibles":[null]}""", "responsibles[0].name")]
+    [InlineData("""{"responsibles":[{"type":"king","name":"Ким О.А."}]}""", "responsibles[0].type")]
+    [InlineData("""{"responsibles":[{"type":"1","name":"Ким О.А."}]}""", "responsibles[0].type")]
+    [InlineData("""{"responsibles":[{"staffId":"nobody"}]}""", "responsibles[0].staffId")]
+    [InlineData("""{"due":"9999-12-31"}""", "due")]
+    [InlineData("""{"due":"0001-01-01"}""", "due")]
+    public async Task A_wrong_correction_is_told_by_its_field_and_changes_nothing(string body, string field)
+    {
+        var before = await FirstRowAsync();
+        var path = $"/api/v1/roadmap-items/{before.GetProperty("id").GetString()}";
+
+        using var answer = await app.ClientWith().PatchAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), problem.GetRawText());
+        Assert.Equal(before.GetRawText(), (await app.ClientWith().GetFromJsonAsync<JsonElement>(path)).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_responsible_is_named_by_the_staff_member()
+    {
+        var row = await FirstRowAsync();
+        var staff = await app.PostAsync($"/api/v1/schools/{schoolId}/staff", new { name = "Ким Ольга Андреевна", role = "Deputy" });
+        var staffId = staff.GetProperty("id").GetString();
+
+        using var answer = await app.ClientWith().PatchAsJsonAsync(
+            $"/api/v1/roadmap-items/{row.GetProperty("id").GetString()}", new { responsibles = new[] { new { staffId } } });
+
+        var responsible = Assert.Single((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("responsibles").EnumerateArray());
+        Assert.Equal(staffId, responsible.GetProperty("staffId").GetString());
+        Assert.Equal("Ким Ольга Андреевна", responsible.GetProperty("name").GetString());
+        Assert.True(responsible.GetProperty("isLead").GetBoolean());
+    }
+
+    private async Task<JsonElement> FirstRowAsync()
+    {
+        schoolId = await app.AddSchoolAsync();
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(Table));
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        using var form = new MultipartFormDataContent { { file, "file", "карта.txt" } };
+        using var answer = await app.ClientWith().PostAsync($"/api/v1/schools/{schoolId}/roadmaps", form);
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items")[0];
+    }
+}
