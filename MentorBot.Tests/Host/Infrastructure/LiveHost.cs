@@ -50,7 +50,7 @@ internal sealed class LiveHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(complaints);
         builder.AddMentorBot();
         var built = builder.Build();
-        await built.UseMentorBotAsync();
+        await built.UseMentorBotAsync(CancellationToken.None);
         await built.StartAsync();
         return new LiveHost(built, complaints);
     }
