@@ -4,7 +4,7 @@ using MentorBot.Tests.Host.Infrastructure;
 namespace MentorBot.Tests.Host.Cycle;
 
 /// <summary>A school of a test: its curator at the chat, and the ways by which people come and pairs meet.</summary>
-internal sealed class School(LiveHost host, string id, ChatPerson curator)
+internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
 {
     private static long lastChat = 5_000;
 
@@ -12,26 +12,31 @@ internal sealed class School(LiveHost host, string id, ChatPerson curator)
 
     public ChatPerson Curator => curator;
 
-    public static async Task<School> FoundAsync(LiveHost host)
+    public static Task<School> FoundAsync(LiveHost host) => FoundAsync(() => host);
+
+    /// <param name="host">The program that runs at present, where a test restarts it.</param>
+    public static async Task<School> FoundAsync(Func<LiveHost> host)
     {
-        var id = await host.AddSchoolAsync();
-        var staff = await host.PostAsync($"/api/v1/schools/{id}/staff", new { name = "Полевая Ольга Юрьевна", role = "Curator" });
+        var id = await host().AddSchoolAsync();
+        var staff = await host().PostAsync($"/api/v1/schools/{id}/staff", new { name = "Полевая Ольга Юрьевна", role = "Curator" });
         var curator = NewChat(host);
         await curator.StartAsync(staff.GetProperty("startPayload").GetString()!);
         return new School(host, id, curator);
     }
 
-    public static ChatPerson NewChat(LiveHost host) => new(host, Interlocked.Increment(ref lastChat));
+    public static ChatPerson NewChat(LiveHost host) => NewChat(() => host);
+
+    public static ChatPerson NewChat(Func<LiveHost> host) => new(host, Interlocked.Increment(ref lastChat));
 
     /// <summary>Comes by an invitation and says who they are.</summary>
     /// <returns>The person, what they were asked, and their id.</returns>
     public async Task<(ChatPerson Person, List<string> Asked, string Id)> ComeAsync(string role, string name, string born, string grade)
     {
-        var invitation = await host.PostAsync($"/api/v1/schools/{id}/invitations", new { role, form = "PupilPupil" });
+        var invitation = await host().PostAsync($"/api/v1/schools/{id}/invitations", new { role, form = "PupilPupil" });
         var person = NewChat(host);
         await person.StartAsync(invitation.GetProperty("startPayload").GetString()!);
         var asked = await FormFiller.FillAsync(person, "REG", ("name", name), ("birth_date", born), ("class_or_position", grade));
-        var listed = (await host.GetAsync($"/api/v1/schools/{id}/participants?role={role}")).GetProperty("items").EnumerateArray();
+        var listed = (await host().GetAsync($"/api/v1/schools/{id}/participants?role={role}")).GetProperty("items").EnumerateArray();
         return (person, asked, LiveHost.Id(listed.Single(one => one.GetProperty("name").GetString() == name)));
     }
 

@@ -16,11 +16,9 @@ internal sealed record SeenMessage(long Id, long Version, bool Edited, string Te
 internal sealed class ChatPerson(Func<LiveHost> host, long chat)
 {
     private readonly Dictionary<long, SeenMessage> seen = [];
+    private readonly List<string> toasts = [];
     private long version;
-
-    public ChatPerson(LiveHost host, long chat) : this(() => host, chat)
-    {
-    }
+    private int toastsRead;
 
     public long Chat => chat;
 
@@ -54,7 +52,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
     {
         await HearAsync();
         var found = All.Reverse().SelectMany(message => message.Buttons.Select(button => (message, button)))
-            .FirstOrDefault(one => one.button.Label.StartsWith(label, StringComparison.Ordinal));
+            .FirstOrDefault(one => one.button.Label.StartsWith(label, StringComparison.OrdinalIgnoreCase));
         Assert.True(found.message is not null, $"There is no button «{label}» in the chat:\n{EverSaid}");
         return found;
     }
@@ -66,6 +64,19 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
         using var answer = await host().Http.PostAsync($"/emulator/people/{chat}/updates", form);
         answer.EnsureSuccessStatusCode();
         return await HearAsync();
+    }
+
+    /// <summary>What flashes up after the next press that is not yet answered; it comes beside the messages, so it is waited for.</summary>
+    public async Task<string> ToastAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (toasts.Count == toastsRead)
+        {
+            await Task.Delay(5, limit.Token);
+            await HearAsync();
+        }
+
+        return toasts[toastsRead++];
     }
 
     /// <summary>What is new or changed since the last look, after the program has done all it has to.</summary>
@@ -80,6 +91,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
             .Where(item => item.GetProperty("from").GetString() == "bot")
             .Select(Read).OrderBy(message => message.Version).ToList();
         foreach (var message in news) seen[message.Id] = message;
+        toasts.AddRange(view.GetProperty("toasts").EnumerateArray().Select(toast => toast.TryGetProperty("text", out var text) ? text.GetString() ?? "" : ""));
         return news;
     }
 
