@@ -52,7 +52,7 @@ internal static class ReminderPolicies
     {
         yield return Make(ReminderPolicy.R4, ReminderKind.Start, start, due, end.AddDays(-1), "start");
         for (var quarter = QuarterAfter(start); quarter <= end; quarter = quarter.AddMonths(3))
-            yield return Make(ReminderPolicy.R4, ReminderKind.Status, quarter, due, quarter.AddMonths(3).AddDays(-1), $"status/{quarter:yyyy-MM-dd}", ReminderRecipient.Lead);
+            yield return Make(ReminderPolicy.R4, ReminderKind.Status, quarter, due, quarter.AddMonths(3).AddDays(-1), $"status/{quarter:yyyy-MM-dd}");
         yield return Make(ReminderPolicy.R4, ReminderKind.Before, end.AddDays(-14), due, end.AddDays(-1), $"{end:yyyy-MM-dd}/-14");
         yield return Make(ReminderPolicy.R4, ReminderKind.Due, end, due, null, $"{end:yyyy-MM-dd}/0");
     }

@@ -77,6 +77,7 @@ internal sealed class MeetingChat(
         {
             case "yes" when meeting.State is MeetingState.Logged or MeetingState.Unconfirmed && !MeetingVoices.SaysYes(meeting, mentee):
                 await meetings.ConfirmAsync(turn, meeting, mentee, TriggerSource.Person, cancellation);
+                await MeetingPapers.NoteYesAsync(turn, meeting, mentee, cancellation);
                 turn.Toast = "Спасибо!";
                 turn.Reply(new ChatMessage($"Спасибо! Встреча {MeetingMessages.HeldOn(meeting)} подтверждена вами. Отзыв о ней ждёт вас ниже."));
                 return true;

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Meetings;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
@@ -41,6 +42,15 @@ internal sealed class MeetingPapers(IAssignments assignments)
 
     public Task OpenFeedbackAsync(UnitOfWork work, Meeting meeting, Participant mentee, CancellationToken cancellation) =>
         assignments.OpenAsync(work, FeedbackRequest(work, meeting, mentee), cancellation);
+
+    /// <summary>The mentee has just said by the button that the meeting was held: a feedback not yet begun does not ask it again.</summary>
+    public static async Task NoteYesAsync(UnitOfWork work, Meeting meeting, Participant mentee, CancellationToken cancellation)
+    {
+        var paper = await work.Db.Assignments.FirstOrDefaultAsync(
+            known => known.MeetingId == meeting.Id && known.AssigneeId == mentee.Id && known.Code == Feedback && known.State == AssignmentState.Opened, cancellation);
+        if (paper is not { RunState: null } || await work.Db.Answers.AnyAsync(answer => answer.AssignmentId == paper.Id, cancellation)) return;
+        work.Db.Answers.Add(RunStore.RowOf(paper, "confirm", new Answer(new TextValue("yes")), work.Now));
+    }
 
     /// <summary>Takes back what nobody has to answer any more, because the curator settled it or the meeting is off.</summary>
     public static async Task WaiveAsync(UnitOfWork work, Meeting meeting, string reason, string[] codes, CancellationToken cancellation)

@@ -96,12 +96,22 @@ internal sealed class PairsApi : IAdminEndpoints
             validation.Check(request.ParticipantId is null || participant is not null, "participantId", "Nobody of this pair.");
             validation.Check(IsNear(request.Order?.Date, work.TodayAt(pair.School!)), "order.date", "Within a year from today.");
             if (validation.Failed) return validation.Problem();
+            if ((await PairService.PermittedAsync(work, pair, TriggerSource.Curator, cancellation)).Contains(trigger)) RequireInput(validation, trigger, number, request.Order?.Date, reason);
+            if (validation.Failed) return validation.Problem();
 
             var input = new PairInput(number, request.Order?.Date, reason, participant?.Id);
             if (await service.FireAsync(work, pair, trigger, input, TriggerSource.Curator, cancellation) is { } refused)
                 return Problems.Conflict(refused.State, trigger.ToString(), refused.PermittedTriggers, refused.Reason, refused.Rule);
             return TypedResults.Ok(await reader.PairAsync(work, pair, cancellation));
         }, cancellation);
+    }
+
+    /// <summary>What a permitted trigger cannot do without.</summary>
+    private static void RequireInput(Validation validation, PairTrigger trigger, string? number, DateOnly? date, string? reason)
+    {
+        validation.Check(trigger != PairTrigger.Order || number is not null, "order.number", "Required.");
+        validation.Check(trigger != PairTrigger.Order || date is not null, "order.date", "Required, as yyyy-MM-dd.");
+        validation.Check(trigger != PairTrigger.CloseEarly || reason is not null, "reason", "Required.");
     }
 
     /// <summary>The first meeting is counted from the day of the order, so a slip in its year would put the pair to sleep.</summary>

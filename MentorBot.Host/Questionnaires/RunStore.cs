@@ -27,10 +27,12 @@ internal static class RunStore
         assignment.RunState = JsonSerializer.Serialize(result.State, JsonSerializerOptions.Web);
         foreach (var (key, answer) in result.Changes)
         {
-            var row = new StoredAnswer { AssignmentId = assignment.Id, Key = key, Value = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web), AnsweredAt = work.Now };
-            work.Db.Entry(row).State = before.Find(key) is null ? EntityState.Added : EntityState.Modified;
+            work.Db.Entry(RowOf(assignment, key, answer, work.Now)).State = before.Find(key) is null ? EntityState.Added : EntityState.Modified;
         }
     }
+
+    public static StoredAnswer RowOf(Assignment assignment, string key, Answer answer, DateTimeOffset at) =>
+        new() { AssignmentId = assignment.Id, Key = key, Value = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web), AnsweredAt = at };
 
     /// <summary>The answers that count, as the contract shows them.</summary>
     public static Dictionary<string, JsonElement> Shown(Answers answers) => answers.Entries

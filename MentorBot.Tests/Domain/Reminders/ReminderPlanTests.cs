@@ -48,7 +48,7 @@ public sealed class ReminderPlanTests
     [Fact]
     public void A_long_window_asks_each_quarter_and_is_never_escalated() => Assert.Equal(
         [
-            "R4 Start 2020-09-01 Responsible", "R4 Status 2020-10-01 Lead", "R4 Status 2021-01-01 Lead", "R4 Status 2021-04-01 Lead",
+            "R4 Start 2020-09-01 Responsible", "R4 Status 2020-10-01 Responsible", "R4 Status 2021-01-01 Responsible", "R4 Status 2021-04-01 Responsible",
             "R4 Before 2021-05-17 Responsible", "R4 Due 2021-05-31 Responsible",
         ],
         Lines(Plan("2020-09-01", Window("2020-09-01", "2021-05-31"))));

@@ -45,7 +45,8 @@ internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
     {
         await RecordAsync(mentor, log, answers);
         await mentee.PressAsync("Да, была");
-        await FormFiller.FillAsync(mentee, "D6", ("worry", EngineTexts.No));
+        var asked = await FormFiller.FillAsync(mentee, "D6", ("worry", EngineTexts.No));
+        Assert.DoesNotContain("confirm", asked); // The button has said it; being asked the same again annoyed people.
     }
 
     public static async Task RecordAsync(ChatPerson mentor, string log, params (string Key, string Answer)[] answers)
