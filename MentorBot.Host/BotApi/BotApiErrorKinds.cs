@@ -10,6 +10,7 @@ internal static class BotApiErrorKinds
         ("message to edit not found", BotApiErrorKind.MessageNotFound),
         ("message to delete not found", BotApiErrorKind.MessageNotFound),
         ("message can't be edited", BotApiErrorKind.MessageNotFound),
+        ("there is no text in the message to edit", BotApiErrorKind.MessageNotFound),
         ("message can't be deleted", BotApiErrorKind.MessageNotFound),
         ("message_id_invalid", BotApiErrorKind.MessageNotFound),
         ("query is too old", BotApiErrorKind.QueryTooOld),

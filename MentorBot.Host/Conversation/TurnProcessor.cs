@@ -45,9 +45,10 @@ internal sealed partial class TurnProcessor(
         }
     }
 
-    /// <summary>A handler that fails must not stop its person for ever: the update counts as taken, and they are told.</summary>
+    /// <summary>A handler that fails must not stop its person for ever: the update counts as taken, and they are told, once.</summary>
     private async Task ApologiseAsync(IncomingUpdate update, Exception error, CancellationToken cancellation)
     {
+        if (await IsProcessedAsync(update.Id, cancellation)) return;
         LogTurnFailed(error, update.Id, update.Event.GetType().Name);
         await TakeTurnAsync(update, (_, turn, _) =>
         {

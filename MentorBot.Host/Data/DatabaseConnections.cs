@@ -35,9 +35,9 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     public async Task CloseWriterAsync()
     {
-        if (writer is null) return;
-        await writer.DisposeAsync();
+        if (writer is not { } closing) return;
         writer = null;
+        await closing.DisposeAsync();
     }
 
     /// <summary>Write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.</summary>

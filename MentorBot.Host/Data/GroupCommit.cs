@@ -1,6 +1,10 @@
+using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SQLitePCL;
 
 namespace MentorBot.Host.Data;
 
@@ -78,8 +82,8 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
         catch (Exception error)
         {
             LogGroupFailed(error, group.Count);
-            await connections.CloseWriterAsync();
             foreach (var waiting in group) waiting.Done.TrySetException(new DatabaseUnavailableException(error));
+            await connections.CloseWriterAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -92,12 +96,20 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
             await waiting.Db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
             return true;
         }
-        catch (DbUpdateException error)
+        catch (Exception error) when (IsOwnFault(error, connection))
         {
             waiting.Done.SetException(error);
             return false;
         }
     }
+
+    /// <summary>A change that can never be written fails alone; a full disk or a broken connection fails the group.</summary>
+    private static bool IsOwnFault(Exception error, DbConnection connection) => connection.State == ConnectionState.Open && error.GetBaseException() switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH,
+        DbException other => other is PostgresException && !other.IsTransient,
+        _ => true,
+    };
 
     [LoggerMessage(EventId = 2001, Level = LogLevel.Error, Message = "A group of {Count} changes could not be committed; their callers will try again.")]
     private partial void LogGroupFailed(Exception error, int count);

@@ -12,10 +12,13 @@ internal sealed partial class OutboxSettlement(
     DatabaseConnections connections, GroupCommit commit, TimeProvider clock, ILogger<OutboxSettlement> logger)
 {
     private const int LargestGroup = 200;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly Channel<(OutboxMessage Message, Delivery Delivery)> queue =
         Channel.CreateUnbounded<(OutboxMessage, Delivery)>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly CancellationTokenSource completing = new();
     private Task running = Task.CompletedTask;
 
     /// <summary>What is committed and not yet settled.</summary>
@@ -29,11 +32,12 @@ internal sealed partial class OutboxSettlement(
 
     public Task RunAsync() => running = LoopAsync();
 
-    /// <summary>Writes what is still waiting, then ends.</summary>
-    public Task CompleteAsync()
+    /// <summary>Writes what is still waiting, then ends. What cannot be written now is delivered again after the next start.</summary>
+    public async Task CompleteAsync()
     {
         queue.Writer.TryComplete();
-        return running;
+        await completing.CancelAsync();
+        await running;
     }
 
     private async Task LoopAsync()
@@ -49,42 +53,50 @@ internal sealed partial class OutboxSettlement(
 
     private async Task WriteAsync(List<(OutboxMessage Message, Delivery Delivery)> group)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause *= 2)
+        for (var pause = FirstPause; ; pause = pause * 2 > LongestPause ? LongestPause : pause * 2)
         {
             try
             {
                 await using var db = new MentorBotDb(connections.ContextOptions);
+                await RemoveAsync(db, [.. group.Select(settled => settled.Message)]);
                 foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
                 await commit.CommitAsync(db, CancellationToken.None);
                 Backlog.Remove(group.Count);
                 return;
             }
-            catch (Exception error) when (pause < TimeSpan.FromSeconds(10))
+            catch (Exception error)
             {
                 LogSettlementFailed(error.GetType().Name, group.Count);
-                await Task.Delay(pause);
+                if (completing.IsCancellationRequested) return;
+                await Task.Delay(pause, completing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>A delivered message leaves the outbox: the program keeps no copy of what it said.</summary>
+    /// <summary>
+    /// A settled message leaves the outbox: the program keeps no copy of what it said. Where two programs share a
+    /// database, the other may have removed it already.
+    /// </summary>
+    private static async Task RemoveAsync(MentorBotDb db, List<OutboxMessage> settled)
+    {
+        var ids = settled.Select(message => message.Id).ToList();
+        var present = await db.Outbox.Where(message => ids.Contains(message.Id)).Select(message => message.Id).ToListAsync();
+        db.Outbox.RemoveRange(settled.Where(message => present.Contains(message.Id)));
+    }
+
     private async Task ApplyAsync(MentorBotDb db, OutboxMessage message, Delivery delivery)
     {
-        db.Outbox.Attach(message);
         switch (delivery)
         {
             case Delivery.Delivered:
-                db.Outbox.Remove(message);
                 await SettleReminderAsync(db, message, ReminderState.Sent, note: null);
                 break;
             case Delivery.Unreachable:
-                db.Outbox.Remove(message);
                 await db.People.Where(person => person.Id == message.PersonId).ForEachAsync(person => person.Reachable = false);
                 await SettleReminderAsync(db, message, ReminderState.Failed, "Человек недоступен в мессенджере.");
                 break;
             case Delivery.Refused { Reason: var reason }:
                 LogRefused(message.Id, reason);
-                db.Outbox.Remove(message);
                 await SettleReminderAsync(db, message, ReminderState.Failed, "Мессенджер не принял сообщение.");
                 break;
         }

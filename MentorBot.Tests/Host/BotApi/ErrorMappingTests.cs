@@ -13,6 +13,7 @@ public sealed class ErrorMappingTests
     [InlineData(400, "Bad Request: message to edit not found", BotApiErrorKind.MessageNotFound)]
     [InlineData(400, "Bad Request: message to delete not found", BotApiErrorKind.MessageNotFound)]
     [InlineData(400, "Bad Request: message can't be edited", BotApiErrorKind.MessageNotFound)]
+    [InlineData(400, "Bad Request: there is no text in the message to edit", BotApiErrorKind.MessageNotFound)]
     [InlineData(400, "Bad Request: message can't be deleted for everyone", BotApiErrorKind.MessageNotFound)]
     [InlineData(400, "Bad Request: MESSAGE_ID_INVALID", BotApiErrorKind.MessageNotFound)]
     [InlineData(400, "Bad Request: query is too old and response timeout expired or query ID is invalid", BotApiErrorKind.QueryTooOld)]
