@@ -23,15 +23,15 @@ internal static class RoadmapActivation
         }
     }
 
-    /// <summary>The live roadmap of the same title and time that this one would double; null where there is none.</summary>
-    public static async Task<Roadmap?> FindEarlierAsync(MentorBotDb db, Roadmap roadmap, CancellationToken cancellation)
+    /// <summary>The live roadmaps of the same title and time that this one would double, newest first.</summary>
+    public static async Task<IReadOnlyList<Roadmap>> EarlierAsync(MentorBotDb db, Roadmap roadmap, CancellationToken cancellation)
     {
         var live = await db.WholeRoadmaps()
             .Where(known => known.SchoolId == roadmap.SchoolId && known.Id != roadmap.Id && known.LiveOn != null)
             .Where(known => known.PeriodStart <= roadmap.PeriodEnd && roadmap.PeriodStart <= known.PeriodEnd)
             .OrderByDescending(known => known.Id)
             .ToListAsync(cancellation);
-        return live.Find(known => TypedText.Fold(known.Title) == TypedText.Fold(roadmap.Title) && known.Items.Exists(item => item.IsOpen()));
+        return [.. live.Where(known => TypedText.Fold(known.Title) == TypedText.Fold(roadmap.Title) && known.Items.Exists(item => item.IsOpen()))];
     }
 
     /// <summary>Cancels what is still open in a roadmap that another one follows: its reminders stop, its rows stay as history.</summary>

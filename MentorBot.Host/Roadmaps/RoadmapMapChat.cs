@@ -24,13 +24,11 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
         switch (words[1])
         {
             case "on":
-                if (roadmap.LiveOn is null && await RoadmapActivation.FindEarlierAsync(turn.Db, roadmap, cancellation) is { } earlier) AskAboutEarlier(turn, roadmap, earlier);
+                if (roadmap.LiveOn is null && await RoadmapActivation.EarlierAsync(turn.Db, roadmap, cancellation) is [var earlier, ..]) AskAboutEarlier(turn, roadmap, earlier);
                 else await ActivateAsync(turn, roadmap, cancellation);
                 break;
             case "replace":
-                if (roadmap.LiveOn is null && await RoadmapActivation.FindEarlierAsync(turn.Db, roadmap, cancellation) is { } replaced)
-                    await RoadmapActivation.RetireAsync(turn, replaced, cancellation);
-                await ActivateAsync(turn, roadmap, cancellation);
+                await ReplaceAsync(turn, roadmap, cancellation);
                 break;
             case "both":
                 await ActivateAsync(turn, roadmap, cancellation);
@@ -71,6 +69,14 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
                 [new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null)), new ChatButton("📅 Назначить срок", RoadmapTexts.Action(item, "move", null))],
                 [Button(roadmap, "Назад", "show")],
             ]));
+    }
+
+    private static async Task ReplaceAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
+    {
+        // A second press finds it live: the roadmaps that came after are not to be retired by an old button.
+        var replaced = roadmap.LiveOn is null ? await RoadmapActivation.EarlierAsync(turn.Db, roadmap, cancellation) : [];
+        foreach (var earlier in replaced) await RoadmapActivation.RetireAsync(turn, earlier, cancellation);
+        await ActivateAsync(turn, roadmap, cancellation);
     }
 
     private static async Task ActivateAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)

@@ -104,6 +104,8 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         await school.Curator.PressAsync("Включить напоминания");
         Assert.Contains("Напоминания идут с", (await school.Curator.PressAsync("Заменить прежнюю")).Text(), StringComparison.Ordinal);
         await psychologist.HearAsync();
+        await school.Curator.SayAsync("/menu");
+        Assert.Contains(school.Curator.All[^1].Buttons, button => button.Label.EndsWith(" · завершена", StringComparison.Ordinal));
 
         await host.AdvanceAsync(4);
         Assert.Single(await psychologist.HearAsync(), message => IsBefore(message, "7 дней"));
