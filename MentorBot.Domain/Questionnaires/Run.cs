@@ -70,7 +70,7 @@ internal sealed record Run(Questionnaire Questionnaire, RunContext Context, RunS
             Mode = mode,
             Position = item.Key,
             Step = State.Step + 1,
-            Draft = item.Type.Begin(Answers.Value(item.Key)),
+            Draft = item.Type.Begin(Answers.Value(item.Key), Context),
         },
     };
 

@@ -28,6 +28,9 @@ public sealed record RunContext
     /// <summary>Source word → its entries in the order in which they are offered.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Choice>> Sources { get; init; } = ImmutableDictionary<string, IReadOnlyList<Choice>>.Empty;
 
+    /// <summary>Source word → the ids that stand chosen when several may be picked and nothing is answered yet; the person may change them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ProposedChoices { get; init; } = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>Profile field → value known so far.</summary>
     public IReadOnlyDictionary<string, string> Profile { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -6,6 +6,11 @@ namespace MentorBot.Host.Conversation;
 /// <summary>The menu: what a person can do now, gathered from the features.</summary>
 internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openForm)
 {
+    public const string Area = "menu";
+
+    /// <summary>The way back out of a list.</summary>
+    public static ChatButton Button => new("« В меню", Area);
+
     public async Task ShowAsync(Turn turn, ChatText lead, CancellationToken cancellation)
     {
         var buttons = new List<ChatButton>();

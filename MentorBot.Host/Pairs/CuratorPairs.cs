@@ -118,6 +118,7 @@ internal sealed class CuratorPairs(PairService pairs, IAssignments assignments, 
                 .. counts.OrderBy(count => count.State).Select(count => new ChatButton(
                     $"{MeetingMessages.Capital(PairWords.Of(count.State))} — {count.Count}", ListAction(schoolId, count.State))),
                 new ChatButton("Создать пару", PairMakingChat.StartAction(schoolId)),
+                Menu.Button,
             ]));
     }
 
@@ -127,6 +128,6 @@ internal sealed class CuratorPairs(PairService pairs, IAssignments assignments, 
             .OrderByDescending(pair => pair.Id).Take(Listed).ToListAsync(cancellation);
         turn.Reply(ChatMessage.Column(
             ChatText.Strong($"{MeetingMessages.Capital(PairWords.Of(state))}: {listed.Count}"),
-            [.. listed.Select(pair => PairButtons.Card(pair, PairNames.Full(pair))), new ChatButton("Все пары", ListAction(schoolId))]));
+            [.. listed.Select(pair => PairButtons.Card(pair, PairNames.Full(pair))), new ChatButton("« Все пары", ListAction(schoolId)), Menu.Button]));
     }
 }

@@ -59,8 +59,11 @@ internal sealed class PairMakingChat(PairProposals proposals, Menu menu) : IChat
 
         turn.Reply(ChatMessage.Column(
             ChatText.Strong("Новая пара.") + " Кто будет наставником?",
-            mentors.Take(Offered).Select(mentor => new ChatButton(PairNames.Full(mentor), $"{AreaName}:{new PairDraft(mentor.Id, []).Text}"))));
+            [.. mentors.Take(Offered).Select(MentorButton), new ChatButton("« Все пары", CuratorPairs.ListAction(schoolId)), Menu.Button]));
     }
+
+    private static ChatButton MentorButton(FreeMentor free) => new(
+        PairNames.Full(free.Mentor) + (free.Pairs > 0 ? " · уже ведёт пару" : ""), $"{AreaName}:{new PairDraft(free.Mentor.Id, []).Text}");
 
     private static async Task OfferMenteesAsync(Turn turn, Participant mentor, PairDraft draft, CancellationToken cancellation)
     {
@@ -76,7 +79,7 @@ internal sealed class PairMakingChat(PairProposals proposals, Menu menu) : IChat
             .Where(mentee => chosen.Contains(mentee) || chosen.Length < PairDraft.MostMentees)
             .Select(mentee => new ChatButton((chosen.Contains(mentee) ? "✓ " : "") + PairNames.Full(mentee), $"{AreaName}:{draft.Toggle(mentee).Text}"));
         ChatButton[] go = chosen.Length > 0 ? [new ChatButton("Предложить пару", $"{AreaName}:go:{draft.Text}")] : [];
-        turn.Reply(ChatMessage.Column(text, [.. go, .. choices, new ChatButton("Другой наставник", StartAction(mentor.SchoolId))]));
+        turn.Reply(ChatMessage.Column(text, [.. go, .. choices, new ChatButton("Другой наставник", StartAction(mentor.SchoolId)), Menu.Button]));
     }
 
     private async Task ProposeAsync(Turn turn, Participant mentor, PairDraft draft, CancellationToken cancellation)

@@ -14,6 +14,9 @@ internal sealed record PairProposal(School School, string Form, long MentorId, I
 /// <summary>Either a pair in <see cref="PairState.Proposed"/>, or what is wrong, by the field of the API that it concerns.</summary>
 internal sealed record PairProposalResult(Pair? Pair, IReadOnlyDictionary<string, string> Errors);
 
+/// <param name="Pairs">How many pairs the mentor already leads.</param>
+internal sealed record FreeMentor(Participant Mentor, int Pairs);
+
 /// <summary>Makes pairs out of those who are free.</summary>
 internal sealed class PairProposals(PairParticipants participants, PairEffects effects)
 {
@@ -45,12 +48,15 @@ internal sealed class PairProposals(PairParticipants participants, PairEffects e
         return errors.Count > 0 ? new(null, errors) : new(await CreateAsync(work, proposal, mentor!, mentees, cancellation), errors);
     }
 
-    /// <summary>The mentors of a form who may take one more pair.</summary>
-    public static async Task<List<Participant>> FreeMentorsAsync(MentorBotDb db, long schoolId, CancellationToken cancellation)
+    /// <summary>The mentors who may take one more pair; those without any come first.</summary>
+    public static async Task<List<FreeMentor>> FreeMentorsAsync(MentorBotDb db, long schoolId, CancellationToken cancellation)
     {
         var mentors = await CandidatesAsync(db, schoolId, ParticipantRoles.Mentor, FreeMentorStates, cancellation);
         var living = await LivingPairsAsync(db, mentors, cancellation);
-        return [.. mentors.Where(mentor => living.Count(pair => pair.MentorId == mentor.Id) < MostPairsOfMentor)];
+        return [.. mentors
+            .Select(mentor => new FreeMentor(mentor, living.Count(pair => pair.MentorId == mentor.Id)))
+            .Where(mentor => mentor.Pairs < MostPairsOfMentor)
+            .OrderBy(mentor => mentor.Pairs)];
     }
 
     public static async Task<List<Participant>> FreeMenteesAsync(MentorBotDb db, long schoolId, string form, CancellationToken cancellation)

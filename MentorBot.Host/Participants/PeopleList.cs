@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Participants;
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal static class PeopleList
             .Select(entry => new ChatButton($"{Capital(ParticipantWords.Of(entry.State))} — {entry.Count}", $"{PeopleButtons.AreaName}:list:{school}:{entry.State}"));
         return ChatMessage.Column(
             counts.Count == 0 ? "Участников пока нет. Начните с приглашения." : "Люди программы. Кого показать?",
-            [.. buttons, new ChatButton("Пригласить", $"inv:root:{school}")]);
+            [.. buttons, new ChatButton("Пригласить", $"inv:root:{school}"), Menu.Button]);
     }
 
     /// <param name="after">The last participant of the page before; 0 for the first page.</param>
@@ -42,6 +43,7 @@ internal static class PeopleList
             .ToList();
         if (people.Count > PageSize) buttons.Add(new ChatButton("Дальше »", $"{PeopleButtons.AreaName}:list:{school}:{state}:{Ids.Text(people[PageSize - 1].Id)}"));
         buttons.Add(new ChatButton("« Все состояния", $"{PeopleButtons.AreaName}:root:{school}"));
+        buttons.Add(Menu.Button);
         return ChatMessage.Column(people.Count == 0 ? "Здесь больше никого нет." : ChatText.Strong(Capital(ParticipantWords.Of(state))), buttons);
     }
 

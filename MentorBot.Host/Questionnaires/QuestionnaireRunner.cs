@@ -3,6 +3,7 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
@@ -54,6 +55,21 @@ internal sealed class QuestionnaireRunner(
         {
             await follower.HandleAsync(turn, assignment, shown, cancellation);
         }
+
+        if (questionnaire.System && turn.Person.ActiveAssignmentId is null) await ResumeAsync(turn, assignment, cancellation);
+    }
+
+    /// <summary>A form of the system mostly comes in between: the person goes on where they were.</summary>
+    private async Task ResumeAsync(Turn turn, Assignment finished, CancellationToken cancellation)
+    {
+        var ids = await turn.Db.AssigneeIdsAsync(turn.Person, cancellation);
+        var interrupted = await turn.Db.Assignments
+            .Where(known => ids.Contains(known.AssigneeId) && known.Id != finished.Id && known.State == AssignmentState.InProgress)
+            .OrderByDescending(known => known.StartedAt)
+            .FirstOrDefaultAsync(cancellation);
+
+        // The rows say how things stood before this turn: what follows from the form may have closed it since.
+        if (interrupted is { State: AssignmentState.InProgress }) await ApplyAsync(turn, interrupted, new RunEvent.Open(), cancellation);
     }
 
     /// <summary>A thank-you, and what else waits for this person, so that they know whether they are done.</summary>

@@ -20,13 +20,16 @@ internal static class RunContextBuilder
         var pair = await PairAsync(db, assignment.PairId, cancellation);
         var meeting = await MeetingAsync(db, assignment.MeetingId, cancellation);
         var subject = await SubjectAsync(db, assignment, assignee, cancellation);
+        string[]? expected = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))];
         return new RunContext
         {
             Today = today,
             Role = RoleCode(assignee),
             Facts = await FactsAsync(db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
-            ExpectedMembers = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))],
+            ExpectedMembers = expected,
             Sources = await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation),
+            // Who is expected mostly comes: the mentor unticks who did not.
+            ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
             Profile = Profile(assignee.Participant),
             AutoValues = meeting is null ? new Dictionary<string, AnswerValue>() : new() { ["meetingNumber"] = new NumberValue(meeting.Number) },
             GatesPassed = Gates(assignee, today),

@@ -53,7 +53,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
                     $"Нужно проверить строк: {doubtful.Count}.",
                     .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
                 missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
-                isSecond ? "В школе уже действует дорожная карта. Если включить и эту, напоминания пойдут по обеим." : ""),
+                isSecond ? "В школе уже действует дорожная карта. Если это она же, я предложу заменить прежнюю; если другая, напоминания пойдут по обеим." : ""),
             new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
             new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
             new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));

@@ -18,7 +18,7 @@ internal sealed class RoadmapMenu : IMenuSection
         {
             var roadmaps = await turn.Db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == member.SchoolId).OrderBy(roadmap => roadmap.Id).ToListAsync(cancellation);
             var year = roadmaps.Count > 1;
-            if (RoadmapRights.MayLead(member)) buttons.AddRange(roadmaps.Select(roadmap => RoadmapMapChat.Button(roadmap, "Дорожная карта" + Year(roadmap, year), "show")));
+            if (RoadmapRights.MayLead(member)) buttons.AddRange(roadmaps.Select(roadmap => RoadmapMapChat.Button(roadmap, "Дорожная карта" + Year(roadmap, year) + Standing(roadmap, year), "show")));
             var staff = await turn.Db.StaffOfAsync(member.SchoolId, cancellation);
             foreach (var roadmap in roadmaps)
             {
@@ -29,6 +29,14 @@ internal sealed class RoadmapMenu : IMenuSection
 
         return buttons;
     }
+
+    /// <summary>Tells roadmaps of the same year apart.</summary>
+    private static string Standing(Roadmap roadmap, bool shown) => roadmap switch
+    {
+        _ when !shown => "",
+        { LiveOn: null } => " · не включена",
+        _ => roadmap.Items.Exists(item => item.IsOpen()) ? "" : " · завершена",
+    };
 
     private static string Year(Roadmap roadmap, bool shown) => shown ? $" · {roadmap.PeriodStart.Year}/{roadmap.PeriodEnd.Year % 100:00}" : "";
 }

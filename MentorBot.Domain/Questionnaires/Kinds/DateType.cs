@@ -51,11 +51,12 @@ public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYea
         return date > bounds.To ? EngineTexts.Later(bounds.To.Value) : null;
     }
 
+    /// <summary>A button carries its word as if it were typed: pressed on a later day, it means what it says on that day.</summary>
     internal static IReadOnlyList<IReadOnlyList<Button>> NearDays(DateBounds bounds, DateOnly today)
     {
         (string Label, DateOnly Date)[] days =
             [(EngineTexts.Yesterday, today.AddDays(-1)), (EngineTexts.Today, today), (EngineTexts.Tomorrow, today.AddDays(1))];
-        var row = days.Where(day => bounds.Contains(day.Date)).Select(day => new Button(day.Label, "d" + TextValue.Of(day.Date).Text)).ToList();
+        var row = days.Where(day => bounds.Contains(day.Date)).Select(day => new Button(day.Label, "d" + day.Label)).ToList();
         return row.Count == 0 ? [] : [row];
     }
 }

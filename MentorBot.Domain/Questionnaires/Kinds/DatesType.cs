@@ -8,7 +8,7 @@ public sealed record DatesType(int Min, int Max, string? NotBefore, string? NotA
 {
     public override IEnumerable<string> BoundingKeys => DateType.Keys(NotBefore, NotAfter);
 
-    public override Draft Begin(AnswerValue? current) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
+    public override Draft Begin(AnswerValue? current, RunContext context) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
 
     public override Ask Ask(Turn turn)
     {

@@ -28,7 +28,7 @@ public abstract record ItemType
     public virtual bool CannotBeAnswered(Turn turn) => false;
 
     /// <summary>The draft when the item is entered.</summary>
-    public virtual Draft Begin(AnswerValue? current) => Draft.Empty;
+    public virtual Draft Begin(AnswerValue? current, RunContext context) => Draft.Empty;
 
     /// <summary>The draft one step back inside the item; null where Back leaves the item.</summary>
     public virtual Draft? StepBack(Turn turn) => null;

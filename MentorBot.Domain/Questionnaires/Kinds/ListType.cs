@@ -13,7 +13,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
 
-    public override Draft Begin(AnswerValue? current) =>
+    public override Draft Begin(AnswerValue? current, RunContext context) =>
         current is RowsValue rows ? new Draft { Rows = rows.Rows } : new Draft { Row = NewRow };
 
     /// <summary>Back within a row, then into the row before it.</summary>

@@ -10,7 +10,7 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
 
     public override bool CannotBeAnswered(Turn turn) => !Options.OfferedTo(turn.Context.Role).Any();
 
-    public override Draft Begin(AnswerValue? current) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
+    public override Draft Begin(AnswerValue? current, RunContext context) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
 
     public override Ask Ask(Turn turn)
     {

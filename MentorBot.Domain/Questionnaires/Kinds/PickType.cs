@@ -13,7 +13,12 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
 
     public override bool CannotBeAnswered(Turn turn) => turn.Context.Source(Source).Count == 0;
 
-    public override Draft Begin(AnswerValue? current) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
+    public override Draft Begin(AnswerValue? current, RunContext context) => current switch
+    {
+        ManyValue many => new Draft { Chosen = many.Texts },
+        null when !IsSingle => new Draft { Chosen = Proposed(context) },
+        _ => Draft.Empty,
+    };
 
     public override Ask Ask(Turn turn)
     {
@@ -88,6 +93,13 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
     }
 
     private bool IsSingle => Max == 1;
+
+    /// <summary>Only what the list really offers, so that what is proposed can be taken back.</summary>
+    private List<string> Proposed(RunContext context)
+    {
+        var offered = context.Source(Source).Select(choice => choice.Id).ToHashSet();
+        return [.. context.ProposedChoices.GetValueOrDefault(Source, []).Where(offered.Contains).Take(Max ?? int.MaxValue)];
+    }
 
     private Taken Choose(Choice choice, Draft draft)
     {

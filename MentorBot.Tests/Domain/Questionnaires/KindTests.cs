@@ -93,6 +93,37 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void What_is_proposed_stands_chosen_until_the_person_changes_it()
+    {
+        var context = Samples.Context with { ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["teachers"] = ["t1", "t2", "gone"] } };
+        var talk = new Conversation(Samples.Of("""{"key": "q", "type": {"kind": "pick", "from": "teachers", "max": null}}"""), context).Open();
+        Assert.Equal(["t1", "t2"], talk.State.Draft.Chosen);
+
+        var fewer = talk.Prompt.Rows.SelectMany(row => row).First(button => button.Label == "Учитель физики");
+        talk.Happen(new RunEvent.Pressed(talk.Prompt.Step, fewer.Action)).Say("[Готово]");
+        Assert.Equal("""["t2"]""", talk.Given["q"]);
+        Assert.Equal(["t2"], talk.Say("[✏️ 1]").State.Draft.Chosen);
+    }
+
+    [Fact]
+    public void A_single_pick_is_never_proposed()
+    {
+        var context = Samples.Context with { ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["teachers"] = ["t1"] } };
+        var talk = new Conversation(Samples.Of("""{"key": "q", "type": {"kind": "pick", "from": "teachers", "max": 1}}"""), context).Open();
+
+        Assert.Empty(talk.State.Draft.Chosen);
+    }
+
+    [Fact]
+    public void Today_means_the_day_of_the_press_and_not_the_day_of_the_question()
+    {
+        var talk = Ask("""{"kind": "date"}""");
+        talk.Context = talk.Context with { Today = Samples.Today.AddDays(3) };
+
+        Assert.Equal("\"2026-10-17\"", talk.Press("Сегодня").Given["q"]);
+    }
+
+    [Fact]
     public void The_order_of_picking_is_kept_where_it_counts()
     {
         var talk = Ask("""{"kind": "pick", "from": "mentorsPresent", "max": 2, "ordered": true}""").Say("[Третий]", "[Первый]", "[Готово]");

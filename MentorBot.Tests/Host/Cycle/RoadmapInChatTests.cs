@@ -93,11 +93,38 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         int Reminded() => psychologist.All.Count(message => IsBefore(message, "6 дней"));
     }
 
+    [Fact]
+    public async Task The_same_roadmap_again_takes_the_place_of_the_one_before()
+    {
+        await ActivateAsync();
+        await SendAsync();
+        var asked = (await school.Curator.PressAsync("Включить напоминания")).Text();
+        Assert.Contains("Такая дорожная карта уже действует.", asked, StringComparison.Ordinal);
+        Assert.Contains("Напоминания ещё не включены.", (await school.Curator.PressAsync("Пока не включать")).Text(), StringComparison.Ordinal);
+        await school.Curator.PressAsync("Включить напоминания");
+        Assert.Contains("Напоминания идут с", (await school.Curator.PressAsync("Заменить прежнюю")).Text(), StringComparison.Ordinal);
+        await psychologist.HearAsync();
+        await school.Curator.SayAsync("/menu");
+        Assert.Contains(school.Curator.All[^1].Buttons, button => button.Label.EndsWith(" · завершена", StringComparison.Ordinal));
+
+        await host.AdvanceAsync(4);
+        Assert.Single(await psychologist.HearAsync(), message => IsBefore(message, "7 дней"));
+        var roadmaps = (await host.GetAsync($"/api/v1/schools/{school.Id}/roadmaps")).GetProperty("items").EnumerateArray();
+        Assert.Equal(2, roadmaps.Count());
+        Assert.Empty(host.Complaints.All);
+    }
+
     /// <summary>The reminder of a week before; a late one counts the days from its own.</summary>
     private static bool IsBefore(SeenMessage message, string days) =>
         message.Text.Contains(Questionnaires, StringComparison.Ordinal) && message.Text.Contains($"Срок через {days}: 30.11.2026", StringComparison.Ordinal);
 
     private async Task ActivateAsync()
+    {
+        await SendAsync();
+        Assert.Contains($"Напоминания идут с {host.Today:dd.MM.yyyy}", (await school.Curator.PressAsync("Включить напоминания")).Text(), StringComparison.Ordinal);
+    }
+
+    private async Task SendAsync()
     {
         using var sample = typeof(ReminderDispatcher).Assembly.GetManifestResourceStream("samples/roadmap.docx")!;
         using var content = new MemoryStream();
@@ -105,7 +132,6 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         var summary = (await school.Curator.SendFileAsync("Дорожная карта.docx", content.ToArray())).Text();
         Assert.Contains("Прочитано строк: 25", summary, StringComparison.Ordinal);
         Assert.Contains("Тихомолов Е.А.", summary, StringComparison.Ordinal);
-        Assert.Contains($"Напоминания идут с {host.Today:dd.MM.yyyy}", (await school.Curator.PressAsync("Включить напоминания")).Text(), StringComparison.Ordinal);
     }
 
     /// <summary>Stops the program, lets the time pass by, and starts it again over the same files.</summary>

@@ -115,24 +115,37 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
                 await person.SayAsync(answer ?? EngineTexts.Date(person.Today));
                 if (type is DatesType && Newest()!.Buttons.Any(button => button.Label == EngineTexts.Ready)) await person.PressAsync(EngineTexts.Ready);
                 break;
+            case PickType { Max: not 1 }:
+                await PickAsync(answer?.Split(';', StringSplitOptions.TrimEntries), question);
+                break;
             default:
-                await ChooseAsync(type, answer?.Split(';', StringSplitOptions.TrimEntries) ?? Offered(type, question));
+                await ChooseAsync(type, answer?.Split(';', StringSplitOptions.TrimEntries) ?? [Offered(question).First()]);
                 break;
         }
     }
 
-    /// <summary>The first that is offered; of people, where several may be named, all.</summary>
-    private static string[] Offered(ItemType type, SeenMessage question)
+    private static readonly string[] Common = [EngineTexts.Back, EngineTexts.Skip, EngineTexts.Ready, EngineTexts.Keep];
+
+    private static IEnumerable<string> Offered(SeenMessage question) => question.Buttons.Select(button => button.Label).Except(Common);
+
+    /// <summary>Of people, where several may be named, all that are offered; who already stands chosen is pressed only to be taken back.</summary>
+    private async Task PickAsync(string[]? named, SeenMessage question)
     {
-        string[] own = [EngineTexts.Back, EngineTexts.Skip, EngineTexts.Ready, EngineTexts.Keep];
-        var offered = question.Buttons.Select(button => button.Label).Except(own).ToArray();
-        return type is PickType { Max: not 1 } ? offered : offered[..1];
+        foreach (var label in Offered(question))
+        {
+            var isChosen = label.StartsWith(EngineTexts.SelectedMark, StringComparison.Ordinal);
+            var name = isChosen ? label[EngineTexts.SelectedMark.Length..] : label;
+            var isWanted = named is null || named.Any(one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+            if (isChosen != isWanted) await person.PressAsync(label);
+        }
+
+        await person.PressAsync(EngineTexts.Ready);
     }
 
     private async Task ChooseAsync(ItemType type, IReadOnlyList<string> labels)
     {
         foreach (var label in labels) await person.PressAsync(label);
-        if (type is MultiType or PickType { Max: not 1 }) await person.PressAsync(EngineTexts.Ready);
+        if (type is MultiType) await person.PressAsync(EngineTexts.Ready);
     }
 
     [GeneratedRegex(@"\\\{[^}]*\}", RegexOptions.None, 1000)]
