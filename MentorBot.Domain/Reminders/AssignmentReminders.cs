@@ -7,15 +7,15 @@ public static class AssignmentReminders
 {
     /// <param name="closesAt">The end of the window; without one only the opening is told.</param>
     /// <param name="pausesInSummer">The person is a pupil and the plan does not reach into the summer.</param>
-    public static IReadOnlyList<TimedReminder> For(DateTimeOffset opensAt, DateTimeOffset? closesAt, SchoolClock clock, bool pausesInSummer)
+    public static IReadOnlyList<AssignmentReminder> For(DateTimeOffset opensAt, DateTimeOffset? closesAt, SchoolClock clock, bool pausesInSummer)
     {
         ArgumentNullException.ThrowIfNull(clock);
         var halfway = closesAt is { } end ? opensAt + ((end - opensAt) / 2) : (DateTimeOffset?)null;
-        (TimedReminderKind Kind, DateTimeOffset? At, string Key)[] moments =
+        (AssignmentReminderKind Kind, DateTimeOffset? At, string Key)[] moments =
         [
-            (TimedReminderKind.AssignmentOpened, opensAt, "opened"),
-            (TimedReminderKind.AssignmentHalfway, halfway, "halfway"),
-            (TimedReminderKind.AssignmentClosing, closesAt?.AddDays(-1), "closing"),
+            (AssignmentReminderKind.Opened, opensAt, "opened"),
+            (AssignmentReminderKind.Halfway, halfway, "halfway"),
+            (AssignmentReminderKind.Closing, closesAt?.AddDays(-1), "closing"),
         ];
         var told = moments
             .Where(moment => moment.At >= opensAt)
@@ -26,8 +26,8 @@ public static class AssignmentReminders
             .ToArray();
         return
         [
-            .. told.Select((moment, i) => new TimedReminder(
-                moment.Kind, TimedReminderRecipient.Assignee, moment.At, i + 1 < told.Length ? told[i + 1].At : closesAt, moment.Key)),
+            .. told.Select((moment, i) => new AssignmentReminder(
+                moment.Kind, moment.At, i + 1 < told.Length ? told[i + 1].At : closesAt, moment.Key)),
         ];
     }
 }

@@ -1,9 +1,10 @@
 using MentorBot.Domain.Meetings;
+using MentorBot.Domain.Reminders;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
-using MentorBot.Host.Participants;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Meetings;
@@ -13,13 +14,14 @@ internal static class MeetingReminders
 {
     public static async Task PlanUpcomingAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
-        var plan = MeetingReminderPlan.Upcoming(meeting.PlannedOn, meeting.Pair!.School!.TimeZone);
+        var plan = MeetingReminderPlan.Upcoming(meeting.PlannedOn, SchoolTime.ClockOf(meeting.Pair!.School!), PausesInSummer(meeting.Pair));
         await PlanAsync(work, meeting, meeting.PlannedOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), plan, cancellation);
     }
 
     public static async Task PlanAwaitingWordAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
-        var plan = MeetingReminderPlan.AwaitingWord(work.Now, meeting.Kind == MeetingKind.Trial, meeting.Pair!.School!.TimeZone);
+        var plan = MeetingReminderPlan.AwaitingWord(
+            work.Now, meeting.Kind == MeetingKind.Trial, SchoolTime.ClockOf(meeting.Pair!.School!), PausesInSummer(meeting.Pair));
         await PlanAsync(work, meeting, $"log{Ids.Text(meeting.LogAssignmentId ?? 0)}", plan, cancellation);
     }
 
@@ -34,7 +36,7 @@ internal static class MeetingReminders
     }
 
     private static async Task PlanAsync(
-        UnitOfWork work, Meeting meeting, string about, IReadOnlyList<PlannedReminder> plan, CancellationToken cancellation)
+        UnitOfWork work, Meeting meeting, string about, IReadOnlyList<MeetingReminder> plan, CancellationToken cancellation)
     {
         var rows = await RowsAsync(work, meeting, cancellation);
         foreach (var planned in plan)
@@ -42,22 +44,25 @@ internal static class MeetingReminders
             if (planned.UsefulUntil < work.Now) continue;
             foreach (var recipient in Recipients(meeting, planned))
             {
-                var key = $"meeting:{Ids.Text(meeting.Id)}:{about}:{planned.Kind}:{Ids.Text(recipient) ?? planned.Role}";
+                var key = $"meeting:{Ids.Text(meeting.Id)}:{about}:{planned.Kind}:{Ids.Text(recipient) ?? planned.Recipient.ToString()}";
                 if (rows.FirstOrDefault(row => row.Key == key) is { } known) Renew(known, planned);
                 else work.Db.Reminders.Add(Row(meeting, planned, key, recipient));
             }
         }
     }
 
+    /// <summary>Pupils rest in summer, unless their own plan goes on into it.</summary>
+    private static bool PausesInSummer(Pair pair) => pair.Form == "PupilPupil" && !(pair.Plan is { } plan && SummerPause.Covers(plan.EndDate));
+
     /// <summary>A meeting moved there and back again is spoken of again.</summary>
-    private static void Renew(Reminder reminder, PlannedReminder planned)
+    private static void Renew(Reminder reminder, MeetingReminder planned)
     {
         if (reminder.State != ReminderState.Cancelled) return;
         reminder.State = ReminderState.Planned;
         reminder.SendAt = planned.SendAt;
     }
 
-    private static Reminder Row(Meeting meeting, PlannedReminder planned, string key, long? recipient) => new()
+    private static Reminder Row(Meeting meeting, MeetingReminder planned, string key, long? recipient) => new()
     {
         Id = Ids.Next(),
         SchoolId = meeting.Pair!.SchoolId,
@@ -66,15 +71,15 @@ internal static class MeetingReminders
         Key = key,
         Kind = planned.Kind,
         RecipientId = recipient,
-        RecipientRole = planned.Role,
+        RecipientRole = planned.Recipient.ToString(),
         SendAt = planned.SendAt,
         UsefulUntil = planned.UsefulUntil,
     };
 
-    private static IEnumerable<long?> Recipients(Meeting meeting, PlannedReminder planned) => planned.Role switch
+    private static IEnumerable<long?> Recipients(Meeting meeting, MeetingReminder planned) => planned.Recipient switch
     {
-        ParticipantRoles.Mentor => [meeting.Pair!.MentorId],
-        ParticipantRoles.Mentee => meeting.PresentMentees().Select(mentee => (long?)mentee.Id),
+        MeetingReminderRecipient.Mentor => [meeting.Pair!.MentorId],
+        MeetingReminderRecipient.Mentee => meeting.PresentMentees().Select(mentee => (long?)mentee.Id),
         _ => [null],
     };
 

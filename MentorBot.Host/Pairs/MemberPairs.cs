@@ -3,6 +3,7 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
 using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
@@ -71,5 +72,5 @@ internal sealed class MemberPairs(PairService pairs, Menu menu)
     private static Participant MemberOf(Turn turn, Pair pair) => pair.People().First(participant => participant.PersonId == turn.Person.Id);
 
     private static string OtherSide(Turn turn, Pair pair) =>
-        pair.Mentor!.PersonId == turn.Person.Id ? PairNames.MenteesForOtherSide(pair) : PairNames.ForOtherSide(pair.Mentor);
+        pair.Mentor!.PersonId == turn.Person.Id ? PairNames.MenteesForOtherSide(pair) : ShownNames.Of(pair.Mentor);
 }

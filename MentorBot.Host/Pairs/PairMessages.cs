@@ -3,6 +3,7 @@ using MentorBot.Domain.Meetings;
 using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
 
 namespace MentorBot.Host.Pairs;
 
@@ -18,7 +19,7 @@ internal static class PairMessages
         work.Say(pair.Mentor!.Person, Question(pair, toMentor));
         foreach (var mentee in pair.Mentees)
         {
-            work.Say(mentee.Participant!.Person, Question(pair, $"Куратор предлагает вам наставника: {PairNames.ForOtherSide(pair.Mentor)}."));
+            work.Say(mentee.Participant!.Person, Question(pair, $"Куратор предлагает вам наставника: {ShownNames.Of(pair.Mentor)}."));
         }
     }
 
@@ -49,7 +50,7 @@ internal static class PairMessages
         foreach (var mentee in pair.Mentees)
         {
             work.Say(mentee.Participant!.Person, new ChatMessage(ChatText.Paragraphs(
-                ChatText.Strong("Пара утверждена!") + $" Ваш наставник: {PairNames.ForOtherSide(pair.Mentor)}.", order)));
+                ChatText.Strong("Пара утверждена!") + $" Ваш наставник: {ShownNames.Of(pair.Mentor)}.", order)));
         }
     }
 

@@ -3,8 +3,8 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Meetings;
 using MentorBot.Host.Staff;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
@@ -35,7 +35,7 @@ internal static class PairReminders
             Key = key,
             Kind = kind,
             RecipientRole = StaffRoles.Curator,
-            SendAt = MeetingReminderPlan.Moment(day, new TimeOnly(9, 0), TimeZoneInfo.FindSystemTimeZoneById(pair.School!.TimeZone)),
+            SendAt = SchoolTime.MorningOf(day, pair.School!),
         });
     }
 }

@@ -3,6 +3,7 @@ using MentorBot.Domain.Meetings;
 using MentorBot.Domain.Pairs;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
+using MentorBot.Host.Participants;
 
 namespace MentorBot.Host.Pairs;
 
@@ -33,7 +34,7 @@ internal static class PairViews
         var isMentor = member.Id == pair.MentorId;
         var who = isMentor
             ? $"{(pair.Mentees.Count == 1 ? "Ваш наставляемый" : "Ваши наставляемые")}: {PairNames.MenteesForOtherSide(pair)}"
-            : $"Ваш наставник: {PairNames.ForOtherSide(pair.Mentor!)}";
+            : $"Ваш наставник: {ShownNames.Of(pair.Mentor!)}";
         var text = ChatText.Paragraphs(
             lead ?? ChatText.Empty,
             ChatText.Lines(ChatText.Strong(who), $"Состояние пары: {PairWords.Of(pair.State)}."),

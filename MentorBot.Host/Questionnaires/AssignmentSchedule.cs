@@ -23,7 +23,7 @@ internal static class AssignmentSchedule
         foreach (var reminder in AssignmentReminders.For(work.Now, closesAt, SchoolTime.ClockOf(school), pausesInSummer: false))
         {
             // The opening itself is told by the announcement.
-            if (reminder.Kind != TimedReminderKind.AssignmentOpened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
+            if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
         }
 
         Plan(work, assignment, Closing, closesAt, usefulUntil: null);

@@ -17,7 +17,6 @@ internal enum ReminderSubject
     Meeting,
     Assignment,
     Pair,
-    Consent,
 }
 
 /// <summary>A reminder that is to be said once. These rows are the truth; the scheduler only wakes the dispatcher.</summary>

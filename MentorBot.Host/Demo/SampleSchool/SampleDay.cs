@@ -10,6 +10,8 @@ internal readonly record struct SampleDay(int Offset)
 {
     private const string Prefix = "day ";
 
+    public override string ToString() => $"{Prefix}{Offset.ToString(CultureInfo.InvariantCulture)}";
+
     public static SampleDay? TryParse(string text) =>
         text.StartsWith(Prefix, StringComparison.Ordinal)
         && int.TryParse(text[Prefix.Length..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset)
@@ -22,5 +24,6 @@ internal sealed class SampleDayConverter : JsonConverter<SampleDay>
     public override SampleDay Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SampleDay.TryParse(reader.GetString() ?? "") ?? throw new JsonException("A day of the sample school is written «day -12».");
 
-    public override void Write(Utf8JsonWriter writer, SampleDay value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, SampleDay value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

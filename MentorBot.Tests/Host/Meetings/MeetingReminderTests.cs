@@ -1,5 +1,6 @@
 using MentorBot.Domain.Meetings;
 using MentorBot.Domain.Pairs;
+using MentorBot.Domain.Reminders;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
 using MentorBot.Host.Reminders;
@@ -9,26 +10,6 @@ namespace MentorBot.Tests.Host.Meetings;
 
 public sealed class MeetingReminderTests
 {
-    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
-
-    [Theory]
-    [InlineData("2026-09-14T18:30:00+03:00", "2026-09-14T18:30:00+03:00")]
-    [InlineData("2026-09-14T20:59:00+03:00", "2026-09-14T20:59:00+03:00")]
-    [InlineData("2026-09-14T21:00:00+03:00", "2026-09-15T08:00:00+03:00")]
-    [InlineData("2026-09-15T02:15:00+03:00", "2026-09-15T08:00:00+03:00")]
-    [InlineData("2026-09-15T08:00:00+03:00", "2026-09-15T08:00:00+03:00")]
-    public void Nothing_is_said_at_night(string falls, string said) =>
-        Assert.Equal(DateTimeOffset.Parse(said, null), MeetingReminderPlan.AwakeAt(DateTimeOffset.Parse(falls, null), Moscow));
-
-    [Theory]
-    [InlineData("Asia/Vladivostok", "2026-09-21T00:00:00Z")]
-    [InlineData("Europe/Kaliningrad", "2026-09-21T08:00:00Z")]
-    public void The_day_before_is_told_at_ten_of_the_school(string zone, string sendAt)
-    {
-        var before = MeetingReminderPlan.Upcoming(new DateOnly(2026, 9, 22), zone).First(reminder => reminder.Kind == MeetingReminderPlan.Before);
-        Assert.Equal(DateTimeOffset.Parse(sendAt, null), before.SendAt);
-    }
-
     [Fact]
     public async Task A_planned_meeting_has_its_reminders_and_a_moved_one_has_new_ones()
     {
