@@ -31,10 +31,6 @@ public static class QuestionnaireEngine
         };
     }
 
-    /// <summary>What the run shows at present, without any event.</summary>
-    public static Prompt Show(Questionnaire questionnaire, RunState state, Answers answers, RunContext context) =>
-        PromptBuilder.Build(LeaveHidden(new Run(questionnaire, context, state, answers)));
-
     /// <summary>An answer in the words that people read.</summary>
     public static string ShowAnswer(Item item, Answer answer, RunContext context) =>
         PromptBuilder.ShowAnswer(item, answer, new Turn(context, Answers.None, Draft.Empty));
