@@ -13,6 +13,8 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     public Person Person { get; } = person;
     public IncomingEvent Event { get; } = incoming;
 
+    protected override MessagePriority Priority => MessagePriority.Reply;
+
     /// <summary>The short word shown over the chat when a button was pressed.</summary>
     public string? Toast { get; set; }
 

@@ -20,6 +20,9 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
     public DateTimeOffset Now { get; } = now;
     public string Actor { get; protected set; } = actor;
 
+    /// <summary>How soon what is said here is to be delivered.</summary>
+    protected virtual MessagePriority Priority => MessagePriority.Notice;
+
     /// <summary>What will be delivered once this is committed, in the order in which it was said.</summary>
     public IReadOnlyList<OutboxMessage> Outbox => outbox;
 
@@ -35,6 +38,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
             Address = person.Address,
             Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
             Replaces = replaces,
+            Priority = Priority,
             ReminderId = reminderId,
             CreatedAt = Now,
         };

@@ -24,6 +24,8 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ProcessedUpdate> ProcessedUpdates => Set<ProcessedUpdate>();
+    public DbSet<WaitingUpdate> WaitingUpdates => Set<WaitingUpdate>();
+    public DbSet<Instance> Instances => Set<Instance>();
     public DbSet<StateChange> StateChanges => Set<StateChange>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();

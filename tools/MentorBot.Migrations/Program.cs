@@ -4,10 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.Extensions.DependencyInjection;
 
-var fromScratch = args is ["regenerate"];
-if (!fromScratch && args is not ["add", _])
+if (args is not ["add", var name])
 {
-    await Console.Error.WriteLineAsync("Usage: regenerate | add NAME");
+    await Console.Error.WriteLineAsync("Usage: add NAME");
     return 2;
 }
 
@@ -16,14 +15,13 @@ var migrationsFolder = Path.Combine(hostFolder, "Data", "Migrations");
 
 // SQLite stands for both providers here: what it says about column types is left out of the code that is written.
 var options = new DbContextOptionsBuilder<MentorBotDb>()
-    .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(fromScratch ? typeof(Repository).Assembly : typeof(MentorBotDb).Assembly))
+    .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(MentorBotDb).Assembly))
     .Options;
 await using var db = new MentorBotDb(options);
 await using var services = NeutralDesignTimeServices.For(db);
 var scaffolder = services.GetRequiredService<IMigrationsScaffolder>();
 
-var migration = scaffolder.ScaffoldMigration(fromScratch ? "Initial" : args[1], "MentorBot.Host", "Data.Migrations");
-if (fromScratch && Directory.Exists(migrationsFolder)) Directory.Delete(migrationsFolder, recursive: true);
+var migration = scaffolder.ScaffoldMigration(name, "MentorBot.Host", "Data.Migrations");
 var files = scaffolder.Save(hostFolder, migration, migrationsFolder, dryRun: false);
 
 // Written anew as this repository keeps its files: without a byte order mark.

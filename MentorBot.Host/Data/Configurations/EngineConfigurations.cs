@@ -10,6 +10,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         builder.ToTable("outbox");
         builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.Priority).HasConversion<int>().HasDefaultValue(MessagePriority.Reply);
+        builder.Property(message => message.Owner).HasDefaultValue(0);
+        builder.HasIndex(message => message.Owner);
+        builder.HasIndex(message => message.Address);
     }
 }
 
@@ -19,7 +23,25 @@ internal sealed class ProcessedUpdateConfiguration : IEntityTypeConfiguration<Pr
     {
         builder.ToTable("processed_updates");
         builder.Property(update => update.Id).ValueGeneratedNever();
-        builder.HasIndex(update => update.At);
+    }
+}
+
+internal sealed class WaitingUpdateConfiguration : IEntityTypeConfiguration<WaitingUpdate>
+{
+    public void Configure(EntityTypeBuilder<WaitingUpdate> builder)
+    {
+        builder.ToTable("waiting_updates");
+        builder.Property(update => update.Id).ValueGeneratedNever();
+        builder.HasIndex(update => new { update.Address, update.Id });
+    }
+}
+
+internal sealed class InstanceConfiguration : IEntityTypeConfiguration<Instance>
+{
+    public void Configure(EntityTypeBuilder<Instance> builder)
+    {
+        builder.ToTable("instances");
+        builder.Property(instance => instance.Id).ValueGeneratedNever();
     }
 }
 

@@ -1,5 +1,15 @@
 namespace MentorBot.Host.Data.Entities;
 
+/// <summary>Who is served first when there is more to say than the messenger takes.</summary>
+internal enum MessagePriority
+{
+    /// <summary>Somebody waits for it: the answer to what a person did.</summary>
+    Reply,
+
+    /// <summary>Nobody waits at this moment: reminders, announcements to many.</summary>
+    Notice,
+}
+
 /// <summary>Something the program has decided to say, written in the transaction that decided it and gone once it is delivered.</summary>
 internal sealed class OutboxMessage
 {
@@ -12,8 +22,15 @@ internal sealed class OutboxMessage
 
     /// <summary>The messenger's reference of the message that this one takes the place of.</summary>
     public string? Replaces { get; init; }
+    public MessagePriority Priority { get; init; }
 
     /// <summary>The reminder that is settled when this is delivered.</summary>
     public long? ReminderId { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The instance of the program that delivers it; see <see cref="Instance"/>.</summary>
+    public long Owner { get; set; }
+
+    /// <summary>When an attempt began whose outcome is not known: the messenger may have it or not.</summary>
+    public DateTimeOffset? DoubtSince { get; set; }
 }

@@ -144,6 +144,19 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Instance", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("SeenAt");
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("instances", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Invitation", b =>
                 {
                     b.Property<long>("Id");
@@ -257,13 +270,27 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<DateTime>("CreatedAt");
 
+                    b.Property<DateTime?>("DoubtSince");
+
+                    b.Property<long>("Owner")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(0L);
+
                     b.Property<long>("PersonId");
+
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(0);
 
                     b.Property<long?>("ReminderId");
 
                     b.Property<string>("Replaces");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Address");
+
+                    b.HasIndex("Owner");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -396,8 +423,6 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<DateTime>("At");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
 
                     b.ToTable("processed_updates", (string)null);
                 });
@@ -697,6 +722,24 @@ namespace MentorBot.Host.Data.Migrations
                     b.HasKey("AssignmentId", "Key");
 
                     b.ToTable("answers", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.WaitingUpdate", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<long>("Address");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Body")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address", "Id");
+
+                    b.ToTable("waiting_updates", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.ApiKey", b =>
