@@ -24,7 +24,7 @@ public sealed class OutboxSettlementTests : IDisposable
         var settlement = world.The<OutboxSettlement>();
         settlement.Backlog.Add(1);
         settlement.Settle(
-            new OutboxMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Body = "{}" },
+            new PendingMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Priority = MessagePriority.Notice },
             new Delivery.Delivered("1"));
 
         await world.The<UnitOfWorkRunner>().RunAsync(
