@@ -224,7 +224,7 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
             // The person has the message, and the messenger still has not said so.
             _ = lane.Cancellation?.CancelAsync();
         }
-        else if (lane is { Wait: Wait.Evidence, First.Doubts: > 0 } && !(lastAnswer >= lane.DoubtAt))
+        else if (lane is { Wait: Wait.Evidence, First.Doubts: > 0 } && !(lastAnswer > lane.DoubtAt))
         {
             someWaitForAnswer = true;
             probe.Want();

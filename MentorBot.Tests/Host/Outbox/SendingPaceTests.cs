@@ -8,6 +8,7 @@ public sealed class SendingPaceTests
     private static readonly SendingLimits Known = new(Budget, AreKnown: true);
     private static readonly SendingLimits Unknown = new(Budget, AreKnown: false);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private TimeSpan now = TimeSpan.FromHours(1);
     private long chat;
@@ -195,11 +196,12 @@ public sealed class SendingPaceTests
         return went;
     }
 
-    /// <summary>Sends notices as fast as it may, and replies, of which there are always enough, at an even rate or as the pace lets them.</summary>
+    /// <summary>Sends notices as fast as it may, and replies at an even rate or as the pace lets them.</summary>
+    /// <returns>The notices of so many seconds, once the first have passed.</returns>
     private int SendNotices(SendingPace pace, int seconds, int repliesPerSecond = 0)
     {
-        var (notices, begin, end) = (0, now, now + (Second * seconds));
-        var replies = 0;
+        var (begin, counted, end) = (now, now + WarmUp, now + WarmUp + (Second * seconds));
+        var (notices, replies) = (0, 0);
         for (; now < end; now += TimeSpan.FromMilliseconds(1))
         {
             if (!pace.NoticesComeFirst(now) || pace.NoticeFreeAt(now) > now)
@@ -213,7 +215,7 @@ public sealed class SendingPaceTests
 
             if (pace.NoticeFreeAt(now) > now) continue;
             pace.Write(++chat, isNotice: true, now);
-            notices++;
+            if (now >= counted) notices++;
         }
 
         return notices;
