@@ -55,7 +55,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection([
-            new("Database:ConnectionString", folder.Database),
+            .. folder.Settings,
             new("Telegram:BotToken", "1:test"),
             new("Demo:Enabled", "true"),
         ]).AddInMemoryCollection(settings);
