@@ -11,14 +11,13 @@ internal static class PostgresDefaults
     /// wait for its rows lose patience; one whose machine is gone is noticed, so that its locks are freed.
     /// </summary>
     private const string Session =
-        "-c idle_in_transaction_session_timeout=3s -c lock_timeout=6s -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10s";
+        "-c idle_in_transaction_session_timeout=5s -c lock_timeout=10s -c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10s";
 
     public static string Complete(string connectionString)
     {
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         var complete = new NpgsqlConnectionStringBuilder(connectionString);
         Default("Application Name", () => complete.ApplicationName = "MentorBot");
-        Default("Timeout", () => complete.Timeout = 5);
         Default("Maximum Pool Size", () => complete.MaxPoolSize = 40);
         Default("Max Auto Prepare", () => complete.MaxAutoPrepare = 200);
         Default("Auto Prepare Min Usages", () => complete.AutoPrepareMinUsages = 2);
