@@ -13,6 +13,8 @@ internal static class AddDatabase
             .ValidateOnStart();
         services.AddSingleton(provider => new DatabaseConnections(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<ReadingConnections>();
+        services.AddSingleton<Instances.ThisInstance>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

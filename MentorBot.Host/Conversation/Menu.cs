@@ -8,6 +8,9 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
 {
     public const string Area = "menu";
 
+    /// <summary>Shown over the chat when a button of an earlier day is pressed.</summary>
+    public const string OutdatedToast = "Эта кнопка уже не действует";
+
     /// <summary>The way back out of a list.</summary>
     public static ChatButton Button => new("« В меню", Area);
 
@@ -26,7 +29,7 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
     /// <summary>A button of an earlier day: a kind word, and what is pending now.</summary>
     public async Task ShowOutdatedAsync(Turn turn, CancellationToken cancellation)
     {
-        turn.Toast = "Эта кнопка уже не действует";
+        turn.Toast = OutdatedToast;
         if (!await openForm.ShowAsync(turn, cancellation)) await ShowAsync(turn, "Эта кнопка уже не действует.", cancellation);
     }
 }

@@ -1,11 +1,13 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Runs a change until it is committed: anew from fresh rows where somebody else wrote them meanwhile.</summary>
-internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, TimeProvider clock)
+internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, ThisInstance instance, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -39,7 +41,16 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
     /// <summary>Commits what was changed and hands what was said to the sender.</summary>
     public async Task CommitAsync(UnitOfWork work, CancellationToken cancellation)
     {
+        foreach (var message in work.Outbox) message.Owner = instance.Id;
         await commit.CommitAsync(work.Db, cancellation);
         sender.Enqueue(work.Outbox);
+    }
+
+    /// <summary>The same for a change that is written by statements of its own.</summary>
+    public async Task CommitAsync(PendingChange change, OutboxMessage said, CancellationToken cancellation)
+    {
+        said.Owner = instance.Id;
+        await commit.CommitAsync(change, cancellation);
+        sender.Enqueue([said]);
     }
 }

@@ -8,7 +8,7 @@ namespace MentorBot.Host.Data;
 /// <summary>How the program reaches its database: many short readers, and one connection that writes.</summary>
 internal sealed class DatabaseConnections(DatabaseOptions options)
 {
-    private DbConnection? writer;
+    private WritingConnection? writer;
 
     public bool IsSqlite { get; } = options.Provider == DatabaseProvider.Sqlite;
 
@@ -22,13 +22,21 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
     public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);
 
     /// <summary>The writing connection, opened when it is first needed and again after it was closed.</summary>
-    public async Task<DbConnection> WriterAsync()
+    public async Task<WritingConnection> WriterAsync()
     {
         if (writer is not null) return writer;
-        DbConnection opened = IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        var opened = Connection();
         await opened.OpenAsync();
         if (IsSqlite) await ConfigureSqliteAsync(opened);
-        return writer = opened;
+        return writer = new WritingConnection(opened);
+    }
+
+    /// <summary>A connection that is used for reading alone, for as long as the caller keeps it.</summary>
+    public async Task<DbConnection> OpenReadingAsync(CancellationToken cancellation)
+    {
+        var opened = Connection();
+        await opened.OpenAsync(cancellation);
+        return opened;
     }
 
     public async Task CloseWriterAsync()
@@ -37,6 +45,8 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         writer = null;
         await closing.DisposeAsync();
     }
+
+    private DbConnection Connection() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
 
     /// <summary>Write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.</summary>
     private static async Task ConfigureSqliteAsync(DbConnection connection)

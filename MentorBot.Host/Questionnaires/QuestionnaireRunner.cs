@@ -22,7 +22,7 @@ internal sealed class QuestionnaireRunner(
 
         turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;
         RunStore.Save(turn, assignment, answers, result);
-        if (result.Outcome == RunOutcome.Stale) turn.Toast = "Эта кнопка уже не действует";
+        if (result.Outcome == RunOutcome.Stale) turn.Toast = Menu.OutdatedToast;
         if (await StartAsync(turn, assignment, result, cancellation)) await SubmitAsync(turn, questionnaire, assignment, result, cancellation);
         else Show(turn, assignment, result, await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation));
     }
