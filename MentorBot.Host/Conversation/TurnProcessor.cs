@@ -10,7 +10,7 @@ namespace MentorBot.Host.Conversation;
 internal sealed partial class TurnProcessor(
     UnitOfWorkRunner runner, IFrequentTurns frequent, PersonLanes lanes, IServiceScopeFactory scopes, IChatChannel channel, TimeProvider clock, ILogger<TurnProcessor> logger)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 12;
 
     private static readonly Func<MentorBotDb, long, CancellationToken, Task<Person?>> PersonAt = EF.CompileAsyncQuery(
         (MentorBotDb db, long address, CancellationToken _) => db.People.SingleOrDefault(person => person.Address == address));
@@ -31,10 +31,10 @@ internal sealed partial class TurnProcessor(
                     await TakeTurnAsync(update, (services, turn, limit) => services.GetRequiredService<ConversationRouter>().HandleAsync(turn, limit), cancellation);
                 return;
             }
-            catch (DbUpdateException error)
+            catch (Exception error) when (error is DbUpdateException || WriteConflict.IsIn(error))
             {
                 if (await IsProcessedAsync(update.Id, cancellation)) return;
-                if (error is DbUpdateConcurrencyException && attempt < Attempts) continue;
+                if (attempt < Attempts && WriteConflict.IsIn(error)) continue;
                 await ApologiseAsync(update, error, cancellation);
                 return;
             }
