@@ -1,6 +1,5 @@
 using System.Reflection;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Instances;
 using MentorBot.Host.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,10 +10,8 @@ internal static class AddConversation
     public static IServiceCollection AddMentorBotConversation(this IServiceCollection services)
     {
         services.TryAddSingleton(SendingLimits.None);
-        services.TryAddSingleton<IInstanceLease, SoleInstance>();
         services.AddSingleton<OutboxSettlement>();
         services.AddSingleton<OutboxReader>();
-        services.AddSingleton<OutboxInheritance>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         services.AddSingleton<PersonLanes>();

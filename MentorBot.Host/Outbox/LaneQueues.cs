@@ -31,7 +31,7 @@ internal sealed class LaneQueues
     /// <summary>Brings the lane up again at the given moment, unless its state has changed by then.</summary>
     public void Remind(Lane lane, TimeSpan at) => waiting.Enqueue((lane, lane.Ticket), at);
 
-    /// <summary>The lane is empty or no longer ours: every entry of it is void.</summary>
+    /// <summary>The lane is empty: every entry of it is void.</summary>
     public static void Remove(Lane lane) => lane.Ticket++;
 
     public Lane? NextReady(bool isReply) => Peek(isReply ? replies : notices);

@@ -71,10 +71,7 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
     /// <summary>What became of the attempt that is under way in the lane.</summary>
     public void Done(Lane lane, Delivery outcome, TimeSpan now)
     {
-        if (lane.HoldsReplyPlace) busyReplies--;
-        else busyNotices--;
-        lane.Cancellation = null;
-        if (!IsOurs(lane)) return;
+        FreePlace(lane);
         if (outcome is Delivery.Delivered or Delivery.Unreachable or Delivery.Refused or Delivery.Postponed) Answered(now);
         if (outcome is Delivery.InDoubt) BecomesDoubtful(lane, now);
         if (lane.IsProven && lane.First.MayHaveArrived && !IsFinal(outcome))
@@ -119,16 +116,18 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
         }
     }
 
-    /// <summary>The row of the first message is gone: somebody else has settled it.</summary>
-    /// <returns>Whether it was still expected to be delivered.</returns>
-    public bool Gone(Lane lane)
+    /// <summary>The first message is no longer ours to deliver: its row is gone, or another instance has it.</summary>
+    public void Gone(Lane lane)
     {
-        if (lane.HoldsReplyPlace) busyReplies--;
-        else busyNotices--;
-        lane.Cancellation = null;
-        if (!IsOurs(lane)) return false;
+        FreePlace(lane);
         RemoveFirst(lane);
-        return true;
+    }
+
+    /// <summary>Another instance still has an older message to the person.</summary>
+    public void MustWait(Lane lane, TimeSpan now)
+    {
+        FreePlace(lane);
+        queues.Wait(lane, Wait.Pace, now + Patience.ForOrder(++lane.First.OrderWaits));
     }
 
     /// <summary>A person did something: whatever the messenger says of earlier, they can be reached.</summary>
@@ -169,21 +168,6 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
     public void CancelAll()
     {
         foreach (var lane in lanes.Values) _ = lane.Cancellation?.CancelAsync();
-    }
-
-    /// <summary>Forgets everything: the rows belong to another instance now.</summary>
-    /// <returns>How many messages that were.</returns>
-    public int LetGo()
-    {
-        var count = 0;
-        foreach (var lane in lanes.Values)
-        {
-            LaneQueues.Remove(lane);
-            for (var message = lane.First; message is not null; message = message.Next) count++;
-        }
-
-        lanes.Clear();
-        return count;
     }
 
     private Lane? TakeFrom(bool isReply, TimeSpan now)
@@ -334,7 +318,12 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
         return removed;
     }
 
-    private bool IsOurs(Lane lane) => lanes.TryGetValue(lane.Address, out var known) && known == lane;
+    private void FreePlace(Lane lane)
+    {
+        if (lane.HoldsReplyPlace) busyReplies--;
+        else busyNotices--;
+        lane.Cancellation = null;
+    }
 
     private bool HasPlace(bool isReply) => isReply ? busyReplies < Patience.ReplyPlaces : busyNotices < Patience.NoticePlaces;
 

@@ -8,30 +8,27 @@ using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Outbox;
 
-/// <summary>Reads rows of the outbox: those that somebody has left, page by page, and what a message says, when its turn comes.</summary>
+/// <summary>Reads rows of the outbox: those of an owner, page by page, and what a message says, when its turn comes.</summary>
 internal sealed class OutboxReader(ReadingConnections connections)
 {
     private const int Page = 500;
 
-    private static readonly Statement Orphans = new("""SELECT DISTINCT "Owner" FROM outbox WHERE "Owner" NOT IN (SELECT "Id" FROM instances)""");
-
-    private static readonly Statement Oldest = new(
+    private static readonly Statement Owned = new(
         $"""
         SELECT "Id", "PersonId", "Address", "Priority", "Replaces", "ReminderId", "DoubtSince" IS NOT NULL
-        FROM outbox WHERE "Owner" = @p0 ORDER BY "Id" LIMIT {Page}
-        """, DbType.Int64);
+        FROM outbox WHERE "Owner" = @p0 AND "Id" > @p1 AND "Id" < @p2 ORDER BY "Id" LIMIT {Page}
+        """, DbType.Int64, DbType.Int64, DbType.Int64);
 
     private static readonly Statement OwnedBetween = new(
         """SELECT "Id" FROM outbox WHERE "Owner" = @p0 AND "Id" BETWEEN @p1 AND @p2""", DbType.Int64, DbType.Int64, DbType.Int64);
 
     private static readonly Statement Body = new("""SELECT "Body" FROM outbox WHERE "Id" = @p0 AND "Owner" = @p1""", DbType.Int64, DbType.Int64);
 
-    /// <summary>Owners of messages that are no instance any more: they ended before anybody could take over from them.</summary>
-    public Task<List<long>> OrphansAsync(CancellationToken cancellation) => connections.ReadAsync(Orphans, ReadIdsAsync, [], cancellation);
+    /// <summary>A page of the messages of an owner between two ids, without what they say, the oldest first.</summary>
+    public Task<List<PendingMessage>> OwnedAsync(long owner, long after, long before, CancellationToken cancellation) =>
+        connections.ReadAsync(Owned, ReadMessagesAsync, [owner, after, before], cancellation);
 
-    /// <summary>The oldest messages of an owner, without what they say.</summary>
-    public Task<List<PendingMessage>> OldestAsync(long owner, CancellationToken cancellation) => connections.ReadAsync(Oldest, ReadMessagesAsync, [owner], cancellation);
-
+    /// <summary>The ids of those that are still there.</summary>
     public Task<List<long>> OwnedBetweenAsync(long owner, long first, long last, CancellationToken cancellation) =>
         connections.ReadAsync(OwnedBetween, ReadIdsAsync, [owner, first, last], cancellation);
 

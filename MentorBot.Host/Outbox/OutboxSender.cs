@@ -18,13 +18,13 @@ internal sealed partial class OutboxSender : BackgroundService
     /// <summary>More notices than this wait without what they say, which is read when their turn comes.</summary>
     private const int NoticesKeptInMemory = 1_000;
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(3);
 
     private readonly IChatChannel channel;
     private readonly OutboxSettlement settlement;
     private readonly OutboxReader reader;
-    private readonly OutboxInheritance inheritance;
+    private readonly LaneOrder order;
     private readonly ThisInstance instance;
     private readonly IInstanceLease lease;
     private readonly TimeProvider clock;
@@ -42,10 +42,10 @@ internal sealed partial class OutboxSender : BackgroundService
     private bool isStopping;
 
     public OutboxSender(
-        IChatChannel channel, OutboxSettlement settlement, OutboxReader reader, OutboxInheritance inheritance, SendingLimits limits,
-        ThisInstance instance, IInstanceLease lease, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger)
+        IChatChannel channel, OutboxSettlement settlement, OutboxReader reader, SendingLimits limits,
+        ThisInstance instance, IInstanceLease lease, LaneOrder order, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger)
     {
-        (this.channel, this.settlement, this.reader, this.inheritance) = (channel, settlement, reader, inheritance);
+        (this.channel, this.settlement, this.reader, this.order) = (channel, settlement, reader, order);
         (this.instance, this.lease, this.clock, this.lifetime, this.logger) = (instance, lease, clock, lifetime, logger);
         lanes = new OutboxLanes(new SendingPace(limits), settlement);
         start = clock.GetTimestamp();
@@ -54,17 +54,18 @@ internal sealed partial class OutboxSender : BackgroundService
 
     private TimeSpan Now => clock.GetElapsedTime(start);
 
-    /// <summary>Takes messages that are committed; those of one person are delivered in the order in which they are given.</summary>
-    public void Enqueue(IReadOnlyList<OutboxMessage> messages)
+    /// <summary>Takes messages that are committed; those to one person are delivered in the order of their ids.</summary>
+    /// <param name="term">The term of the lease as it was before they were committed.</param>
+    public void Enqueue(IReadOnlyList<OutboxMessage> messages, long term)
     {
         if (messages.Count == 0) return;
-        settlement.Backlog.Add(messages.Count);
         lock (gate)
         {
             foreach (var message in messages)
             {
+                if (!settlement.Backlog.Add(message.Id)) continue;
                 var keeps = message.Priority == MessagePriority.Reply || lanes.Count < NoticesKeptInMemory;
-                lanes.Add(PendingMessage.Of(message, keeps));
+                lanes.Add(PendingMessage.Of(message, term, keeps));
             }
         }
 
@@ -92,50 +93,27 @@ internal sealed partial class OutboxSender : BackgroundService
     /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>
     public Task IdleAsync(CancellationToken cancellation) => settlement.Backlog.IdleAsync(cancellation);
 
-    /// <summary>Delivers what instances have left that no longer live.</summary>
-    public async Task TakeOverAsync(IReadOnlyList<long> deadOwners, CancellationToken cancellation)
+    /// <summary>
+    /// Takes up our messages that stand in the database and are not on their way: left by an earlier run, taken over
+    /// from another instance, or forgotten because the answer to a commit was lost. They are claimed first and looked
+    /// for again after that, so that one which is just being written off is not sent again.
+    /// </summary>
+    /// <param name="before">Only those with smaller ids.</param>
+    public async Task TakeUpAsync(long before, CancellationToken cancellation)
     {
-        foreach (var owner in deadOwners)
+        var term = lease.Term;
+        var after = 0L;
+        while (await reader.OwnedAsync(instance.Id, after, before, cancellation) is { Count: > 0 } page)
         {
-            while (await inheritance.NextAsync(owner, cancellation) is { } inherited)
-            {
-                settlement.Backlog.Add(inherited.Count);
-                lock (gate)
-                {
-                    if (isOpen) AddInherited(inherited);
-                    else left.AddRange(inherited);
-                }
-            }
+            after = page[^1].Id;
+            await TakeUpAsync(page.FindAll(message => settlement.Backlog.Add(message.Id)), term, cancellation);
         }
-
-        Start();
-    }
-
-    /// <summary>Forgets all that waits: this instance was taken for dead, and its messages belong to another one.</summary>
-    public void LetGo()
-    {
-        int count;
-        lock (gate) count = lanes.LetGo();
-        if (count > 0) settlement.Backlog.Remove(count);
     }
 
     /// <summary>Takes up what an earlier run of the program left undelivered; it is said once the program listens.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            try
-            {
-                await TakeOverAsync(await reader.OrphansAsync(cancellationToken), cancellationToken);
-                break;
-            }
-            catch (DatabaseUnavailableException error)
-            {
-                LogNotTakenOver(error.GetBaseException().GetType().Name);
-                await Task.Delay(LookAgain, cancellationToken);
-            }
-        }
-
+        await TakeUpAsync(long.MaxValue, cancellationToken);
         lifetime.ApplicationStarted.Register(Open);
         await base.StartAsync(cancellationToken);
     }
@@ -164,18 +142,45 @@ internal sealed partial class OutboxSender : BackgroundService
         lock (gate)
         {
             isOpen = true;
-            AddInherited(left);
-            left.Clear();
+            AddLeft();
         }
 
         Start();
     }
 
-    /// <summary>Any reply may have been on its way when its instance died, so a sign of that is waited for. Notices go on as usual.</summary>
-    private void AddInherited(IReadOnlyList<PendingMessage> messages)
+    private async Task TakeUpAsync(List<PendingMessage> claimed, long term, CancellationToken cancellation)
+    {
+        if (claimed.Count == 0) return;
+        HashSet<long> present = [];
+        try
+        {
+            present.UnionWith(await reader.OwnedBetweenAsync(instance.Id, claimed[0].Id, claimed[^1].Id, cancellation));
+        }
+        finally
+        {
+            settlement.Backlog.Remove(claimed.Select(message => message.Id).Where(id => !present.Contains(id)));
+        }
+
+        lock (gate)
+        {
+            foreach (var message in claimed.Where(message => present.Contains(message.Id)))
+            {
+                message.Term = term;
+                left.Add(message);
+            }
+
+            if (isOpen) AddLeft();
+        }
+
+        Start();
+    }
+
+    /// <summary>Any reply may have been on its way when its sender died, so a sign of that is waited for. Notices go on as usual.</summary>
+    private void AddLeft()
     {
         var evidenceUntil = Now + Patience.EvidenceAtStart;
-        foreach (var message in messages) lanes.Add(message, message.Priority == MessagePriority.Reply ? evidenceUntil : null);
+        foreach (var message in left) lanes.Add(message, message.Priority == MessagePriority.Reply ? evidenceUntil : null);
+        left.Clear();
     }
 
     private void Wake()
@@ -225,17 +230,36 @@ internal sealed partial class OutboxSender : BackgroundService
 
     private async Task AttemptAsync(Lane lane)
     {
-        var outcome = await DeliverAsync(lane.First, lane.Cancellation!.Token);
-        var isGone = false;
+        var message = lane.First;
+        var cancellation = lane.Cancellation!.Token;
+        var mayGo = await MayGoAsync(message, cancellation);
+        var outcome = mayGo is true ? await DeliverAsync(message, cancellation) : null;
         lock (gate)
         {
-            if (outcome is null) isGone = lanes.Gone(lane);
-            else lanes.Done(lane, outcome, Now);
+            if (outcome is not null) lanes.Done(lane, outcome, Now);
+            else if (mayGo is false) lanes.MustWait(lane, Now);
+            else lanes.Gone(lane);
             if (isStopping && lanes.Busy == 0) farewell.TrySetResult();
         }
 
-        if (isGone) settlement.Backlog.Remove(1);
+        if (outcome is null && mayGo is not false) settlement.Backlog.Remove(message.Id);
         Start();
+    }
+
+    /// <returns>False while another instance has to send an older message first; null where this one is no longer ours.</returns>
+    private async ValueTask<bool?> MayGoAsync(PendingMessage message, CancellationToken cancellation)
+    {
+        if (message.Term != lease.Term) return null;
+        if (message.OrderWaits >= Patience.OrderWaits) return true;
+        try
+        {
+            return !await order.MustWaitAsync(message.Address, message.Id, cancellation);
+        }
+        catch (Exception error)
+        {
+            LogAttemptFailed(message.Id, error.GetType().Name);
+            return false;
+        }
     }
 
     /// <returns>Null where the message is no longer ours to deliver.</returns>
@@ -287,6 +311,4 @@ internal sealed partial class OutboxSender : BackgroundService
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The messenger could not be asked whether it answers ({Error}).")]
     private partial void LogProbeFailed(string error);
 
-    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "What an earlier run left could not be taken over ({Error}); it will be tried again.")]
-    private partial void LogNotTakenOver(string error);
 }

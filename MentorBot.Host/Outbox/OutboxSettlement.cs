@@ -69,7 +69,7 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider 
             {
                 await commit.CommitAsync(Rows(group), CancellationToken.None);
                 await UndoLateAsync(group);
-                Backlog.Remove(group.Count(settled => settled.Delivery is not null));
+                Backlog.Remove(group.Where(settled => settled.Delivery is not null).Select(settled => settled.Message.Id));
                 return;
             }
             catch (Exception error)

@@ -27,6 +27,12 @@ internal static class Patience
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often an older message of another instance is looked for, about 20 s in all; whoever has it so long does not send it.</summary>
+    public const int OrderWaits = 44;
+
+    /// <summary>The pause before it is looked for again.</summary>
+    public static TimeSpan ForOrder(int waits) => TimeSpan.FromMilliseconds(waits > 5 ? 500 : 10 << waits);
+
     /// <summary>The pause after the given number of failures: doubled each time.</summary>
     public static TimeSpan After(int failures) => failures > 6 ? Longest : TimeSpan.FromTicks(Math.Min(First.Ticks << Math.Max(0, failures - 1), Longest.Ticks));
 }

@@ -13,6 +13,9 @@ internal sealed class PendingMessage
     public string? Replaces { get; init; }
     public long? ReminderId { get; init; }
 
+    /// <summary>The term of the lease in which it was taken up: in another one it may be somebody else's.</summary>
+    public long Term { get; set; }
+
     /// <summary>What is said; null until its turn comes where too many wait to keep all of them in memory.</summary>
     public ChatMessage? Content { get; set; }
 
@@ -21,6 +24,9 @@ internal sealed class PendingMessage
 
     /// <summary>How many attempts had no answer.</summary>
     public int Doubts { get; set; }
+
+    /// <summary>How often it waited for an older message to the same person, which another instance has.</summary>
+    public int OrderWaits { get; set; }
 
     /// <summary>How many attempts failed, for the pause before the next.</summary>
     public int Attempts { get; set; }
@@ -39,8 +45,9 @@ internal sealed class PendingMessage
 
     public bool Has(string action) => Content is { } said && said.Buttons.Any(row => row.Any(button => button.Action == action));
 
-    public static PendingMessage Of(OutboxMessage message, bool withContent) => new()
+    public static PendingMessage Of(OutboxMessage message, long term, bool withContent) => new()
     {
+        Term = term,
         Id = message.Id,
         PersonId = message.PersonId,
         Address = message.Address,

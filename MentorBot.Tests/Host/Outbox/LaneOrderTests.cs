@@ -129,18 +129,26 @@ public sealed class LaneOrderTests
     }
 
     [Fact]
-    public void What_another_instance_has_taken_is_neither_sent_nor_settled_here()
+    public void A_message_that_has_to_wait_for_another_instance_is_looked_at_again_soon_and_others_go_on()
+    {
+        var waits = bench.Reply(1);
+        var other = bench.Reply(2);
+        bench.Lanes.MustWait(bench.Take(), bench.Now);
+
+        Assert.Equal([other], bench.DeliverAll());
+        bench.Wait(0.02);
+        Assert.Equal([waits], bench.DeliverAll());
+    }
+
+    [Fact]
+    public void What_is_no_longer_ours_leaves_without_being_settled()
     {
         bench.Reply(1);
-        bench.Reply(2);
-        var underWay = bench.Take();
+        var next = bench.Reply(1);
+        bench.Lanes.Gone(bench.Take());
 
-        Assert.Equal(2, bench.Lanes.LetGo());
-        bench.Done(underWay, LaneBench.Arrived);
-
-        Assert.Null(bench.TryTake());
         Assert.Empty(bench.Settled);
-        Assert.Equal((0, 0), (bench.Lanes.Count, bench.Lanes.Busy));
+        Assert.Equal([next], bench.DeliverAll());
     }
 
     private static PendingMessage Left(long id) => new() { Id = id, PersonId = 1, Address = 1, Priority = MessagePriority.Reply };

@@ -87,8 +87,8 @@ public sealed class OutboxSenderTests : IDisposable
     public async Task A_doubt_is_noted_in_the_row_and_ended_by_what_the_person_does()
     {
         await using var world = await OutboxWorld.StartAsync(folder);
-        await world.LeaveAsync(1, "left by another", owner: 8);
-        await world.Sender.TakeOverAsync([8], CancellationToken.None);
+        await world.LeaveAsync(1, "forgotten", owner: world.The<ThisInstance>().Id);
+        await world.Sender.TakeUpAsync(long.MaxValue, CancellationToken.None);
         (await PassUntilCallAsync(world)).Ends(new Delivery.InDoubt());
         while (await world.ReadAsync(db => db.Outbox.AnyAsync(row => row.DoubtSince == null))) await Task.Delay(1);
 
@@ -144,20 +144,40 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [Fact]
-    public async Task Messages_of_an_instance_that_lives_are_not_touched_until_it_is_dead()
+    public async Task Messages_of_another_instance_are_left_alone_until_they_are_ours()
     {
-        await using var world = await OutboxWorld.PrepareAsync(folder);
-        await world.ChangeAsync(db => db.Instances.Add(new Instance { Id = 7 }));
+        await using var world = await OutboxWorld.StartAsync(folder);
         await world.LeaveAsync(1, "of another", MessagePriority.Notice, owner: 7);
-        await world.RunAsync();
-        await world.SettledAsync();
-        Assert.Equal(1, await world.LeftAsync());
+        await world.LeaveAsync(2, "taken over", MessagePriority.Notice, owner: world.The<ThisInstance>().Id);
 
-        await world.Sender.TakeOverAsync([7], CancellationToken.None);
+        await world.Sender.TakeUpAsync(long.MaxValue, CancellationToken.None);
+        await world.Sender.TakeUpAsync(long.MaxValue, CancellationToken.None);
 
         var call = await world.Channel.NextAsync();
-        Assert.Equal(("of another", world.The<ThisInstance>().Id), (call.Text, await world.ReadAsync(db => db.Outbox.Select(row => row.Owner).SingleAsync())));
+        Assert.Equal("taken over", call.Text);
         call.Ends(Arrived);
+        await world.SettledAsync();
+        Assert.Equal([1], await world.ReadAsync(db => db.Outbox.Select(row => row.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_before_others_took_over_is_looked_up_again()
+    {
+        await using var world = await OutboxWorld.StartAsync(folder);
+        await world.SayAsync("hello");
+        (await world.Channel.NextAsync()).Ends(new Delivery.Postponed(Second));
+        world.Lease.Term++;
+        while (world.Sender.IdleAsync(CancellationToken.None) is { IsCompleted: false })
+        {
+            world.Time.PassToTimer(LongestWait);
+            await Task.Delay(1);
+        }
+
+        await world.Sender.TakeUpAsync(long.MaxValue, CancellationToken.None);
+
+        (await PassUntilCallAsync(world)).Ends(Arrived);
+        await world.SettledAsync();
+        Assert.Equal(0, await world.LeftAsync());
     }
 
     [Fact]

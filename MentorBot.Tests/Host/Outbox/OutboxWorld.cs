@@ -39,9 +39,8 @@ internal sealed class OutboxWorld : IAsyncDisposable
         var (channel, lease) = (new ScriptedChannel(time), new SwitchedLease());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration["Database:ConnectionString"] = folder.Database;
-        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IChatChannel>(channel).AddSingleton<IInstanceLease>(lease);
-        builder.Services.AddSingleton(limits ?? SendingLimits.None);
-        builder.Services.AddMentorBotDatabase().AddMentorBotConversation();
+        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IChatChannel>(channel).AddSingleton(limits ?? SendingLimits.None);
+        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddSingleton<IInstanceLease>(lease);
         var world = new OutboxWorld(builder.Build(), time, channel, lease);
         await world.The<DatabaseSetup>().RunAsync(CancellationToken.None);
         world.The<GroupCommit>().Start();
@@ -106,5 +105,9 @@ internal sealed class OutboxWorld : IAsyncDisposable
         public volatile bool IsOn = true;
 
         public bool IsHeld => IsOn;
+
+        public long Term { get; set; } = 1;
+
+        public bool IsAlone => true;
     }
 }
