@@ -1,5 +1,6 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
+using MentorBot.Host.Instances;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Composition;
@@ -15,7 +16,11 @@ internal static class AddDatabase
         services.AddSingleton(provider => new DatabaseConnections(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<ReadingConnections>();
-        services.AddSingleton<Instances.ThisInstance>();
+        services.AddSingleton<ThisInstance>();
+        services.AddSingleton<InstanceLease>();
+        services.AddSingleton<IInstanceLease>(provider => provider.GetRequiredService<InstanceLease>());
+        services.AddSingleton<LaneOrder>();
+        services.AddHostedService<InstanceRegistry>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

@@ -10,7 +10,11 @@ namespace MentorBot.Host.Conversation;
 internal sealed partial class TurnProcessor(
     UnitOfWorkRunner runner, IFrequentTurns frequent, PersonLanes lanes, IServiceScopeFactory scopes, IChatChannel channel, TimeProvider clock, ILogger<TurnProcessor> logger)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 12;
+
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Person?>> PersonAt = EF.CompileAsyncQuery(
+        (MentorBotDb db, long address, CancellationToken _) => db.People.SingleOrDefault(person => person.Address == address));
+
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
     /// <summary>The task ends when the update is durably processed, and faults where it must be delivered again.</summary>
@@ -27,10 +31,10 @@ internal sealed partial class TurnProcessor(
                     await TakeTurnAsync(update, (services, turn, limit) => services.GetRequiredService<ConversationRouter>().HandleAsync(turn, limit), cancellation);
                 return;
             }
-            catch (DbUpdateException error)
+            catch (Exception error) when (error is DbUpdateException || WriteConflict.IsIn(error))
             {
                 if (await IsProcessedAsync(update.Id, cancellation)) return;
-                if (error is DbUpdateConcurrencyException && attempt < Attempts) continue;
+                if (attempt < Attempts && WriteConflict.IsIn(error)) continue;
                 await ApologiseAsync(update, error, cancellation);
                 return;
             }
@@ -88,7 +92,7 @@ internal sealed partial class TurnProcessor(
 
     private async Task<Person> PersonAtAsync(MentorBotDb db, long address, CancellationToken cancellation)
     {
-        var person = await db.People.SingleOrDefaultAsync(known => known.Address == address, cancellation);
+        var person = await PersonAt(db, address, cancellation);
         if (person is null)
         {
             person = new Person { Id = Ids.Next(), Address = address, FirstSeenAt = clock.GetUtcNow() };

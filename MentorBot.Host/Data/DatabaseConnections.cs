@@ -12,14 +12,12 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     public bool IsSqlite { get; } = options.Provider == DatabaseProvider.Sqlite;
 
-    public string ConnectionString { get; } = options.Provider == DatabaseProvider.Sqlite
-        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
-        : options.ConnectionString;
+    public string ConnectionString { get; } = Complete(options);
 
     /// <summary>The folder of the SQLite file, where the scheduler's and the emulator's files stand too.</summary>
-    public string DataFolder { get; } = options.Provider == DatabaseProvider.Sqlite
-        ? Path.GetDirectoryName(Path.Combine(Directory.GetCurrentDirectory(), new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) ?? "."
-        : Path.GetFullPath("data");
+    public string DataFolder { get; } = Path.GetFullPath(options.Folder ?? (options.Provider == DatabaseProvider.Sqlite
+        ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource) ?? ""
+        : "data"), Directory.GetCurrentDirectory());
 
     public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);
 
@@ -68,18 +66,15 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         await command.ExecuteNonQueryAsync();
     }
 
+    private static string Complete(DatabaseOptions options) => options.Provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
+        : PostgresDefaults.Complete(options.ConnectionString);
+
     private static DbContextOptions<MentorBotDb> Options(DatabaseOptions options)
     {
         var builder = new DbContextOptionsBuilder<MentorBotDb>();
-        if (options.Provider == DatabaseProvider.Sqlite)
-        {
-            builder.UseSqlite(new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString());
-        }
-        else
-        {
-            builder.UseNpgsql(options.ConnectionString);
-        }
-
+        if (options.Provider == DatabaseProvider.Sqlite) builder.UseSqlite(Complete(options));
+        else builder.UseNpgsql(Complete(options));
         return builder.Options;
     }
 }
