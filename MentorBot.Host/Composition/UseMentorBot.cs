@@ -13,14 +13,13 @@ internal static class MentorBotPipeline
     /// <summary>Prepares the database, then opens the doors: whoever sees the program listening finds it ready.</summary>
     public static async Task UseMentorBotAsync(this WebApplication app, CancellationToken cancellation = default)
     {
-        var prepared = Task.Run(() => PrepareAsync(app, cancellation), cancellation);
+        await PrepareAsync(app, cancellation);
         app.Services.GetRequiredService<PrometheusText>();
         app.MapMentorBotAdmin();
         app.MapHealth();
         app.MapTelegramWebhook();
         app.MapDemoClock();
         if (DemoMode.IsEmulated(app.Configuration)) app.MapEmulatedMessenger();
-        await prepared;
     }
 
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
