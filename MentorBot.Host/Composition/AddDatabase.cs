@@ -13,6 +13,7 @@ internal static class AddDatabase
             .ValidateOnStart();
         services.AddSingleton(provider => new DatabaseConnections(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<IdsStart>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

@@ -1,11 +1,12 @@
 using MentorBot.Host.Data;
 using MentorBot.Host.Outbox;
+using MentorBot.Host.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Runs a change until it is committed: anew from fresh rows where somebody else wrote them meanwhile.</summary>
-internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, TimeProvider clock)
+internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, ReminderAlarm alarm, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -36,10 +37,11 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
         }
     }
 
-    /// <summary>Commits what was changed and hands what was said to the sender.</summary>
+    /// <summary>Commits what was changed and hands what was said to the sender, and what was planned to the alarm.</summary>
     public async Task CommitAsync(UnitOfWork work, CancellationToken cancellation)
     {
         await commit.CommitAsync(work.Db, cancellation);
         sender.Enqueue(work.Outbox);
+        if (work.Db.NextReminder is { } due) alarm.Set(due);
     }
 }

@@ -3,27 +3,17 @@ using System.Security.Cryptography;
 
 namespace MentorBot.Host.Data;
 
-/// <summary>
-/// Ids made by the program, so that a row can be named before it is written: 41 bits of milliseconds, then 22 bits
-/// of a counter that starts anywhere, so that two processes hardly ever meet. Outside they are short opaque words.
-/// </summary>
+/// <summary>Ids made by the program, so that a row can be named before it is written. Outside they are short opaque words.</summary>
 internal static class Ids
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-    private const int CounterBits = 22;
-    private static readonly long Epoch = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
-    private static long last = (Milliseconds() << CounterBits) + RandomNumberGenerator.GetInt32(1 << CounterBits);
+    private static readonly IdMaker Maker = new(TimeProvider.System);
 
     /// <summary>A new id, larger than every id this process has made before.</summary>
-    public static long Next()
-    {
-        while (true)
-        {
-            var seen = Interlocked.Read(ref last);
-            var next = Math.Max(seen + 1, (Milliseconds() << CounterBits) + (seen & ((1 << CounterBits) - 1)));
-            if (Interlocked.CompareExchange(ref last, next, seen) == seen) return next;
-        }
-    }
+    public static long Next() => Maker.Next();
+
+    /// <summary>Larger than this one, too, from now on.</summary>
+    public static void BeginAfter(long known) => Maker.BeginAfter(known);
 
     public static string Text(long id)
     {
@@ -58,6 +48,4 @@ internal static class Ids
     /// <summary>A word that nobody can guess, fit for a deep link (letters, digits, - and _).</summary>
     public static string Secret(int bytes = 12) =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
-
-    private static long Milliseconds() => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - Epoch;
 }

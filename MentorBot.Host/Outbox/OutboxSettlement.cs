@@ -109,8 +109,11 @@ internal sealed partial class OutboxSettlement(
         if (reminder is null or { State: ReminderState.Sent or ReminderState.Cancelled }) return;
         reminder.State = state;
         reminder.Note = note ?? reminder.Note;
-        reminder.SentAt = state == ReminderState.Sent ? clock.GetUtcNow() : null;
+        reminder.SentAt = state == ReminderState.Sent ? NotBefore(message.CreatedAt) : null;
     }
+
+    /// <summary>Nothing is sent before it was said, even where the clock was put back between, or another instance has moved it and this one lags behind.</summary>
+    private DateTimeOffset NotBefore(DateTimeOffset said) => clock.GetUtcNow() is var now && now > said ? now : said;
 
     [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "What became of {Count} messages could not be written ({Error}); it will be tried again.")]
     private partial void LogSettlementFailed(string error, int count);
