@@ -43,11 +43,12 @@ public sealed class ReminderLatenessTests
 
     [Fact]
     public void Nobody_is_woken_and_nothing_useless_is_said() => Prop.ForAll(
-        Gen.Choose(0, 400 * 24 * 60).Zip(Gen.Choose(0, 100 * 24 * 60), Gen.Choose(0, 120 * 24 * 60)).ToArbitrary(),
+        Gen.Choose(0, 400 * 24 * 60).Zip(Gen.Choose(0, 100 * 24 * 60)).Zip(Gen.Choose(0, 120 * 24 * 60)).ToArbitrary(),
         drawn =>
         {
-            var sendAt = Berlin.OutsideQuietHours(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(drawn.Item1));
-            var (now, usefulUntil) = (sendAt.AddMinutes(drawn.Item2), sendAt.AddMinutes(drawn.Item3));
+            var ((start, late), useful) = drawn;
+            var sendAt = Berlin.OutsideQuietHours(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(start));
+            var (now, usefulUntil) = (sendAt.AddMinutes(late), sendAt.AddMinutes(useful));
             return ReminderLateness.Of(sendAt, usefulUntil, now, Berlin) switch
             {
                 Lateness.InTime => now <= usefulUntil && (Berlin.OutsideQuietHours(now) == now || now - sendAt <= ReminderLateness.Grace),
