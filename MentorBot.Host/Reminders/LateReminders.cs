@@ -36,11 +36,15 @@ internal sealed class LateReminders
         UnitOfWork work, SchoolClock clock, List<Reminder> due, Func<Reminder, bool> isReplaceable, CancellationToken cancellation)
     {
         var late = due.FindAll(reminder => work.Now - reminder.SendAt > ReminderLateness.Grace);
-        if (late.Count == 0) return new LateReminders(clock, work.Now, isReplaceable, []);
-        var (schoolId, subjects) = (late[0].SchoolId, late.Select(reminder => reminder.SubjectId).Distinct().ToList());
-        var rivals = await work.Db.Reminders.AsNoTracking()
-            .Where(rival => rival.State == ReminderState.Planned && rival.SendAt <= work.Now && rival.SchoolId == schoolId && subjects.Contains(rival.SubjectId))
-            .ToListAsync(cancellation);
+        var rivals = new List<Reminder>();
+        foreach (var ofKind in late.GroupBy(reminder => reminder.Subject))
+        {
+            var (subject, ids) = (ofKind.Key, ofKind.Select(reminder => reminder.SubjectId).Distinct().ToList());
+            rivals.AddRange(await work.Db.Reminders.AsNoTracking()
+                .Where(rival => rival.Subject == subject && ids.Contains(rival.SubjectId) && rival.State == ReminderState.Planned && rival.SendAt <= work.Now)
+                .ToListAsync(cancellation));
+        }
+
         return new LateReminders(clock, work.Now, isReplaceable, rivals);
     }
 

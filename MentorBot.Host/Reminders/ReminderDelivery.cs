@@ -43,10 +43,9 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
 
     private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
-        var due = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned)
-            .OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)
-            .ToListAsync(cancellation);
-        if (due.Count == 0) return 0;
+        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
+        if (planned.Count == 0) return 0;
+        var due = planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id).ToList();
         await using var scope = scopes.CreateAsyncScope();
         var texts = scope.ServiceProvider.GetServices<IReminderText>().ToDictionary(text => text.Subject);
         var school = await work.Db.Schools.SingleAsync(school => school.Id == schoolId, cancellation);
