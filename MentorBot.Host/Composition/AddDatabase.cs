@@ -21,6 +21,7 @@ internal static class AddDatabase
         services.AddSingleton<IInstanceLease>(provider => provider.GetRequiredService<InstanceLease>());
         services.AddSingleton<LaneOrder>();
         services.AddHostedService<InstanceRegistry>();
+        services.AddSingleton<IdsStart>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

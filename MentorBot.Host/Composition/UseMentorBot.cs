@@ -27,6 +27,7 @@ internal static class MentorBotPipeline
         var isEmulated = DemoMode.IsEmulated(app.Configuration);
         if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(cancellation);
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancellation);
+        await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
