@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Instances;
 
