@@ -56,6 +56,9 @@ internal sealed class Crowd : IDisposable
     /// <summary>Makes a person known to the messenger; they say nothing until they are let.</summary>
     public Person Add(long chat, string opening) => known.GetOrAdd(chat, (id, said) => new Person(id, said), opening);
 
+    /// <summary>Those who have not begun.</summary>
+    public IEnumerable<Person> Invited => next;
+
     /// <summary>Lets a person speak when there is room for them.</summary>
     public void Invite(Person person) => next.Enqueue(person);
 

@@ -45,6 +45,9 @@ internal sealed class Person(long chat, string opening)
     /// <summary>How much they will still do; who is only to be brought so far stops there.</summary>
     public int MovesLeft { get; set; } = int.MaxValue;
 
+    /// <summary>What was said, where somebody wants to read it.</summary>
+    public List<string>? Diary { get; set; }
+
     /// <summary>What they did last.</summary>
     public Update? Pending { get; set; }
 
@@ -52,6 +55,7 @@ internal sealed class Person(long chat, string opening)
     public bool Read(SentMessage message, out bool isRefusal)
     {
         isRefusal = false;
+        Diary?.Add($"bot: {message.Text.ReplaceLineEndings(" / ")} [{string.Join(" | ", message.Actions)}]");
         if (Question.In(message) is { } asked)
         {
             question = asked;
@@ -68,6 +72,13 @@ internal sealed class Person(long chat, string opening)
 
     /// <summary>What they do now; null where there is nothing left to do.</summary>
     public Move? Decide()
+    {
+        var move = Choose();
+        if (move is not null) Diary?.Add($"person: {move.Text}");
+        return move;
+    }
+
+    private Move? Choose()
     {
         if (MovesLeft-- <= 0) return null;
         if (!hasSpoken)
