@@ -3,7 +3,10 @@ using System.Text.Json;
 using MentorBot.Bench.CommandLine;
 using MentorBot.Bench.Commands;
 
-ICommand[] commands = [new TurnsCommand()];
+ICommand[] commands =
+[
+    new TurnsCommand(), new GrowthCommand(), new StartCommand(), new IdleCommand(), new BroadcastCommand(), new SlowDiskCommand(), new CompareCommand(),
+];
 if (args.Length == 0 || Array.Find(commands, known => known.Name == args[0]) is not { } command)
 {
     Console.Error.WriteLine("Measures MentorBot from outside, over the Bot API. See bench/README.md.\n");

@@ -9,13 +9,12 @@ internal sealed class RunFolder : IDisposable
 
     public string Log => System.IO.Path.Combine(Path, "host.log");
 
-    /// <summary>Takes over a database that a stopped program has left.</summary>
+    /// <summary>Takes over a database that a stopped program has left, down to the disk: what is still to be written would disturb the run.</summary>
     public void CopyDatabaseFrom(RunFolder other)
     {
-        foreach (var ending in (string[])["", "-wal", "-shm"])
-        {
-            if (File.Exists(other.Database + ending)) File.Copy(other.Database + ending, Database + ending, overwrite: true);
-        }
+        File.Copy(other.Database, Database);
+        using var copy = File.OpenHandle(Database, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(copy);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
