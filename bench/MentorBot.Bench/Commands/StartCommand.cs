@@ -10,7 +10,6 @@ namespace MentorBot.Bench.Commands;
 internal sealed class StartCommand : ICommand
 {
     private const int SchoolSize = 1000;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public string Name => "start";
 
@@ -45,11 +44,10 @@ internal sealed class StartCommand : ICommand
         stage.Crowd.Invite(stranger ? stage.Crowd.Add(3_000_000_000 + run, "/start") : Ground.AddKnown(stage.Crowd, run));
         stage.Crowd.Begin(1);
         var host = stage.StartHost();
-        await stage.Crowd.FirstAnswer.Task.WaitAsync(Limit, cancellation);
-        var elapsed = host.Clock.Elapsed.TotalMilliseconds;
+        var elapsed = await stage.FirstAnswerAsync(cancellation);
         await stage.Crowd.StopAsync(TimeSpan.FromSeconds(1));
         await host.StopAsync();
-        return Math.Round(elapsed);
+        return Math.Round(elapsed.TotalMilliseconds);
     }
 
     private static async Task<Median> MedianAsync(int runs, Func<int, Task<double>> once)

@@ -14,6 +14,12 @@ internal sealed class Arrivals(double perSecond)
     private readonly Random random = new(1);
     private long following = Stopwatch.GetTimestamp();
 
+    /// <summary>Moments that wait for somebody to be ready.</summary>
+    public int Overdue
+    {
+        get { lock (gate) return late.Count; }
+    }
+
     /// <summary>The next moment that has come; null where none has.</summary>
     public long? Due(long now)
     {

@@ -48,6 +48,9 @@ internal sealed class Crowd : IDisposable
     /// <summary>How often somebody ought to have acted and nobody was left who had anything to do.</summary>
     public long Missing => Interlocked.Read(ref missing);
 
+    /// <summary>Moments of the rate for which nobody has been ready yet.</summary>
+    public int Overdue => arrivals?.Overdue ?? 0;
+
     /// <summary>Those who wait for an answer now.</summary>
     public int Waiting => known.Values.Count(person => person.State == PersonState.Waiting);
 

@@ -7,6 +7,9 @@ namespace MentorBot.Bench.Runs;
 /// <summary>A messenger with its people, and the program that is measured.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly HostOptions options;
     private readonly RunFolder folder;
     private readonly BotApiServer server;
@@ -21,6 +24,21 @@ internal sealed class Stage : IAsyncDisposable
     {
         var crowd = new Crowd();
         return new Stage(options, folder, crowd, await BotApiServer.StartAsync(crowd, crowd.Queue, limit));
+    }
+
+    /// <summary>Waits until the program has answered somebody for the first time.</summary>
+    /// <returns>The time since its process was started.</returns>
+    /// <exception cref="InvalidOperationException">It ended, or let everybody wait.</exception>
+    public async Task<TimeSpan> FirstAnswerAsync(CancellationToken cancellation)
+    {
+        while (await Task.WhenAny(Crowd.FirstAnswer.Task, Task.Delay(LookAgain, cancellation)) != Crowd.FirstAnswer.Task)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            host!.ThrowIfGone();
+            if (host.Clock.Elapsed > StartLimit) throw new InvalidOperationException($"The program answered nobody in {StartLimit.TotalSeconds:0} s.");
+        }
+
+        return host!.Clock.Elapsed;
     }
 
     public HostProcess StartHost() => host = HostProcess.Start(options, folder, server);

@@ -58,6 +58,9 @@ internal sealed record TurnFigures
     /// <summary>People who had no answer in ten seconds after all had stopped.</summary>
     public int Silent { get; init; }
 
+    /// <summary>With a rate: moments that were still waiting at the end for somebody to be ready. They are in no latency.</summary>
+    public int Overdue { get; init; }
+
     /// <summary>How often nobody was left to act: the run was short of people.</summary>
     public long Missing { get; init; }
 
@@ -93,5 +96,6 @@ internal sealed record TurnFigures
         + $"{Host?.CpuSecondsPer1000Turns:0.000} CPU s/1000 turns, {CallsPerTurn:0.00} calls a turn, RSS {Host?.RssMb:0} MB (peak {Host?.PeakRssMb:0}), start {StartMs:0} ms, "
         + $"{CompletedQuestionnaires} questionnaires, {Silent} silent, {RefusedCalls.Values.Sum()} refused calls, {RefusedAnswers} refused answers, {Redelivered} redelivered, "
         + $"log {Warnings} warnings {Errors} errors; cores: program {Host?.Cores:0.00}, tool {Load?.Cores:0.00}, machine {MachineCores:0.00}"
+        + (Overdue > 0 ? $"; NOT KEEPING UP: {Overdue} turns overdue" : "")
         + (Missing > 0 ? $"; SHORT OF PEOPLE {Missing} times" : "");
 }

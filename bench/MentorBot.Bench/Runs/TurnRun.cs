@@ -18,7 +18,6 @@ internal static class TurnRun
 {
     /// <summary>Who has waited so long is left without an answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     /// <param name="stage">Its people have been invited.</param>
     public static async Task<TurnFigures> MeasureAsync(Stage stage, TurnPlan plan, CancellationToken cancellation)
@@ -32,6 +31,7 @@ internal static class TurnRun
         var meter = crowd.MeasureAnew();
         var seconds = clock.Elapsed.TotalSeconds;
         var (ownAfter, theirsAfter, machineAfter) = (ProcessSample.Of(Environment.ProcessId), host.Sample(), ProcessSample.MachineBusySeconds());
+        var overdue = crowd.Overdue;
         var silent = await crowd.StopAsync(Patience);
         host.ThrowIfGone();
         await host.StopAsync();
@@ -42,6 +42,7 @@ internal static class TurnRun
             Load = ProcessFigures.Of(own, ownAfter, meter.Turns, seconds, own.RssMb),
             MachineCores = Math.Round((machineAfter - machine) / seconds, 2),
             Silent = silent,
+            Overdue = overdue,
             Missing = crowd.Missing,
             Warnings = host.Complaints().Warnings,
             Errors = host.Complaints().Errors,
@@ -53,8 +54,7 @@ internal static class TurnRun
         var crowd = stage.Crowd;
         crowd.Begin(1);
         var host = stage.StartHost();
-        await crowd.FirstAnswer.Task.WaitAsync(StartLimit, cancellation);
-        var startedIn = host.Clock.Elapsed;
+        var startedIn = await stage.FirstAnswerAsync(cancellation);
         var rss = host.Sample().RssMb;
         if (plan.Rate > 0) crowd.ActAtRate(plan.Rate);
         crowd.Begin(plan.People - 1);
