@@ -34,7 +34,7 @@ internal sealed class CompareCommand : ICommand
 
     private static Task BuildAsync(string load, string project, RunFolder folder, CancellationToken cancellation) => RunAsync(
         "dotnet",
-        ["build", Path.GetFullPath(Path.Combine(load, project)), "-c", "Release", "-v", "q", "-o", Path.Combine(folder.Path, project), $"-p:BaseIntermediateOutputPath={folder.Path}/obj-{project}/"],
+        ["build", Path.GetFullPath(Path.Combine(load, project)), "-c", "Release", "-tl:off", "-clp:ErrorsOnly", "-nologo", "-o", Path.Combine(folder.Path, project), $"-p:BaseIntermediateOutputPath={folder.Path}/obj-{project}/"],
         folder.Path, cancellation);
 
     private static async Task<JsonElement> MeasureBareAsync(RunFolder folder, TurnPlan plan, CancellationToken cancellation)

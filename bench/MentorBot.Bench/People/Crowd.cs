@@ -15,12 +15,16 @@ internal sealed class Crowd : IDisposable
     /// <summary>After a message that asks nothing another may follow in the same breath.</summary>
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>After a greeting one follows for certain, which says what there is to do.</summary>
+    private static readonly TimeSpan GreetingTime = TimeSpan.FromMilliseconds(500);
+
     private const int UpdatesOfOne = 10_000_000;
     private static long firstUpdate = 100_000_001;
 
     private readonly ConcurrentDictionary<long, Person> known = [];
     private readonly ConcurrentQueue<Person> next = [];
-    private readonly ConcurrentQueue<(Person Person, int Version, long At)> reading = [];
+    private readonly Delay reading;
+    private readonly Delay greeted;
     private readonly UpdateQueue queue;
     private readonly Pump pump;
     private volatile Meter meter = new();
@@ -32,6 +36,7 @@ internal sealed class Crowd : IDisposable
     {
         // Numbers never come again within a session: a database may outlive the crowd that filled it.
         queue = new UpdateQueue(() => meter.CountRedelivered(), Interlocked.Add(ref firstUpdate, UpdatesOfOne));
+        (reading, greeted) = (new Delay(ReadingTime, FinishReading), new Delay(GreetingTime, FinishReading));
         pump = new Pump(Tick);
     }
 
@@ -97,13 +102,13 @@ internal sealed class Crowd : IDisposable
             person.Room.Put(message);
             var isQuestion = person.Read(message, out var isRefusal);
             if (isRefusal) meter.CountRefusedAnswer();
-            if (person is { State: PersonState.Waiting, Pending: { DeliveredAt: > 0 } answered }) CountTurn(person, answered);
+            if (person is { State: PersonState.Waiting, Pending: { DeliveredAt: > 0 } pending } && (isQuestion || isEdit || Answers(pending, message))) CountTurn(person, pending);
             else if (person.State != PersonState.Reading && !isEdit) meter.CountUnasked();
             if (person.State is PersonState.Listening) Overheard?.Invoke(person, message);
             if (person.State is not PersonState.Reading) return false;
             person.Version++;
             if (isQuestion) person.State = PersonState.Ready;
-            else reading.Enqueue((person, person.Version, Stopwatch.GetTimestamp() + (long)(ReadingTime.TotalSeconds * Stopwatch.Frequency)));
+            else (IsGreeting(person, message) ? greeted : reading).Begin(person);
             return isQuestion;
         }
     }
@@ -117,6 +122,11 @@ internal sealed class Crowd : IDisposable
     }
 
     public void Dispose() => pump.Dispose();
+
+    /// <summary>What follows the thanks for a questionnaire may come when the next one has been opened already; it is no answer to that.</summary>
+    private static bool Answers(Update pending, SentMessage message) => pending.Kind != TurnKind.Open || message.Actions.Count > 0;
+
+    private static bool IsGreeting(Person person, SentMessage message) => person.Pending?.Kind == TurnKind.Start && message.Actions.Count == 0;
 
     private void CountTurn(Person person, Update answered)
     {
@@ -168,7 +178,8 @@ internal sealed class Crowd : IDisposable
     private void Tick()
     {
         var now = Stopwatch.GetTimestamp();
-        while (reading.TryPeek(out var first) && first.At <= now && reading.TryDequeue(out first)) FinishReading(first.Person, first.Version);
+        reading.Tick(now);
+        greeted.Tick(now);
         if (stopped || arrivals is not { } rate) return;
         while (rate.Due(now) is { } meant)
         {

@@ -9,6 +9,8 @@ internal static partial class Phrases
     /// <summary>Every hint that wants a day without a year shows this one.</summary>
     private const string SampleDay = "25.12";
 
+    private static readonly string[] Days = [EngineTexts.Yesterday, EngineTexts.Today, EngineTexts.Tomorrow];
+
     private static readonly string[] Sentences =
     [
         "Хочу разобраться в алгебре и решать задачи самому.",
@@ -25,7 +27,7 @@ internal static partial class Phrases
     {
         if (LeastNumber().Match(question) is { Success: true } number) return number.Groups["least"].Value;
         if (question.Contains(EngineTexts.FullDateHint, StringComparison.Ordinal)) return "25.12.2010";
-        if (question.Contains(SampleDay, StringComparison.Ordinal)) return random.Next(2) == 0 ? EngineTexts.Today : EngineTexts.Tomorrow;
+        if (question.Contains(SampleDay, StringComparison.Ordinal)) return Days[random.Next(Days.Length)];
         if (question.Contains(EngineTexts.TimeHint, StringComparison.Ordinal)) return "9:30";
         if (question.Contains(EngineTexts.LinkHint, StringComparison.Ordinal)) return "https://school.example/page";
         return Sentences[random.Next(Sentences.Length)];
