@@ -11,8 +11,8 @@ internal static class AddConversation
         services.AddSingleton<OutboxSettlement>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
-        services.AddSingleton<PersonLanes>();
         services.AddSingleton<TurnProcessor>();
+        services.AddMentorBotIntake();
         services.AddHostedService<ProcessedUpdatePruning>();
         services.AddScoped<ConversationRouter>();
         services.AddScoped<Menu>();

@@ -30,7 +30,9 @@ internal static class AddTelegram
         });
         services.AddSingleton<TelegramIdentity>();
         services.AddSingleton<TelegramGreeting>();
+        services.AddSingleton<GroupExplanations>();
         services.AddSingleton<TelegramIntake>();
+        services.AddSingleton<PostedUpdates>();
         services.AddSingleton<IChatChannel, TelegramChannel>();
         services.AddHostedService<TelegramPolling>();
         services.AddHostedService<TelegramWebhookRegistration>();

@@ -12,7 +12,7 @@ namespace MentorBot.Host.Outbox;
 /// </summary>
 internal sealed partial class OutboxSender(
     DatabaseConnections connections, IChatChannel channel, OutboxSettlement settlement,
-    IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger) : BackgroundService
+    IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger) : BackgroundService, IOutboxBacklogOf
 {
     private const int SideBySide = 16;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -43,6 +43,11 @@ internal sealed partial class OutboxSender(
                 _ = DeliverLaneAsync(message.Address, stopping.Token);
             }
         }
+    }
+
+    public int Waiting(long address)
+    {
+        lock (gate) return lanes.TryGetValue(address, out var lane) ? lane.Count : 0;
     }
 
     /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>
