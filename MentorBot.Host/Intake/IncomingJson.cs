@@ -20,7 +20,7 @@ internal sealed partial class IncomingJson : JsonSerializerContext
         {
             return JsonSerializer.Deserialize(body, Instance.IncomingEvent) ?? new UnsupportedReceived("unreadable");
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             return new UnsupportedReceived("unreadable");
         }
