@@ -8,6 +8,8 @@ public sealed class AnswerValueJsonConverter : JsonConverter<AnswerValue>
 {
     public override AnswerValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType == JsonTokenType.String) return new TextValue(reader.GetString()!);
+        if (reader.TokenType == JsonTokenType.Number) return new NumberValue(reader.GetDecimal());
         using var document = JsonDocument.ParseValue(ref reader);
         return Read(document.RootElement);
     }

@@ -1,5 +1,6 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
+using MentorBot.Host.Instances;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Composition;
@@ -13,6 +14,12 @@ internal static class AddDatabase
             .ValidateOnStart();
         services.AddSingleton(provider => new DatabaseConnections(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<ReadingConnections>();
+        services.AddSingleton<ThisInstance>();
+        services.AddSingleton<InstanceLease>();
+        services.AddSingleton<IInstanceLease>(provider => provider.GetRequiredService<InstanceLease>());
+        services.AddSingleton<LaneOrder>();
+        services.AddHostedService<InstanceRegistry>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Answering;
 
 namespace MentorBot.Host.Composition;
 
@@ -14,6 +15,8 @@ internal static class AddQuestionnaires
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddSingleton<RunSnapshotReader>();
+        services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();
         return services;
     }

@@ -7,6 +7,9 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
+    private static readonly TimeSpan ClusterInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ClusterPatience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddMentorBotReminders(this IServiceCollection services)
     {
         services.AddSingleton<ReminderDelivery>();
@@ -46,7 +49,7 @@ internal static class AddScheduling
         else
         {
             store.UsePostgres(connections.ConnectionString);
-            store.UseClustering();
+            store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (ClusterInterval, ClusterPatience));
         }
     }
 }

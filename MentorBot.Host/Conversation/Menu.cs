@@ -1,5 +1,4 @@
 using MentorBot.Domain.Conversation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
@@ -7,6 +6,9 @@ namespace MentorBot.Host.Conversation;
 internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openForm)
 {
     public const string Area = "menu";
+
+    /// <summary>Shown over the chat when a button of an earlier day is pressed.</summary>
+    public const string OutdatedToast = "Эта кнопка уже не действует";
 
     /// <summary>The way back out of a list.</summary>
     public static ChatButton Button => new("« В меню", Area);
@@ -17,7 +19,7 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
         foreach (var section in sections.OrderBy(section => section.Order)) buttons.AddRange(await section.ButtonsAsync(turn, cancellation));
         var rest = buttons.Count > 0
             ? "Что будем делать?"
-            : await turn.Db.Staff.AnyAsync(staff => staff.PersonId == turn.Person.Id, cancellation)
+            : (await turn.RolesAsync(cancellation)).Staff.Count > 0
                 ? "Сейчас для вас ничего нет. Когда подойдёт срок вашего дела, я напишу."
                 : "Чтобы участвовать в программе, откройте ссылку-приглашение от куратора вашей школы.";
         turn.Reply(ChatMessage.Column(ChatText.Paragraphs(lead, rest), buttons));
@@ -26,7 +28,7 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
     /// <summary>A button of an earlier day: a kind word, and what is pending now.</summary>
     public async Task ShowOutdatedAsync(Turn turn, CancellationToken cancellation)
     {
-        turn.Toast = "Эта кнопка уже не действует";
+        turn.Toast = OutdatedToast;
         if (!await openForm.ShowAsync(turn, cancellation)) await ShowAsync(turn, "Эта кнопка уже не действует.", cancellation);
     }
 }

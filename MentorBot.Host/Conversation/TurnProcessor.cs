@@ -9,9 +9,12 @@ namespace MentorBot.Host.Conversation;
 
 /// <summary>Takes one update from the messenger to the disk: who it is, what follows, all in one commit.</summary>
 internal sealed partial class TurnProcessor(
-    UnitOfWorkRunner runner, IServiceScopeFactory scopes, IChatChannel channel, IntakeLimits limits, TimeProvider clock, ILogger<TurnProcessor> logger)
+    UnitOfWorkRunner runner, IFrequentTurns frequent, IServiceScopeFactory scopes, IChatChannel channel, IntakeLimits limits, TimeProvider clock, ILogger<TurnProcessor> logger)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 12;
+
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Person?>> PersonAt = EF.CompileAsyncQuery(
+        (MentorBotDb db, long address, CancellationToken _) => db.People.SingleOrDefault(person => person.Address == address));
 
     private TimeSpan LongestTurn => limits.LongestTurn;
 
@@ -25,13 +28,14 @@ internal sealed partial class TurnProcessor(
         {
             try
             {
-                await TakeTurnAsync(update, (services, turn, limit) => services.GetRequiredService<ConversationRouter>().HandleAsync(turn, limit), cancellation);
+                if (!await TakeFrequentTurnAsync(update, cancellation))
+                    await TakeTurnAsync(update, (services, turn, limit) => services.GetRequiredService<ConversationRouter>().HandleAsync(turn, limit), cancellation);
                 return;
             }
-            catch (DbUpdateException error)
+            catch (Exception error) when (error is DbUpdateException || WriteConflict.IsIn(error))
             {
                 if (await IsProcessedAsync(update.Id, cancellation)) return;
-                if (error is DbUpdateConcurrencyException && attempt < Attempts) continue;
+                if (attempt < Attempts && WriteConflict.IsIn(error)) continue;
                 await ApologiseAsync(update, error, cancellation);
                 return;
             }
@@ -59,6 +63,15 @@ internal sealed partial class TurnProcessor(
         }, cancellation);
     }
 
+    /// <returns>False where it is not one of those; then nothing was done.</returns>
+    private async Task<bool> TakeFrequentTurnAsync(IncomingUpdate update, CancellationToken cancellation)
+    {
+        if (await frequent.TryTakeAsync(update, clock.GetUtcNow(), cancellation) is not { } turn) return false;
+        await runner.CommitAsync(turn.Change, turn.Reply, cancellation);
+        Taken(update, turn.Toast);
+        return true;
+    }
+
     private async Task TakeTurnAsync(IncomingUpdate update, Func<IServiceProvider, Turn, CancellationToken, Task> step, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -69,13 +82,18 @@ internal sealed partial class TurnProcessor(
         db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });
         await step(scope.ServiceProvider, turn, limit.Token).WaitAsync(limit.Token);
         await runner.CommitAsync(turn, cancellation);
+        Taken(update, turn.Toast);
+    }
+
+    private void Taken(IncomingUpdate update, string? toast)
+    {
         ProgramMeter.UpdatesProcessed.Add(1);
-        if (update.Event is ButtonPressed pressed) _ = AcknowledgeAsync(pressed.Press, turn.Toast, cancellation);
+        if (update.Event is ButtonPressed pressed) _ = AcknowledgeAsync(pressed.Press, toast);
     }
 
     private async Task<Person> PersonAtAsync(MentorBotDb db, long address, CancellationToken cancellation)
     {
-        var person = await db.People.SingleOrDefaultAsync(known => known.Address == address, cancellation);
+        var person = await PersonAt(db, address, cancellation);
         if (person is null)
         {
             person = new Person { Id = Ids.Next(), Address = address, FirstSeenAt = clock.GetUtcNow() };
@@ -91,11 +109,11 @@ internal sealed partial class TurnProcessor(
         return await db.ProcessedUpdates.AnyAsync(processed => processed.Id == updateId, cancellation);
     }
 
-    private async Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation)
+    private async Task AcknowledgeAsync(string press, string? toast)
     {
         try
         {
-            await channel.AcknowledgeAsync(press, toast, cancellation);
+            await channel.AcknowledgeAsync(press, toast, CancellationToken.None);
         }
         catch (Exception error)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -31,17 +30,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
     public bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null)
     {
         if (person is not { Reachable: true }) return false;
-        var said = new OutboxMessage
-        {
-            Id = Ids.Next(),
-            PersonId = person.Id,
-            Address = person.Address,
-            Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
-            Replaces = replaces,
-            Priority = Priority,
-            ReminderId = reminderId,
-            CreatedAt = Now,
-        };
+        var said = OutboxMessage.To(person, message, Now, Priority, replaces, reminderId);
         outbox.Add(said);
         Db.Outbox.Add(said);
         return true;

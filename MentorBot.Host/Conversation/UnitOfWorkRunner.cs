@@ -1,11 +1,12 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Outbox;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Runs a change until it is committed: anew from fresh rows where somebody else wrote them meanwhile.</summary>
-internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, TimeProvider clock)
+internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, ThisInstance instance, IInstanceLease lease, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -29,7 +30,7 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
                 await CommitAsync(work, cancellation);
                 return result;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception error) when (attempt < Attempts && WriteConflict.IsIn(error))
             {
                 // Somebody else was quicker: the same change is decided anew from what they left.
             }
@@ -39,7 +40,18 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
     /// <summary>Commits what was changed and hands what was said to the sender.</summary>
     public async Task CommitAsync(UnitOfWork work, CancellationToken cancellation)
     {
+        var term = lease.Term;
+        foreach (var message in work.Outbox) message.Owner = instance.Id;
         await commit.CommitAsync(work.Db, cancellation);
-        sender.Enqueue(work.Outbox);
+        sender.Enqueue(work.Outbox, term);
+    }
+
+    /// <summary>The same for a change that is written by statements of its own.</summary>
+    public async Task CommitAsync(PendingChange change, OutboxMessage said, CancellationToken cancellation)
+    {
+        var term = lease.Term;
+        said.Owner = instance.Id;
+        await commit.CommitAsync(change, cancellation);
+        sender.Enqueue([said], term);
     }
 }

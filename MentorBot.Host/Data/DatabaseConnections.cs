@@ -8,29 +8,35 @@ namespace MentorBot.Host.Data;
 /// <summary>How the program reaches its database: many short readers, and one connection that writes.</summary>
 internal sealed class DatabaseConnections(DatabaseOptions options)
 {
-    private DbConnection? writer;
+    private WritingConnection? writer;
 
     public bool IsSqlite { get; } = options.Provider == DatabaseProvider.Sqlite;
 
-    public string ConnectionString { get; } = options.Provider == DatabaseProvider.Sqlite
-        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
-        : options.ConnectionString;
+    public string ConnectionString { get; } = Complete(options);
 
     /// <summary>The folder of the SQLite file, where the scheduler's and the emulator's files stand too.</summary>
-    public string DataFolder { get; } = options.Provider == DatabaseProvider.Sqlite
-        ? Path.GetDirectoryName(Path.Combine(Directory.GetCurrentDirectory(), new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) ?? "."
-        : Path.GetFullPath("data");
+    public string DataFolder { get; } = Path.GetFullPath(options.Folder ?? (options.Provider == DatabaseProvider.Sqlite
+        ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource) ?? ""
+        : "data"), Directory.GetCurrentDirectory());
 
     public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);
 
     /// <summary>The writing connection, opened when it is first needed and again after it was closed.</summary>
-    public async Task<DbConnection> WriterAsync()
+    public async Task<WritingConnection> WriterAsync()
     {
         if (writer is not null) return writer;
-        DbConnection opened = IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        var opened = Connection();
         await opened.OpenAsync();
         if (IsSqlite) await ConfigureSqliteAsync(opened);
-        return writer = opened;
+        return writer = new WritingConnection(opened);
+    }
+
+    /// <summary>A connection that is used for reading alone, for as long as the caller keeps it.</summary>
+    public async Task<DbConnection> OpenReadingAsync(CancellationToken cancellation)
+    {
+        var opened = Connection();
+        await opened.OpenAsync(cancellation);
+        return opened;
     }
 
     public async Task CloseWriterAsync()
@@ -40,6 +46,8 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         await closing.DisposeAsync();
     }
 
+    private DbConnection Connection() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+
     /// <summary>Write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.</summary>
     private static async Task ConfigureSqliteAsync(DbConnection connection)
     {
@@ -48,18 +56,15 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         await command.ExecuteNonQueryAsync();
     }
 
+    private static string Complete(DatabaseOptions options) => options.Provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
+        : PostgresDefaults.Complete(options.ConnectionString);
+
     private static DbContextOptions<MentorBotDb> Options(DatabaseOptions options)
     {
         var builder = new DbContextOptionsBuilder<MentorBotDb>();
-        if (options.Provider == DatabaseProvider.Sqlite)
-        {
-            builder.UseSqlite(new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString());
-        }
-        else
-        {
-            builder.UseNpgsql(options.ConnectionString);
-        }
-
+        if (options.Provider == DatabaseProvider.Sqlite) builder.UseSqlite(Complete(options));
+        else builder.UseNpgsql(Complete(options));
         return builder.Options;
     }
 }

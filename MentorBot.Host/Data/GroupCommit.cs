@@ -9,27 +9,29 @@ using SQLitePCL;
 namespace MentorBot.Host.Data;
 
 /// <summary>
-/// The one writer of the database. The changes of everybody who waits at a moment go into one transaction, so that
-/// one flush to the disk serves them all; each still stands or falls alone, behind a savepoint of its own.
+/// The one writer of the database. The changes of everybody who waits at a moment go into one transaction, so that one
+/// flush to the disk serves them all. Each still stands or falls alone: one that contradicts what is stored leaves the
+/// group, and the others are written anew.
 /// </summary>
 internal sealed partial class GroupCommit(DatabaseConnections connections, ILogger<GroupCommit> logger) : IHostedService
 {
-    private const int LargestGroup = 200;
+    private const int LargestGroup = 500;
 
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(1_000) { SingleReader = true });
+    private readonly Channel<PendingChange> queue = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(2_000) { SingleReader = true });
 
     private Task? running;
 
-    private sealed record Waiting(MentorBotDb Db, TaskCompletionSource Done);
-
     /// <summary>Writes all that was changed in <paramref name="db"/>; when the task completes it is on the disk.</summary>
     /// <exception cref="DbUpdateException">The change contradicts what is stored; nothing of it was written.</exception>
-    public async Task CommitAsync(MentorBotDb db, CancellationToken cancellation)
+    /// <exception cref="DatabaseUnavailableException">The database cannot be written at present.</exception>
+    public Task CommitAsync(MentorBotDb db, CancellationToken cancellation) =>
+        db.ChangeTracker.HasChanges() ? CommitAsync(new ContextChange(db), cancellation) : Task.CompletedTask;
+
+    /// <inheritdoc cref="CommitAsync(MentorBotDb, CancellationToken)"/>
+    public async Task CommitAsync(PendingChange change, CancellationToken cancellation)
     {
-        if (!db.ChangeTracker.HasChanges()) return;
-        var waiting = new Waiting(db, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        await queue.Writer.WriteAsync(waiting, cancellation);
-        await waiting.Done.Task;
+        if (!queue.Writer.TryWrite(change)) await queue.Writer.WriteAsync(change, cancellation);
+        await change.Written;
     }
 
     /// <summary>Begins to write; it is needed before the program listens, when the database is filled for the first time.</summary>
@@ -50,10 +52,10 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
 
     private async Task WriteUntilCompletedAsync()
     {
-        var group = new List<Waiting>(LargestGroup);
+        var group = new List<PendingChange>(LargestGroup);
         while (await queue.Reader.WaitToReadAsync())
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var waiting)) group.Add(waiting);
+            while (group.Count < LargestGroup && queue.Reader.TryRead(out var change)) group.Add(change);
             await CommitGroupAsync(group);
             group.Clear();
         }
@@ -61,46 +63,46 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
         await connections.CloseWriterAsync();
     }
 
-    private async Task CommitGroupAsync(List<Waiting> group)
+    private async Task CommitGroupAsync(List<PendingChange> group)
     {
-        var written = new List<Waiting>(group.Count);
         try
         {
-            var connection = await connections.WriterAsync();
-            await using (var transaction = await connection.BeginTransactionAsync())
+            while (group.Count > 0 && await WriteAsync(group) is var (refused, why))
             {
-                foreach (var waiting in group)
-                {
-                    if (await WriteAsync(waiting, connection, transaction)) written.Add(waiting);
-                }
-
-                await transaction.CommitAsync();
+                group.Remove(refused);
+                refused.Fail(why);
             }
 
-            foreach (var waiting in written) waiting.Done.SetResult();
+            foreach (var change in group) change.Complete();
         }
         catch (Exception error)
         {
             LogGroupFailed(error, group.Count);
-            foreach (var waiting in group) waiting.Done.TrySetException(new DatabaseUnavailableException(error));
+            foreach (var change in group) change.Fail(new DatabaseUnavailableException(error));
             await connections.CloseWriterAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static async Task<bool> WriteAsync(Waiting waiting, DbConnection connection, DbTransaction transaction)
+    /// <returns>The change that cannot be written, and why: then nothing was. Null where all are on the disk.</returns>
+    private async Task<(PendingChange Refused, Exception Why)?> WriteAsync(List<PendingChange> group)
     {
-        try
+        var writer = await connections.WriterAsync();
+        await using var transaction = await writer.Connection.BeginTransactionAsync();
+        foreach (var change in group)
         {
-            waiting.Db.Database.SetDbConnection(connection, contextOwnsConnection: false);
-            await waiting.Db.Database.UseTransactionAsync(transaction);
-            await waiting.Db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-            return true;
+            try
+            {
+                await change.WriteAsync(writer, transaction);
+            }
+            catch (Exception error) when (IsOwnFault(error, writer.Connection))
+            {
+                await transaction.RollbackAsync();
+                return (change, error);
+            }
         }
-        catch (Exception error) when (IsOwnFault(error, connection))
-        {
-            waiting.Done.SetException(error);
-            return false;
-        }
+
+        await transaction.CommitAsync();
+        return null;
     }
 
     /// <summary>A change that can never be written fails alone; a full disk or a broken connection fails the group.</summary>

@@ -4,26 +4,47 @@ using System.Security.Cryptography;
 namespace MentorBot.Host.Data;
 
 /// <summary>
-/// Ids made by the program, so that a row can be named before it is written: 41 bits of milliseconds, then 22 bits
-/// of a counter that starts anywhere, so that two processes hardly ever meet. Outside they are short opaque words.
+/// Ids made by the program, so that a row can be named before it is written. From the left: 41 bits of milliseconds, 11
+/// of a counter, 11 of the number of this process among those that share a database, so that two of them never meet.
+/// Later ids are larger, in one process always and among several as exactly as their clocks agree: where there are
+/// several, all go by the clock of the database. Outside ids are short opaque words.
 /// </summary>
 internal static class Ids
 {
+    /// <summary>How many processes may share a database.</summary>
+    public const int Nodes = 1 << NodeBits;
+
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-    private const int CounterBits = 22;
+    private const int NodeBits = 11;
+    private const int CounterBits = 11;
     private static readonly long Epoch = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
-    private static long last = (Milliseconds() << CounterBits) + RandomNumberGenerator.GetInt32(1 << CounterBits);
+    private static int node = RandomNumberGenerator.GetInt32(Nodes);
+    private static long aheadOfClock;
+    private static long lastTick;
+
+    /// <summary>The number of this process; any, until it is told one that nobody else has.</summary>
+    public static int Node
+    {
+        get => Volatile.Read(ref node);
+        set => Volatile.Write(ref node, value);
+    }
 
     /// <summary>A new id, larger than every id this process has made before.</summary>
     public static long Next()
     {
         while (true)
         {
-            var seen = Interlocked.Read(ref last);
-            var next = Math.Max(seen + 1, (Milliseconds() << CounterBits) + (seen & ((1 << CounterBits) - 1)));
-            if (Interlocked.CompareExchange(ref last, next, seen) == seen) return next;
+            var seen = Interlocked.Read(ref lastTick);
+            var next = Math.Max(seen + 1, Milliseconds() << CounterBits);
+            if (Interlocked.CompareExchange(ref lastTick, next, seen) == seen) return (next << NodeBits) | (uint)Node;
         }
     }
+
+    /// <summary>Larger than each id made before that moment, smaller than each made after it.</summary>
+    public static long At(TimeSpan fromNow) => (Milliseconds() + (long)fromNow.TotalMilliseconds) << (CounterBits + NodeBits);
+
+    /// <summary>From now on goes by this clock.</summary>
+    public static void Follow(DateTimeOffset now) => Interlocked.Exchange(ref aheadOfClock, (now - TimeProvider.System.GetUtcNow()).Ticks);
 
     public static string Text(long id)
     {
@@ -59,5 +80,6 @@ internal static class Ids
     public static string Secret(int bytes = 12) =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
-    private static long Milliseconds() => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - Epoch;
+    private static long Milliseconds() =>
+        TimeProvider.System.GetUtcNow().AddTicks(Interlocked.Read(ref aheadOfClock)).ToUnixTimeMilliseconds() - Epoch;
 }

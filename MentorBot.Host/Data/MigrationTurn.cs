@@ -23,16 +23,20 @@ internal sealed class MigrationTurn : IAsyncDisposable
         if (!await creator.ExistsAsync(cancellation)) await creator.CreateAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         if (isSqlite) await ForgetKilledStartAsync(db, cancellation);
-        else await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({LockNumber})", cancellation);
+        else await WaitForOthersAsync(db, cancellation);
         return new MigrationTurn(db);
     }
 
     /// <summary>The end of the session frees the lock, unless the connection goes back into a pool: so it is freed by name.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({LockNumber})");
+        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({LockNumber}); reset lock_timeout");
         await db.Database.CloseConnectionAsync();
     }
+
+    /// <summary>A migration of a large table may take longer than anybody else may hold a lock.</summary>
+    private static Task<int> WaitForOthersAsync(MentorBotDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"set lock_timeout = 0; select pg_advisory_lock({LockNumber})", cancellation);
 
     private static async Task ForgetKilledStartAsync(MentorBotDb db, CancellationToken cancellation)
     {

@@ -12,5 +12,8 @@ internal static class Shortcuts
     private static readonly IReadOnlyList<IReadOnlyList<string>> OfStaff = [[Menu, Help]];
     private static readonly IReadOnlyList<IReadOnlyList<string>> OfParticipants = [[Menu, Help], [TellCurator]];
 
+    /// <summary>Whether a typed text is one of these phrases.</summary>
+    public static bool Contains(string phrase) => phrase is Menu or Help or TellCurator;
+
     public static ChatMessage Message(ChatText text, bool isParticipant) => new(text, [], isParticipant ? OfParticipants : OfStaff);
 }

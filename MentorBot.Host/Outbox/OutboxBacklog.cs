@@ -1,23 +1,24 @@
 namespace MentorBot.Host.Outbox;
 
-/// <summary>How many messages are on their way, for whoever must wait until there are none.</summary>
+/// <summary>The messages that are on their way, each known once, for whoever must wait until there are none.</summary>
 internal sealed class OutboxBacklog
 {
     private readonly Lock gate = new();
-    private int count;
+    private readonly HashSet<long> known = [];
     private TaskCompletionSource? empty;
 
-    public void Add(int messages)
+    /// <returns>False where it is on its way already.</returns>
+    public bool Add(long messageId)
     {
-        lock (gate) count += messages;
+        lock (gate) return known.Add(messageId);
     }
 
-    public void Remove(int messages)
+    public void Remove(params IEnumerable<long> messageIds)
     {
         lock (gate)
         {
-            count -= messages;
-            if (count > 0) return;
+            known.ExceptWith(messageIds);
+            if (known.Count > 0) return;
             empty?.SetResult();
             empty = null;
         }
@@ -27,7 +28,7 @@ internal sealed class OutboxBacklog
     {
         lock (gate)
         {
-            if (count == 0) return Task.CompletedTask;
+            if (known.Count == 0) return Task.CompletedTask;
             empty ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return empty.Task.WaitAsync(cancellation);
         }

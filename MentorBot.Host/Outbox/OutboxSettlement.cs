@@ -61,7 +61,7 @@ internal sealed partial class OutboxSettlement(
                 await RemoveAsync(db, [.. group.Select(settled => settled.Message)]);
                 foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
                 await commit.CommitAsync(db, CancellationToken.None);
-                Backlog.Remove(group.Count);
+                Backlog.Remove(group.Select(settled => settled.Message.Id));
                 return;
             }
             catch (Exception error)

@@ -58,7 +58,7 @@ internal static class ParticipantFactsReader
 
     private static async Task<List<Assignment>> ClosingSurveysAsync(MentorBotDb db, List<long?> pairs, CancellationToken cancellation) => pairs.Count == 0
         ? []
-        : await db.Assignments.Where(assignment => pairs.Contains(assignment.PairId) && assignment.Code.StartsWith('F')).ToListAsync(cancellation);
+        : await db.Assignments.Where(assignment => pairs.Contains(assignment.PairId) && EF.Functions.Like(assignment.Code, "F%")).ToListAsync(cancellation);
 
     private static bool MayHavePair(Participant participant) =>
         participant.State is ParticipantState.Matching or ParticipantState.WithoutPair or ParticipantState.Paired or ParticipantState.InProgramme;

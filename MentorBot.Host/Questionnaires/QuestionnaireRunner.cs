@@ -22,7 +22,7 @@ internal sealed class QuestionnaireRunner(
 
         turn.Person.ActiveAssignmentId = result.Submitted || result.ClosedByGate is not null ? null : assignment.Id;
         RunStore.Save(turn, assignment, answers, result);
-        if (result.Outcome == RunOutcome.Stale) turn.Toast = "Эта кнопка уже не действует";
+        if (result.Outcome == RunOutcome.Stale) turn.Toast = Menu.OutdatedToast;
         if (await StartAsync(turn, assignment, result, cancellation)) await SubmitAsync(turn, questionnaire, assignment, result, cancellation);
         else Show(turn, assignment, result, await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation));
     }
@@ -62,7 +62,7 @@ internal sealed class QuestionnaireRunner(
     /// <summary>A form of the system mostly comes in between: the person goes on where they were.</summary>
     private async Task ResumeAsync(Turn turn, Assignment finished, CancellationToken cancellation)
     {
-        var ids = await turn.Db.AssigneeIdsAsync(turn.Person, cancellation);
+        var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var interrupted = await turn.Db.Assignments
             .Where(known => ids.Contains(known.AssigneeId) && known.Id != finished.Id && known.State == AssignmentState.InProgress)
             .OrderByDescending(known => known.StartedAt)

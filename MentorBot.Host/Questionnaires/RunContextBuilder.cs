@@ -16,24 +16,41 @@ internal static class RunContextBuilder
         MentorBotDb db, DateTimeOffset now, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
     {
         var school = await db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
-        var today = SchoolTime.ClockOf(school).DayOf(now);
         var pair = await PairAsync(db, assignment.PairId, cancellation);
-        var meeting = await MeetingAsync(db, assignment.MeetingId, cancellation);
-        var subject = await SubjectAsync(db, assignment, assignee, cancellation);
-        string[]? expected = pair is null ? null : [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))];
+        var surroundings = new RunSurroundings(
+            SchoolTime.ClockOf(school).DayOf(now),
+            await SubjectAsync(db, assignment, assignee, cancellation),
+            pair,
+            await MeetingAsync(db, assignment.MeetingId, cancellation),
+            await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation));
+        var facts = Facts(surroundings);
+        await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
+        return Build(assignee, surroundings, facts);
+    }
+
+    /// <summary>The context of a run that stands by itself: in no pair, about no meeting, about the one who answers.</summary>
+    public static RunContext BuildAlone(DateTimeOffset now, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources)
+    {
+        var surroundings = new RunSurroundings(SchoolTime.ClockOf(assignee.School!).DayOf(now), assignee, Pair: null, Meeting: null, sources);
+        return Build(new Assignee(assignee, null), surroundings, Facts(surroundings));
+    }
+
+    private static RunContext Build(Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts)
+    {
+        string[]? expected = around.Pair is { } pair ? [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))] : null;
         return new RunContext
         {
-            Today = today,
+            Today = around.Today,
             Role = RoleCode(assignee),
-            Facts = await FactsAsync(db, questionnaire, assignment, subject, pair, meeting, today, cancellation),
+            Facts = facts,
             ExpectedMembers = expected,
-            Sources = await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation),
+            Sources = around.Sources,
             // Who is expected mostly comes: the mentor unticks who did not.
             ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
             Profile = Profile(assignee.Participant),
-            AutoValues = meeting is null ? new Dictionary<string, AnswerValue>() : new() { ["meetingNumber"] = new NumberValue(meeting.Number) },
-            GatesPassed = Gates(assignee, today),
-            Placeholders = meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
+            AutoValues = around.Meeting is { } meeting ? new() { ["meetingNumber"] = new NumberValue(meeting.Number) } : new Dictionary<string, AnswerValue>(),
+            GatesPassed = Gates(assignee, around.Today),
+            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
         };
     }
 
@@ -51,16 +68,15 @@ internal static class RunContextBuilder
             ? assignee.Participant
             : await db.Participants.AsNoTracking().SingleOrDefaultAsync(participant => participant.Id == assignment.SubjectId, cancellation);
 
-    private static async Task<IReadOnlyDictionary<string, AnswerValue>> FactsAsync(
-        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Participant? subject, Pair? pair, Meeting? meeting, DateOnly today, CancellationToken cancellation)
+    private static Dictionary<string, AnswerValue> Facts(RunSurroundings around)
     {
         var facts = new Dictionary<string, AnswerValue>();
-        if (subject is not null)
+        if (around.Subject is { } subject)
         {
             facts["person.role"] = new TextValue(Code(subject.Role));
             if (subject.BirthDate is { } birth)
             {
-                var age = ConsentRules.AgeOn(birth, today);
+                var age = ConsentRules.AgeOn(birth, around.Today);
                 facts["person.age"] = new NumberValue(age);
                 facts["person.minor"] = new TextValue(age < ConsentRules.AgeOfMajority ? "yes" : "no");
             }
@@ -68,15 +84,14 @@ internal static class RunContextBuilder
             if (GradeOf(subject.ClassOrPosition) is { } grade) facts["person.grade"] = new NumberValue(grade);
         }
 
-        if ((pair?.Form ?? subject?.Form) is { } form) facts["pair.form"] = new TextValue(form);
-        if (pair is not null) facts["pair.isGroup"] = new TextValue(pair.Mentees.Count > 1 ? "yes" : "no");
-        if (meeting is not null)
+        if ((around.Pair?.Form ?? around.Subject?.Form) is { } form) facts["pair.form"] = new TextValue(form);
+        if (around.Pair is { } pair) facts["pair.isGroup"] = new TextValue(pair.Mentees.Count > 1 ? "yes" : "no");
+        if (around.Meeting is { } meeting)
         {
             facts["meeting.kind"] = new TextValue(Code(meeting.Kind.ToString()));
             facts["meeting.number"] = new NumberValue(meeting.Number);
         }
 
-        await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
         return facts;
     }
 
@@ -123,3 +138,9 @@ internal static class RunContextBuilder
         return int.TryParse(digits, CultureInfo.InvariantCulture, out var grade) && grade is >= 1 and <= 11 ? grade : null;
     }
 }
+
+/// <summary>The rows around a run of which its context is made.</summary>
+/// <param name="Today">The day at the school.</param>
+/// <param name="Subject">Whom it is about.</param>
+internal sealed record RunSurroundings(
+    DateOnly Today, Participant? Subject, Pair? Pair, Meeting? Meeting, IReadOnlyDictionary<string, IReadOnlyList<Choice>> Sources);

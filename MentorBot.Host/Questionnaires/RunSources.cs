@@ -10,6 +10,8 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>The lists from which an item of the kind <c>pick</c> lets choose.</summary>
 internal static class RunSources
 {
+    private const string FixedWord = "schoolSubjects";
+
     private static readonly Choice[] SchoolSubjects =
     [
         new("russian", "русский язык"), new("literature", "литература"), new("mathematics", "математика"), new("algebra", "алгебра"),
@@ -20,15 +22,24 @@ internal static class RunSources
         new("sport", "физическая культура"), new("safety", "основы безопасности и защиты Родины"), new("other", "другой предмет"),
     ];
 
+    /// <summary>Whether all that the questionnaire asks for from outside is the same for everybody.</summary>
+    public static bool AreFixed(Questionnaire questionnaire) =>
+        WordsOf(questionnaire).All(word => word == FixedWord)
+        && !questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Any(name => OutsideNames.TrySplitAnswer(name, out _, out _));
+
+    /// <summary>The lists of a questionnaire for which <see cref="AreFixed"/> holds.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed(Questionnaire questionnaire) =>
+        WordsOf(questionnaire).ToDictionary(word => word, _ => (IReadOnlyList<Choice>)SchoolSubjects);
+
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, IReadOnlyList<Choice>>();
-        foreach (var word in questionnaire.Items.SelectMany(item => Words(item.Type)).Distinct())
+        foreach (var word in WordsOf(questionnaire))
         {
             sources[word] = word switch
             {
-                "schoolSubjects" => SchoolSubjects,
+                FixedWord => SchoolSubjects,
                 "pairMembers" => pair is null ? [] : await MembersAsync(db, pair, cancellation),
                 "planSteps" => [.. pair?.Plan?.Steps.Select(step => new Choice(step.Id, step.What)) ?? []],
                 "participants" => await ParticipantsAsync(db, assignment, cancellation),
@@ -38,6 +49,8 @@ internal static class RunSources
 
         return sources;
     }
+
+    private static IEnumerable<string> WordsOf(Questionnaire questionnaire) => questionnaire.Items.SelectMany(item => Words(item.Type)).Distinct();
 
     private static IEnumerable<string> Words(ItemType type) => type switch
     {

@@ -11,20 +11,30 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Keeps a run in its rows: the engine's state with the assignment, each answer in a row of its own.</summary>
 internal static class RunStore
 {
-    public static RunState StateOf(Assignment assignment) =>
-        assignment.RunState is { } json ? JsonSerializer.Deserialize<RunState>(json, JsonSerializerOptions.Web)! : RunState.New;
+    private static readonly Func<MentorBotDb, long, IAsyncEnumerable<StoredAnswer>> RowsOf = EF.CompileAsyncQuery(
+        (MentorBotDb db, long assignment) => db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignment));
+
+    public static RunState StateOf(Assignment assignment) => ReadState(assignment.RunState);
+
+    public static RunState ReadState(string? json) => json is null ? RunState.New : JsonSerializer.Deserialize(json, RunJson.Instance.RunState)!;
+
+    public static Answer ReadAnswer(string json) => JsonSerializer.Deserialize(json, RunJson.Instance.Answer)!;
+
+    public static string Write(RunState state) => JsonSerializer.Serialize(state, RunJson.Instance.RunState);
+
+    public static string Write(Answer answer) => JsonSerializer.Serialize(answer, RunJson.Instance.Answer);
 
     public static async Task<Answers> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation)
     {
-        var rows = await db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignmentId).ToListAsync(cancellation);
-        return new Answers(rows.ToImmutableSortedDictionary(row => row.Key, row => Read(row.Value), StringComparer.Ordinal));
+        var rows = await RowsOf(db, assignmentId).ToListAsync(cancellation);
+        return new Answers(rows.ToImmutableSortedDictionary(row => row.Key, row => ReadAnswer(row.Value), StringComparer.Ordinal));
     }
 
     /// <summary>Writes what one event changed, and nothing else.</summary>
     /// <param name="before">The answers before the event: they say which rows exist.</param>
     public static void Save(UnitOfWork work, Assignment assignment, Answers before, RunResult result)
     {
-        assignment.RunState = JsonSerializer.Serialize(result.State, JsonSerializerOptions.Web);
+        assignment.RunState = Write(result.State);
         foreach (var (key, answer) in result.Changes)
         {
             work.Db.Entry(RowOf(assignment, key, answer, work.Now)).State = before.Find(key) is null ? EntityState.Added : EntityState.Modified;
@@ -32,12 +42,10 @@ internal static class RunStore
     }
 
     public static StoredAnswer RowOf(Assignment assignment, string key, Answer answer, DateTimeOffset at) =>
-        new() { AssignmentId = assignment.Id, Key = key, Value = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web), AnsweredAt = at };
+        new() { AssignmentId = assignment.Id, Key = key, Value = Write(answer), AnsweredAt = at };
 
     /// <summary>The answers that count, as the contract shows them.</summary>
     public static Dictionary<string, JsonElement> Shown(Answers answers) => answers.Entries
         .Where(entry => entry.Value is { SetAside: false, Value: not null })
         .ToDictionary(entry => entry.Key, entry => JsonSerializer.SerializeToElement(entry.Value.Value, JsonSerializerOptions.Web));
-
-    private static Answer Read(string json) => JsonSerializer.Deserialize<Answer>(json, JsonSerializerOptions.Web)!;
 }

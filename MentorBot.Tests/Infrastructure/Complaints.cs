@@ -8,6 +8,8 @@ internal sealed class Complaints : ILoggerProvider
 {
     public ConcurrentQueue<string> All { get; } = [];
 
+    public void AssertNone() => Assert.True(All.IsEmpty, string.Join(Environment.NewLine, All));
+
     public ILogger CreateLogger(string categoryName) => new Listener(categoryName, All);
 
     public void Dispose()

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Conversation;
+
 namespace MentorBot.Host.Data.Entities;
 
 /// <summary>Who is served first when there is more to say than the messenger takes.</summary>
@@ -33,4 +37,17 @@ internal sealed class OutboxMessage
 
     /// <summary>When an attempt began whose outcome is not known: the messenger may have it or not.</summary>
     public DateTimeOffset? DoubtSince { get; set; }
+
+    public static OutboxMessage To(
+        Person person, ChatMessage message, DateTimeOffset now, MessagePriority priority, string? replaces = null, long? reminderId = null) => new()
+        {
+            Id = Ids.Next(),
+            PersonId = person.Id,
+            Address = person.Address,
+            Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
+            Replaces = replaces,
+            Priority = priority,
+            ReminderId = reminderId,
+            CreatedAt = now,
+        };
 }

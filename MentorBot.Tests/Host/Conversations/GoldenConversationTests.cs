@@ -32,7 +32,7 @@ public sealed class GoldenConversationTests : IAsyncLifetime
 
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") await File.WriteAllTextAsync(path, replayed);
         else Assert.Equal(script, replayed);
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     /// <summary>A grown-up pupil whose papers are there, so that the conversation is about the questions.</summary>
@@ -56,7 +56,7 @@ public sealed class GoldenConversationTests : IAsyncLifetime
 
     private async Task RestartAsync()
     {
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
         await host.DisposeAsync();
         host = await LiveHost.StartAsync(folder);
     }

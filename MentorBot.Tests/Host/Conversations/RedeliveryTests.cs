@@ -39,7 +39,7 @@ public sealed class RedeliveryTests : IAsyncLifetime
         Assert.Single(server.Sent);
         await HearAsync($"[{Text(101, "/help")}]");
         Assert.Equal(2, server.Sent.Count);
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     [Theory]

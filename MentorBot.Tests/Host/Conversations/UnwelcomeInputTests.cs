@@ -190,5 +190,5 @@ public sealed class UnwelcomeInputTests(LiveProgram program) : IClassFixture<Liv
         },
     };
 
-    private void AssertQuiet() => Assert.Empty(host.Complaints.All);
+    private void AssertQuiet() => host.Complaints.AssertNone();
 }

@@ -55,7 +55,7 @@ public sealed class CuratorInChatTests : IAsyncLifetime
         Assert.Equal("12-од", whole.GetProperty("order").GetProperty("number").GetString());
         Assert.Equal(["Confirmed", "Confirmed", "Confirmed", "Confirmed"], States(whole));
         Assert.Contains("Программа завершена", (await mentee.HearAsync()).Text(), StringComparison.Ordinal);
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
 
         static IEnumerable<string?> States(System.Text.Json.JsonElement pair) => pair.GetProperty("meetings").EnumerateArray()
             .Select(meeting => meeting.GetProperty("state").GetString()).Where(state => state is not "Cancelled");

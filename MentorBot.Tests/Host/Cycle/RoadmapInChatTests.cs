@@ -55,7 +55,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         Assert.Equal("Done", await StateOfAsync("2.2"));
         await host.AdvanceAsync(14);
         Assert.DoesNotContain(await psychologist.HearAsync(), message => message.Text.Contains(Questionnaires, StringComparison.Ordinal));
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         var heard = (await school.Curator.HearAsync()).Text();
         Assert.Contains("Пока нет связи с ботом: Тихомолов Е.А.", heard, StringComparison.Ordinal);
         Assert.Contains("Раздел «Наставничество» на сайте школы", heard, StringComparison.Ordinal);
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         await host.The<ReminderDispatcher>().RunAsync(CancellationToken.None);
         await psychologist.HearAsync();
         Assert.Equal(1, Reminded());
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
 
         int Reminded() => psychologist.All.Count(message => IsBefore(message, "6 дней"));
     }
@@ -111,7 +111,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         Assert.Single(await psychologist.HearAsync(), message => IsBefore(message, "7 дней"));
         var roadmaps = (await host.GetAsync($"/api/v1/schools/{school.Id}/roadmaps")).GetProperty("items").EnumerateArray();
         Assert.Equal(2, roadmaps.Count());
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     /// <summary>The reminder of a week before; a late one counts the days from its own.</summary>
@@ -139,7 +139,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
     {
         var left = host.The<ProgramClock>().Offset;
         await host.DisposeAsync();
-        await using (var db = new MentorBotDb(new DatabaseConnections(new DatabaseOptions { ConnectionString = folder.Database }).ContextOptions))
+        await using (var db = new MentorBotDb(new DatabaseConnections(folder.Options).ContextOptions))
         {
             await ClockOffset.StoreAsync(db, left + stoodFor, CancellationToken.None);
             await db.SaveChangesAsync();

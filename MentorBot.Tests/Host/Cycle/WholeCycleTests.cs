@@ -60,7 +60,7 @@ public sealed class WholeCycleTests : IAsyncLifetime
         await AssertOutcomeAsync(pair, menteeId, mentorId);
         Assert.Contains("Спасибо, что были наставником", (await mentor.HearAsync()).Text() + mentor.EverSaid, StringComparison.Ordinal);
         Assert.DoesNotContain("Речной", mentor.EverSaid, StringComparison.Ordinal);
-        Assert.Empty(host.Complaints.All);
+        host.Complaints.AssertNone();
     }
 
     private async Task AssertNothingOpensBeforeTheConsentsAsync(ChatPerson person, string id, string title)

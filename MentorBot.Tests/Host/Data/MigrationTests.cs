@@ -9,9 +9,6 @@ namespace MentorBot.Tests.Host.Data;
 /// <summary>Where one of the first two fails, the model was changed without its migration: see docs/database.md.</summary>
 public sealed class MigrationTests : IDisposable
 {
-    /// <summary>Names a server on which databases may be created, such as <c>Host=localhost;Username=postgres</c>.</summary>
-    private const string ServerVariable = "MENTORBOT_TEST_POSTGRES";
-
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -23,22 +20,22 @@ public sealed class MigrationTests : IDisposable
     [SkippableFact]
     public async Task The_migrations_make_exactly_the_model_on_PostgreSQL()
     {
-        var (migrated, created) = (Postgres(), Postgres());
+        var (migrated, created) = (TestServer.RequireEmpty(), TestServer.RequireEmpty());
         try
         {
             await AssertMigrationsMakeTheModelAsync(migrated, created);
         }
         finally
         {
-            await DropAsync(migrated);
-            await DropAsync(created);
+            TestServer.DropDatabase(migrated.ConnectionString);
+            TestServer.DropDatabase(created.ConnectionString);
         }
     }
 
     [SkippableFact]
     public async Task Processes_that_start_together_on_an_empty_PostgreSQL_all_start()
     {
-        var options = Postgres();
+        var options = TestServer.RequireEmpty();
         try
         {
             await using (var db = new MentorBotDb(new DatabaseConnections(options).ContextOptions)) await CreateEmptyAsync(db);
@@ -46,7 +43,7 @@ public sealed class MigrationTests : IDisposable
         }
         finally
         {
-            await DropAsync(options);
+            TestServer.DropDatabase(options.ConnectionString);
         }
     }
 
@@ -109,19 +106,5 @@ public sealed class MigrationTests : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task DropAsync(DatabaseOptions options)
-    {
-        await using var db = new MentorBotDb(new DatabaseConnections(options).ContextOptions);
-        await db.Database.EnsureDeletedAsync();
-    }
-
     private DatabaseOptions Sqlite(string name) => new() { ConnectionString = $"Data Source={Path.Combine(folder.Path, name)}.db" };
-
-    private static DatabaseOptions Postgres()
-    {
-        var server = Environment.GetEnvironmentVariable(ServerVariable);
-        Skip.If(string.IsNullOrEmpty(server), $"{ServerVariable} names no PostgreSQL server.");
-        var database = new NpgsqlConnectionStringBuilder(server) { Database = $"mentorbot_{Guid.NewGuid():N}", Pooling = false };
-        return new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = database.ToString() };
-    }
 }

@@ -4,6 +4,7 @@ using MentorBot.Domain.Participants;
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -76,20 +77,19 @@ public sealed class SampleSchoolTests(SampleSchoolTests.DemoApp app) : IClassFix
 
     public sealed class DemoApp : WebApplicationFactory<Program>
     {
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-tests-");
+        private readonly TemporaryFolder folder = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
-            builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
+            foreach (var (key, value) in folder.Settings) builder.UseSetting(key, value);
             builder.UseSetting("Admin:ApiKey", "a-key-of-the-owner-for-tests");
         }
 
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            if (disposing && folder.Exists) folder.Delete(recursive: true);
+            if (disposing) folder.Dispose();
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Telegram;
+using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -12,12 +13,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MentorBot.Tests.Host.Infrastructure;
 
-/// <summary>The real program over a database file of its own; only what stands outside of it, the messenger and the forms, is replaced.</summary>
+/// <summary>The real program over a database of its own; only what stands outside of it, the messenger and the forms, is replaced.</summary>
 public sealed class AdminApp : WebApplicationFactory<Program>
 {
     private const string OwnerKey = "a-key-of-the-owner-for-tests";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-tests-");
+    private readonly TemporaryFolder folder = new();
 
     internal SilentChannel Channel { get; } = new();
 
@@ -51,7 +52,7 @@ public sealed class AdminApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "mentorbot.db")}");
+        foreach (var (key, value) in folder.Settings) builder.UseSetting(key, value);
         builder.UseSetting("Admin:ApiKey", OwnerKey);
         builder.UseSetting("Telegram:BotToken", "1:nobody");
         builder.UseSetting("Demo:Enabled", "false");
@@ -73,7 +74,6 @@ public sealed class AdminApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (disposing && folder.Exists) folder.Delete(recursive: true);
+        if (disposing) folder.Dispose();
     }
 }

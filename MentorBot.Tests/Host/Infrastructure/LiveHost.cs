@@ -44,7 +44,7 @@ internal sealed class LiveHost : IAsyncDisposable
     {
         string[] given =
         [
-            "urls=http://127.0.0.1:0", $"Database:ConnectionString={folder.Database}", $"Admin:ApiKey={OwnerKey}",
+            "urls=http://127.0.0.1:0", .. folder.Settings.Select(setting => $"{setting.Key}={setting.Value}"), $"Admin:ApiKey={OwnerKey}",
             "Demo:Enabled=true", "Demo:SampleData=false", $"Demo:Now={now}", .. settings,
         ];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. given.Select(setting => $"--{setting}")], ContentRootPath = AppContext.BaseDirectory });

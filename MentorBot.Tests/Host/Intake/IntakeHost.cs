@@ -41,7 +41,7 @@ internal sealed class IntakeHost : IAsyncDisposable
     {
         string[] settings =
         [
-            "urls=http://127.0.0.1:0", $"Database:ConnectionString={folder.Database}", $"Admin:ApiKey={OwnerKey}", "Demo:Enabled=false",
+            "urls=http://127.0.0.1:0", .. folder.Settings.Select(setting => $"{setting.Key}={setting.Value}"), $"Admin:ApiKey={OwnerKey}", "Demo:Enabled=false",
             "Telegram:BotToken=42:secret", $"Telegram:BaseUrl={telegram.Address}", $"Telegram:Mode={(isPosted ? "Webhook" : "Polling")}",
             "Telegram:WebhookUrl=https://bot.example/telegram/webhook", $"Telegram:WebhookSecret={Secret}",
         ];

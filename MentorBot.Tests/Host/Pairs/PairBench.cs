@@ -11,21 +11,22 @@ using MentorBot.Host.Meetings;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Participants;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace MentorBot.Tests.Host.Pairs;
 
-/// <summary>The services of pairs over a database file of their own. Each step reads everything anew; the questionnaires alone are played.</summary>
+/// <summary>The services of pairs over a database of their own. Each step reads everything anew; the questionnaires alone are played.</summary>
 internal sealed class PairBench : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-pairs-");
+    private readonly TemporaryFolder folder = new();
     private readonly DatabaseConnections connections;
 
     private PairBench()
     {
-        connections = new DatabaseConnections(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "pairs.db")}" });
+        connections = new DatabaseConnections(folder.Options);
         var assignments = new Mock<IAssignments>();
         assignments.Setup(seam => seam.OpenAsync(It.IsAny<UnitOfWork>(), It.IsAny<OpenRequest>(), It.IsAny<CancellationToken>()))
             .Returns((UnitOfWork work, OpenRequest request, CancellationToken _) => OpenAsync(work, request));
@@ -190,8 +191,7 @@ internal sealed class PairBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await connections.CloseWriterAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     public static IReadOnlyDictionary<string, JsonElement> Json(object answers) =>

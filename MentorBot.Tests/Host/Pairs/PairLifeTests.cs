@@ -68,7 +68,7 @@ public sealed class PairLifeTests
         var early = await bench.FireAsync(pair, PairTrigger.Complete);
         Assert.Equal("ClosingSurveysAreAnsweredOrOver", early?.Rule);
         Assert.DoesNotContain("Complete", early!.PermittedTriggers);
-        await bench.DoAsync(work => work.Db.Assignments.Where(paper => paper.Code.StartsWith('F')).ForEachAsync(paper => paper.State = AssignmentState.Submitted));
+        await bench.DoAsync(work => work.Db.Assignments.Where(paper => EF.Functions.Like(paper.Code, "F%")).ForEachAsync(paper => paper.State = AssignmentState.Submitted));
         Assert.Null(await bench.FireAsync(pair, PairTrigger.Complete));
         await AssertStateAsync(bench, pair, PairState.Completed, ParticipantState.Completed);
 

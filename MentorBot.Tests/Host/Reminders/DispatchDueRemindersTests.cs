@@ -1,4 +1,5 @@
 using MentorBot.Host.Composition;
+using MentorBot.Host.Data;
 using MentorBot.Host.Reminders;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,7 @@ public sealed class DispatchDueRemindersTests : IDisposable
             Assert.NotNull(trigger.NextFireTimeUtc);
         }
 
-        Assert.True(File.Exists(Path.Combine(folder.Path, "quartz.db")));
+        if (folder.Options.Provider == DatabaseProvider.Sqlite) Assert.True(File.Exists(Path.Combine(folder.Path, "quartz.db")));
         Assert.Empty(complaints.All);
     }
 

@@ -55,7 +55,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection([
-            new("Database:ConnectionString", folder.Database),
+            .. folder.Settings,
             new("Telegram:BotToken", "1:test"),
             new("Demo:Enabled", "true"),
         ]).AddInMemoryCollection(settings);
@@ -108,7 +108,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
     };
 
     public static ReminderWording SayKey(UnitOfWork work, Reminder reminder) =>
-        new ReminderWording.Say(work.Db.People.Single(person => person.Id == PersonId), new ChatMessage(reminder.Key));
+        new ReminderWording.Say(work.Db.People.Local.Single(person => person.Id == PersonId), new ChatMessage(reminder.Key));
 
     public async ValueTask DisposeAsync()
     {
@@ -141,7 +141,10 @@ internal sealed class ReminderWorld : IAsyncDisposable
     {
         public ReminderSubject Subject => ReminderSubject.RoadmapItem;
 
-        public Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation) =>
-            Task.FromResult(wording(work, reminder));
+        public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+        {
+            await work.Db.People.LoadAsync(cancellation);
+            return wording(work, reminder);
+        }
     }
 }
