@@ -1,5 +1,6 @@
 using System.Reflection;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Intake;
 using MentorBot.Host.Outbox;
 
 namespace MentorBot.Host.Composition;
@@ -12,8 +13,7 @@ internal static class AddConversation
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         services.AddSingleton<TurnProcessor>();
-        services.AddMentorBotIntake();
-        services.AddHostedService<ProcessedUpdatePruning>();
+        services.AddSingleton(new IntakeLimits());
         services.AddScoped<ConversationRouter>();
         services.AddScoped<Menu>();
         services.AddScoped<Roadmaps.RoadmapMapChat>();

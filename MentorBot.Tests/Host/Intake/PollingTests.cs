@@ -65,6 +65,18 @@ public sealed class PollingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_writes_much_gets_no_more_than_the_others()
+    {
+        await using var host = await IntakeHost.StartAsync(folder, telegram, new IntakeLimits { SideBySide = 1 }, more: Unhindered);
+        telegram.Write([.. Many(250, word => (1, $"/say {word}")), .. Many(5, one => (100 + one, "/say to another"))]);
+
+        await telegram.SaidAsync(255);
+
+        Assert.InRange(host.Script.Begun.ToList().LastIndexOf("to another"), 0, 200);
+        Assert.Equal(Enumerable.Range(0, 250).Select(word => $"{word}"), telegram.SaidTo(1));
+    }
+
+    [Fact]
     public async Task Whoever_floods_is_told_once_loses_what_is_too_much_and_keeps_nobody_waiting()
     {
         var limits = Impatient with { InMemory = 4, MostWaiting = 20 };

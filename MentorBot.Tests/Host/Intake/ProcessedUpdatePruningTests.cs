@@ -1,6 +1,7 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Intake;
 using MentorBot.Tests.Host.Reminders;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

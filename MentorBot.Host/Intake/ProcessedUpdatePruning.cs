@@ -1,7 +1,8 @@
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
-namespace MentorBot.Host.Conversation;
+namespace MentorBot.Host.Intake;
 
 /// <summary>
 /// Forgets updates that no messenger will deliver again. Telegram keeps one for a day, and after a quiet week its numbers
