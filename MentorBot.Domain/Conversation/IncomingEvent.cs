@@ -1,6 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Domain.Conversation;
 
-/// <summary>What a person did, told in words that hold for every messenger.</summary>
+/// <summary>What a person did, told in words that hold for every messenger. Events are kept while they wait: the names here stay.</summary>
+[JsonDerivedType(typeof(CommandReceived), "command")]
+[JsonDerivedType(typeof(TextReceived), "text")]
+[JsonDerivedType(typeof(ButtonPressed), "button")]
+[JsonDerivedType(typeof(FileReceived), "file")]
+[JsonDerivedType(typeof(UnsupportedReceived), "unsupported")]
+[JsonDerivedType(typeof(PersonLeft), "left")]
+[JsonDerivedType(typeof(PersonReturned), "returned")]
 public abstract record IncomingEvent;
 
 /// <summary><c>/name argument</c>; the name without its slash, in lower case.</summary>

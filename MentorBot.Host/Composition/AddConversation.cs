@@ -1,5 +1,6 @@
 using System.Reflection;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Intake;
 using MentorBot.Host.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,9 +17,8 @@ internal static class AddConversation
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
-        services.AddSingleton<PersonLanes>();
         services.AddSingleton<TurnProcessor>();
-        services.AddHostedService<ProcessedUpdatePruning>();
+        services.AddSingleton(new IntakeLimits());
         services.AddScoped<ConversationRouter>();
         services.AddScoped<Menu>();
         services.AddScoped<Roadmaps.RoadmapMapChat>();

@@ -17,6 +17,7 @@ internal static class MentorBotComposition
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
         builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
+        builder.Services.AddMentorBotIntake();
         builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotTelegram();

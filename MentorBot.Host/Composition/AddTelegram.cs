@@ -36,7 +36,9 @@ internal static class AddTelegram
             provider.GetRequiredService<IOptions<TelegramOptions>>().Value, DemoMode.IsEmulated(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<TelegramIdentity>();
         services.AddSingleton<TelegramGreeting>();
+        services.AddSingleton<GroupExplanations>();
         services.AddSingleton<TelegramIntake>();
+        services.AddSingleton<PostedUpdates>();
         services.AddSingleton<IChatChannel, TelegramChannel>();
         services.AddHostedService<TelegramPolling>();
         services.AddHostedService<TelegramWebhookRegistration>();

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Intake;
 using MentorBot.Host.Metrics;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,24 +9,22 @@ namespace MentorBot.Host.Conversation;
 
 /// <summary>Takes one update from the messenger to the disk: who it is, what follows, all in one commit.</summary>
 internal sealed partial class TurnProcessor(
-    UnitOfWorkRunner runner, IFrequentTurns frequent, PersonLanes lanes, IServiceScopeFactory scopes, IChatChannel channel, TimeProvider clock, ILogger<TurnProcessor> logger)
+    UnitOfWorkRunner runner, IFrequentTurns frequent, IServiceScopeFactory scopes, IChatChannel channel, IntakeLimits limits, TimeProvider clock, ILogger<TurnProcessor> logger)
 {
     private const int Attempts = 12;
 
     private static readonly Func<MentorBotDb, long, CancellationToken, Task<Person?>> PersonAt = EF.CompileAsyncQuery(
         (MentorBotDb db, long address, CancellationToken _) => db.People.SingleOrDefault(person => person.Address == address));
 
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+    private TimeSpan LongestTurn => limits.LongestTurn;
 
-    /// <summary>The task ends when the update is durably processed, and faults where it must be delivered again.</summary>
-    public Task ProcessAsync(IncomingUpdate update, CancellationToken cancellation)
+    /// <summary>
+    /// The task ends when the update is durably processed, and faults where that must be tried again. <see cref="PersonLanes"/>
+    /// sees to it that it is the only one of its person.
+    /// </summary>
+    public async Task ProcessAsync(IncomingUpdate update, CancellationToken cancellation)
     {
         runner.Heard(update);
-        return lanes.RunAsync(update.Address, () => ProcessInLaneAsync(update, cancellation));
-    }
-
-    private async Task ProcessInLaneAsync(IncomingUpdate update, CancellationToken cancellation)
-    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -41,7 +40,7 @@ internal sealed partial class TurnProcessor(
                 await ApologiseAsync(update, error, cancellation);
                 return;
             }
-            catch (DatabaseUnavailableException)
+            catch (Exception error) when (DatabaseTrouble.IsIn(error))
             {
                 throw;
             }

@@ -12,6 +12,7 @@ internal sealed class DatabaseGauges
     {
         var meter = meters.Create(ProgramMeter.Name);
         meter.CreateObservableGauge("mentorbot_outbox_messages", () => Count(runner, db => db.Outbox), description: "Messages that wait to be delivered.");
+        meter.CreateObservableGauge("mentorbot_updates_waiting", () => Count(runner, db => db.WaitingUpdates), description: "Updates that wait for their person's earlier ones.");
         meter.CreateObservableGauge(
             "mentorbot_reminders_due",
             () => Count(runner, db => db.Reminders.Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt <= clock.GetUtcNow())),

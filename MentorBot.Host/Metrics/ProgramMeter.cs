@@ -10,6 +10,9 @@ internal static class ProgramMeter
     public static readonly Counter<long> UpdatesProcessed =
         Meter.CreateCounter<long>("mentorbot_updates_processed_total", description: "Updates of messengers that were durably processed.");
 
+    public static readonly Counter<long> UpdatesLetGo =
+        Meter.CreateCounter<long>("mentorbot_updates_let_go_total", description: "Updates that nothing followed from, because their person sent more than could be taken.");
+
     public static readonly Counter<long> MessagesDelivered =
         Meter.CreateCounter<long>("mentorbot_messages_delivered_total", description: "Messages that a messenger has taken.");
 

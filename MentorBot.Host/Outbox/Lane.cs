@@ -42,6 +42,7 @@ internal sealed class Lane(long address)
     public long Address => address;
     public PendingMessage First { get; private set; } = null!;
     public bool IsEmpty => last is null;
+    public int Count { get; private set; }
 
     /// <summary>Somebody waits for something in it: then all of it goes as replies do, so that the order is kept.</summary>
     public bool IsUrgent => replies > 0;
@@ -69,6 +70,7 @@ internal sealed class Lane(long address)
 
     public void Add(PendingMessage message)
     {
+        Count++;
         if (message.Priority == MessagePriority.Reply) replies++;
         if (last is null)
         {
@@ -86,6 +88,7 @@ internal sealed class Lane(long address)
 
     public PendingMessage RemoveFirst()
     {
+        Count--;
         var removed = First;
         if (removed.Priority == MessagePriority.Reply) replies--;
         First = removed.Next!;

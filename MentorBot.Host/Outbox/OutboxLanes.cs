@@ -24,6 +24,9 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
     /// <summary>How many people have something on its way.</summary>
     public int Count => lanes.Count;
 
+    /// <summary>How many messages to a person are not delivered yet.</summary>
+    public int Waiting(long address) => lanes.TryGetValue(address, out var lane) ? lane.Count : 0;
+
     public int Busy => busyReplies + busyNotices;
 
     /// <param name="evidenceUntil">

@@ -12,7 +12,7 @@ namespace MentorBot.Host.Outbox;
 /// its fate is settled, so one that a crash interrupted is taken up after the restart. This is the moving part; what
 /// follows from what is decided in <see cref="OutboxLanes"/>.
 /// </summary>
-internal sealed partial class OutboxSender : BackgroundService
+internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
 {
     /// <summary>More notices than this wait without what they say, which is read when their turn comes.</summary>
     private const int NoticesKeptInMemory = 1_000;
@@ -87,6 +87,11 @@ internal sealed partial class OutboxSender : BackgroundService
         bool mattered;
         lock (gate) mattered = lanes.Took(address, happened, isAnswered, Now);
         if (mattered) Start();
+    }
+
+    public int Waiting(long address)
+    {
+        lock (gate) return lanes.Waiting(address);
     }
 
     /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>

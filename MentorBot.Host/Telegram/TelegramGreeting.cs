@@ -9,6 +9,9 @@ namespace MentorBot.Host.Telegram;
 internal sealed partial class TelegramGreeting(
     BotApiClient bot, TelegramIdentity identity, IOptions<TelegramOptions> options, ILogger<TelegramGreeting> logger)
 {
+    /// <summary>As many posts at once as Telegram makes: people who answer at the same moment need not wait for one another.</summary>
+    private const int MostConnections = 100;
+
     private static readonly BotCommand[] Commands =
     [
         new() { Command = "menu", Description = "Что можно сделать" },
@@ -37,9 +40,16 @@ internal sealed partial class TelegramGreeting(
     }
 
     private Task<bool> ChooseWayAsync(CancellationToken cancellation) => options.Value is { Mode: TelegramMode.Webhook } telegram
-        ? bot.SendAsync(
-            new SetWebhook { Url = telegram.WebhookUrl, SecretToken = telegram.WebhookSecret, AllowedUpdates = TelegramUpdates.Kinds }, cancellation)
+        ? bot.SendAsync(WebhookOf(telegram), cancellation)
         : bot.SendAsync(new DeleteWebhook(), cancellation);
+
+    private static SetWebhook WebhookOf(TelegramOptions telegram) => new()
+    {
+        Url = telegram.WebhookUrl,
+        SecretToken = telegram.WebhookSecret,
+        MaxConnections = MostConnections,
+        AllowedUpdates = TelegramUpdates.Kinds,
+    };
 
     [LoggerMessage(EventId = 4201, Level = LogLevel.Warning, Message = "The bot could not introduce itself: {Kind} {Code}; it will be tried again.")]
     private partial void LogNotIntroduced(BotApiErrorKind kind, int code);

@@ -1,38 +1,20 @@
-using MentorBot.Host.BotApi;
-using MentorBot.Host.BotApi.Methods;
 using MentorBot.Host.BotApi.Types;
 using MentorBot.Host.Conversation;
 
 namespace MentorBot.Host.Telegram;
 
-/// <summary>Takes an update, however it came; when the task completes it is on the disk.</summary>
-internal sealed partial class TelegramIntake(TurnProcessor processor, BotApiClient bot, ILogger<TelegramIntake> logger)
+/// <summary>Sorts what Telegram reports, however it came: what a person did, what a group is told, and what is of no use.</summary>
+internal sealed partial class TelegramIntake(GroupExplanations groups, ILogger<TelegramIntake> logger)
 {
-    public Task TakeAsync(Update update, CancellationToken cancellation)
+    /// <summary>What a person did; null where nothing is left to be done about the update.</summary>
+    public IncomingUpdate? Read(Update update)
     {
-        if (TelegramUpdates.Translate(update) is { } incoming) return processor.ProcessAsync(incoming, cancellation);
-        if (TelegramUpdates.GroupOf(update) is { } group) return ExplainToGroupAsync(group, cancellation);
-        LogPassedOver(update.UpdateId);
-        return Task.CompletedTask;
-    }
-
-    private async Task ExplainToGroupAsync(long group, CancellationToken cancellation)
-    {
-        try
-        {
-            await bot.SendAsync(
-                new SendMessage { ChatId = group, Text = "Я разговариваю только в личной переписке: там ваши ответы не увидит никто лишний. Откройте мой профиль и нажмите «Написать»." },
-                cancellation);
-        }
-        catch (BotApiException error)
-        {
-            LogGroupUnreached(error.Kind);
-        }
+        if (TelegramUpdates.Translate(update) is { } incoming) return incoming;
+        if (TelegramUpdates.GroupOf(update) is { } group) groups.Explain(group);
+        else LogPassedOver(update.UpdateId);
+        return null;
     }
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Debug, Message = "Update {UpdateId} is of a kind that the program has no use for.")]
     private partial void LogPassedOver(long updateId);
-
-    [LoggerMessage(EventId = 4002, Level = LogLevel.Information, Message = "A group could not be answered ({Kind}).")]
-    private partial void LogGroupUnreached(BotApiErrorKind kind);
 }

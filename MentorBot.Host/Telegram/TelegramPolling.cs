@@ -1,6 +1,7 @@
 using MentorBot.Host.BotApi;
 using MentorBot.Host.BotApi.Methods;
 using MentorBot.Host.BotApi.Types;
+using MentorBot.Host.Intake;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Telegram;
@@ -10,34 +11,40 @@ namespace MentorBot.Host.Telegram;
 /// update takes its time, those of others are taken up all the same.
 /// </summary>
 internal sealed partial class TelegramPolling(
-    BotApiClient bot, TelegramIntake intake, TelegramGreeting greeting, IOptions<TelegramOptions> options,
+    BotApiClient bot, TelegramIntake intake, PersonLanes lanes, TelegramGreeting greeting, IOptions<TelegramOptions> options,
     IHostApplicationLifetime lifetime, ILogger<TelegramPolling> logger) : BackgroundService
 {
     private const int LongPollSeconds = 25;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+    private const int MostAtOnce = 100;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LookAgainAtMost = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private readonly SortedDictionary<long, Task> underWay = [];
-    private long? offset;
+    private readonly PollWindow window = new();
+    private TimeSpan lookAgain = LookAgain;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Mode != TelegramMode.Polling) return;
-        try
+        await StartedAsync(stoppingToken);
+        await greeting.IntroduceAsync(stoppingToken);
+        var pause = TimeSpan.Zero;
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await StartedAsync(stoppingToken);
-            await greeting.IntroduceAsync(stoppingToken);
-            var pause = TimeSpan.Zero;
-            while (!stoppingToken.IsCancellationRequested)
+            try
             {
-                await Task.Delay(pause, stoppingToken);
-                pause = await PollAsync(pause, stoppingToken);
+                await PollAsync(stoppingToken);
+                pause = TimeSpan.Zero;
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await Task.WhenAll(underWay.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            catch (BotApiException error)
+            {
+                // A demo that stops has closed its own messenger already.
+                if (!lifetime.ApplicationStopping.IsCancellationRequested) LogPollFailed(error.Kind, error.ErrorCode);
+                if (error.Kind == BotApiErrorKind.Conflict) await greeting.IntroduceAsync(stoppingToken);
+                pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 > LongestPause ? LongestPause : pause * 2;
+                await Task.Delay(error.RetryAfter ?? pause, stoppingToken);
+            }
         }
     }
 
@@ -49,66 +56,42 @@ internal sealed partial class TelegramPolling(
         await started.Task.WaitAsync(stopping);
     }
 
-    /// <returns>How long to wait before the next call.</returns>
-    private async Task<TimeSpan> PollAsync(TimeSpan pause, CancellationToken stopping)
+    private async Task PollAsync(CancellationToken stopping)
     {
-        try
-        {
-            var updates = await bot.SendAsync(
-                new GetUpdates { Offset = offset, Timeout = underWay.Count > 0 ? 0 : LongPollSeconds, AllowedUpdates = TelegramUpdates.Kinds },
-                stopping);
-            var taken = TakeNew(updates, stopping);
-            await Task.WhenAll(underWay.Values).WaitAsync(Patience, stopping)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            stopping.ThrowIfCancellationRequested();
-            var allStored = Confirm();
-            return !allStored || (underWay.Count > 0 && !taken) ? LookAgain : TimeSpan.Zero;
-        }
-        catch (BotApiException error)
-        {
-            // A demo that stops has closed its own messenger already.
-            if (!lifetime.ApplicationStopping.IsCancellationRequested) LogPollFailed(error.Kind, error.ErrorCode);
-            if (error.Kind == BotApiErrorKind.Conflict) await greeting.IntroduceAsync(stopping);
-            return error.RetryAfter ?? TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 500, LongestPause.TotalMilliseconds));
-        }
+        var hasMoved = window.Confirm();
+        var updates = await bot.SendAsync(
+            new GetUpdates { Offset = window.Offset, Timeout = window.IsEmpty ? LongPollSeconds : 0, AllowedUpdates = TelegramUpdates.Kinds },
+            stopping);
+        var hasNews = TakeNew(updates);
+        lookAgain = hasNews || hasMoved ? LookAgain : lookAgain * 2 > LookAgainAtMost ? LookAgainAtMost : lookAgain * 2;
+        if (!window.IsEmpty) await WaitAsync(hasRoom: updates.Length < MostAtOnce, stopping);
+        else if (updates.Length > 0) await Task.Delay(lookAgain, stopping); // What has no number cannot be confirmed and is handed out again and again.
     }
 
-    private bool TakeNew(Update[] updates, CancellationToken stopping)
+    /// <returns>Whether there was anything that is not under way already.</returns>
+    private bool TakeNew(Update[] updates)
     {
         var any = false;
+        Array.Sort(updates, static (one, other) => one.UpdateId.CompareTo(other.UpdateId));
         foreach (var update in updates)
         {
-            if (update.UpdateId == 0 || underWay.ContainsKey(update.UpdateId)) continue;
-            underWay[update.UpdateId] = intake.TakeAsync(update, stopping);
+            if (update.UpdateId == 0 || window.Knows(update.UpdateId)) continue;
             any = true;
+            if (intake.Read(update) is { } incoming) lanes.Take(window.Add(incoming));
+            else window.Pass(update.UpdateId);
         }
 
         return any;
     }
 
-    /// <summary>Moves the offset over the updates that are done, up to the first that is not.</summary>
-    /// <returns>False where one could not be stored and has to come again.</returns>
-    private bool Confirm()
+    /// <summary>Waits until it makes sense to ask again: there is enough to confirm, or Telegram may have more than it could hand out.</summary>
+    /// <param name="hasRoom">Telegram handed out all that it had; else it has no more before the offset moves.</param>
+    private async Task WaitAsync(bool hasRoom, CancellationToken stopping)
     {
-        foreach (var (id, task) in underWay.ToArray())
-        {
-            if (!task.IsCompleted) break;
-            underWay.Remove(id);
-            if (!task.IsCompletedSuccessfully)
-            {
-                LogWillComeAgain(task.Exception?.GetBaseException().GetType().Name ?? "cancelled", id);
-                return false;
-            }
-
-            offset = id + 1;
-        }
-
-        return true;
+        await window.MostStoredAsync(hasRoom ? lookAgain : Timeout.InfiniteTimeSpan, stopping);
+        while (!hasRoom && !window.Confirm()) await window.OneStoredAsync(Timeout.InfiniteTimeSpan, stopping);
     }
 
     [LoggerMessage(EventId = 4101, Level = LogLevel.Warning, Message = "Updates could not be fetched: {Kind} {Code}.")]
     private partial void LogPollFailed(BotApiErrorKind kind, int code);
-
-    [LoggerMessage(EventId = 4102, Level = LogLevel.Error, Message = "Update {UpdateId} could not be stored ({Error}); it stays with the messenger and is taken up again.")]
-    private partial void LogWillComeAgain(string error, long updateId);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MentorBot.Host.BotApi.Json;
+using MentorBot.Host.BotApi.Types;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal static class TelegramWebhook
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const long LongestBody = 1024 * 1024;
+    private const string RetryAfterSeconds = "1";
 
     public static void MapTelegramWebhook(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/telegram/webhook", TakeAsync).ExcludeFromDescription();
@@ -19,17 +21,17 @@ internal static class TelegramWebhook
     public static bool IsSecret(string secret) =>
         secret.Length is > 0 and <= 256 && secret.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
-    private static async Task<IResult> TakeAsync(
-        HttpContext http, TelegramIntake intake, IOptions<TelegramOptions> options, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> TakeAsync(HttpContext http, TelegramIntake intake, PostedUpdates posted, IOptions<TelegramOptions> options)
     {
         if (options.Value.Mode != TelegramMode.Webhook) return Results.NotFound();
         if (!IsFromTelegram(http.Request, options.Value.WebhookSecret)) return Results.Unauthorized();
+        if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (http.Request.ContentLength > LongestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestBody;
+        Update? update;
         try
         {
-            var update = await JsonSerializer.DeserializeAsync(http.Request.Body, BotApiJson.Instance.Update, http.RequestAborted);
-            if (update is not null) await intake.TakeAsync(update, lifetime.ApplicationStopping);
-            return Results.Ok();
+            update = await JsonSerializer.DeserializeAsync(http.Request.BodyReader, BotApiJson.Instance.Update, http.RequestAborted);
         }
         catch (JsonException)
         {
@@ -39,14 +41,18 @@ internal static class TelegramWebhook
         {
             return Results.StatusCode(error.StatusCode);
         }
-        catch (Data.DatabaseUnavailableException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+
+        if (update is null or { UpdateId: 0 }) return Results.BadRequest();
+        if (intake.Read(update) is not { } incoming || await posted.TakeAsync(incoming)) return Results.Ok();
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static bool IsFromTelegram(HttpRequest request, string secret) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(request.Headers[SecretHeader].ToString()), Encoding.UTF8.GetBytes(secret));
+    /// <summary>Hashes are of one length, so that the time of the comparison tells nothing, not even how long the secret is.</summary>
+    private static bool IsFromTelegram(HttpRequest request, string secret) =>
+        CryptographicOperations.FixedTimeEquals(Hash(request.Headers[SecretHeader].ToString()), Hash(secret));
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }
 
 /// <summary>Tells Telegram at the start where to post.</summary>

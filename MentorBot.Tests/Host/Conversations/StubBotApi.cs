@@ -14,7 +14,7 @@ internal sealed class StubBotApi : IAsyncDisposable
     private readonly ConcurrentQueue<string> batches = [];
     private readonly WebApplication app;
     private int lastMessage;
-    private int polls;
+    private long offset;
 
     private StubBotApi(WebApplication app) => this.app = app;
 
@@ -34,13 +34,13 @@ internal sealed class StubBotApi : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>Hands this list of updates out with the next call, and completes when the bot has come back for more.</summary>
+    /// <summary>Hands this list of updates out with the next call, and completes when the bot has confirmed all that have a number.</summary>
     public async Task DeliverAsync(string updates)
     {
+        var last = JsonSerializer.Deserialize<JsonArray>(updates)!.Max(update => update!["update_id"] is JsonValue id && id.TryGetValue<long>(out var number) ? number : 0);
         batches.Enqueue(updates);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!batches.IsEmpty) await Task.Delay(5, limit.Token);
-        for (var before = Volatile.Read(ref polls); Volatile.Read(ref polls) < before + 2;) await Task.Delay(5, limit.Token);
+        while (!batches.IsEmpty || Interlocked.Read(ref offset) <= last) await Task.Delay(5, limit.Token);
     }
 
     private async Task<IResult> AnswerAsync(string method, HttpRequest request)
@@ -56,7 +56,7 @@ internal sealed class StubBotApi : IAsyncDisposable
             case "getMe":
                 return """{"id":42,"is_bot":true,"first_name":"Бот","username":"school_bot"}""";
             case "getUpdates":
-                Interlocked.Increment(ref polls);
+                Interlocked.Exchange(ref offset, (long?)body["offset"] ?? 0);
                 if (batches.TryDequeue(out var updates)) return updates;
                 await Task.Delay(20);
                 return "[]";

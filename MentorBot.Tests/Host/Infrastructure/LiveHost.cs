@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Host.Composition;
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Outbox;
 using MentorBot.Host.Time;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -76,7 +78,15 @@ internal sealed class LiveHost : IAsyncDisposable
         using var limit = new CancellationTokenSource(LongEnough);
         while ((await Http.GetFromJsonAsync<JsonElement>("/emulator/bot1:demo/getWebhookInfo", limit.Token)).GetProperty("result").GetProperty("pending_update_count").GetInt32() > 0)
             await Task.Delay(2, limit.Token);
+        while (await AnyWaitsAsync(limit.Token)) await Task.Delay(2, limit.Token);
         await The<OutboxSender>().IdleAsync(limit.Token);
+    }
+
+    /// <summary>An update that takes long is confirmed to the messenger before it is taken up.</summary>
+    private async Task<bool> AnyWaitsAsync(CancellationToken cancellation)
+    {
+        await using var db = The<UnitOfWorkRunner>().OpenDb();
+        return await db.WaitingUpdates.AnyAsync(cancellation);
     }
 
     public static string Id(JsonElement thing) => thing.GetProperty("id").GetString()!;
