@@ -1,4 +1,5 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Reminders;
 using Microsoft.Data.Sqlite;
 using Quartz;
@@ -7,6 +8,7 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
+    private const string Name = "MentorBot";
     private static readonly TimeSpan ClusterInterval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ClusterPatience = TimeSpan.FromSeconds(5);
 
@@ -22,7 +24,9 @@ internal static class AddScheduling
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
-        services.AddQuartz("MentorBot", quartz =>
+        services.AddOptions<QuartzSchedulerOptions>(Name).Configure<ThisInstance>((options, instance) => options.InstanceId = Ids.Text(instance.Id));
+        services.AddHostedService<SchedulerFarewell>(); // Before the scheduler, so that it is stopped after it.
+        services.AddQuartz(Name, quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.
             quartz.UseDefaultThreadPool(2);
