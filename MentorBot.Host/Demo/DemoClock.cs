@@ -25,6 +25,7 @@ internal sealed class DemoClock(
         await oneMove.WaitAsync(cancellation);
         try
         {
+            await CatchUpAsync(cancellation);
             var reached = clock.GetUtcNow();
             var target = reached + by;
             await SettleAsync(cancellation);
@@ -49,13 +50,18 @@ internal sealed class DemoClock(
         if (!await oneMove.WaitAsync(TimeSpan.Zero, cancellation)) return;
         try
         {
-            await using var db = runner.OpenDb();
-            if (await ClockOffset.LoadAsync(db, cancellation) is { } offset) clock.Offset = offset;
+            await CatchUpAsync(cancellation);
         }
         finally
         {
             oneMove.Release();
         }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await using var db = runner.OpenDb();
+        if (await ClockOffset.LoadAsync(db, cancellation) is { } offset) clock.Offset = offset;
     }
 
     /// <summary>What a reminder leads to may be due at once, too.</summary>

@@ -129,5 +129,5 @@ internal sealed class Fleet : IPeopleSide, IAsyncDisposable
     }
 
     private async Task<int> PendingUpdatesAsync(CancellationToken cancellation) =>
-        (await People.GetFromJsonAsync<JsonElement>($"bot{EmulatorServer.Token}/getWebhookInfo", cancellation)).GetProperty("result").GetProperty("pending_update_count").GetInt32();
+        (await People.GetFromJsonAsync<JsonElement>($"{messenger.BaseUrl}/bot{EmulatorServer.Token}/getWebhookInfo", cancellation)).GetProperty("result").GetProperty("pending_update_count").GetInt32();
 }

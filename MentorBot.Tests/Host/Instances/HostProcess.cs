@@ -64,7 +64,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private void Hear(string? line)
     {
         if (line is null) return;
-        output.Enqueue(line);
+        if (!line.StartsWith("   at ", StringComparison.Ordinal)) output.Enqueue(line);
         var at = line.IndexOf(Listening, StringComparison.Ordinal);
         if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
