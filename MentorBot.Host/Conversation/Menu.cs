@@ -1,5 +1,4 @@
 using MentorBot.Domain.Conversation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Conversation;
 
@@ -20,7 +19,7 @@ internal sealed class Menu(IEnumerable<IMenuSection> sections, IOpenForm openFor
         foreach (var section in sections.OrderBy(section => section.Order)) buttons.AddRange(await section.ButtonsAsync(turn, cancellation));
         var rest = buttons.Count > 0
             ? "Что будем делать?"
-            : await turn.Db.Staff.AnyAsync(staff => staff.PersonId == turn.Person.Id, cancellation)
+            : (await turn.RolesAsync(cancellation)).Staff.Count > 0
                 ? "Сейчас для вас ничего нет. Когда подойдёт срок вашего дела, я напишу."
                 : "Чтобы участвовать в программе, откройте ссылку-приглашение от куратора вашей школы.";
         turn.Reply(ChatMessage.Column(ChatText.Paragraphs(lead, rest), buttons));

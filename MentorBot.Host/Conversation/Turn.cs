@@ -9,6 +9,7 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     : UnitOfWork(db, now, $"person:{Ids.Text(person.Id)}")
 {
     private bool replied;
+    private PersonRoles? roles;
 
     public Person Person { get; } = person;
     public IncomingEvent Event { get; } = incoming;
@@ -35,6 +36,10 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
         replied = true;
         Say(Person, message);
     }
+
+    /// <summary>Who the person is at the schools.</summary>
+    public async ValueTask<PersonRoles> RolesAsync(CancellationToken cancellation) =>
+        roles ??= await PersonRoles.OfAsync(Db, Person.Id, cancellation);
 
     /// <summary>Names the role in which the person acts, for the history.</summary>
     public void ActAs(StaffMember staff) => Actor = $"staff:{Ids.Text(staff.Id)}";

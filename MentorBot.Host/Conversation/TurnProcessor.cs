@@ -11,6 +11,10 @@ internal sealed partial class TurnProcessor(
     UnitOfWorkRunner runner, IFrequentTurns frequent, PersonLanes lanes, IServiceScopeFactory scopes, IChatChannel channel, TimeProvider clock, ILogger<TurnProcessor> logger)
 {
     private const int Attempts = 12;
+
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Person?>> PersonAt = EF.CompileAsyncQuery(
+        (MentorBotDb db, long address, CancellationToken _) => db.People.SingleOrDefault(person => person.Address == address));
+
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
     /// <summary>The task ends when the update is durably processed, and faults where it must be delivered again.</summary>
@@ -88,7 +92,7 @@ internal sealed partial class TurnProcessor(
 
     private async Task<Person> PersonAtAsync(MentorBotDb db, long address, CancellationToken cancellation)
     {
-        var person = await db.People.SingleOrDefaultAsync(known => known.Address == address, cancellation);
+        var person = await PersonAt(db, address, cancellation);
         if (person is null)
         {
             person = new Person { Id = Ids.Next(), Address = address, FirstSeenAt = clock.GetUtcNow() };

@@ -1,6 +1,5 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Invitations;
 
@@ -29,11 +28,10 @@ internal sealed class StartCommand(IEnumerable<IStartLink> links, Menu menu) : I
 
     private async Task GreetAsync(Turn turn, CancellationToken cancellation)
     {
-        var id = turn.Person.Id;
-        var isParticipant = await turn.Db.Participants.AnyAsync(participant => participant.PersonId == id, cancellation);
-        if (isParticipant || await turn.Db.Staff.AnyAsync(staff => staff.PersonId == id, cancellation))
+        var roles = await turn.RolesAsync(cancellation);
+        if (!roles.AreNone)
         {
-            turn.Reply(Shortcuts.Message("С возвращением!", isParticipant));
+            turn.Reply(Shortcuts.Message("С возвращением!", isParticipant: roles.Participants.Count > 0));
             await menu.ShowAsync(turn, ChatText.Empty, cancellation);
             return;
         }

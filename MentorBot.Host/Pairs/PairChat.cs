@@ -85,6 +85,7 @@ internal sealed class PairMenu : IMenuSection
         if (own.Length > 0) buttons.Add(new ChatButton(own.Length == 1 ? "Моя пара" : "Мои пары", $"{PairButtons.Area}:mine"));
         var led = own.Where(pair => pair.Mentor!.PersonId == turn.Person.Id && PairViews.MayRecord(pair)).ToArray();
         buttons.AddRange(led.Select(pair => PairButtons.Of(led.Length == 1 ? "Записать встречу" : $"Записать встречу: {PairNames.MenteesForOtherSide(pair)}", "record", pair)));
+        if (!(await turn.RolesAsync(cancellation)).LeadSomeSchool) return buttons;
         var schools = await turn.Db.Schools.Where(school => turn.Db.CuratorRolesOf(turn.Person.Id).Any(staff => staff.SchoolId == school.Id)).ToListAsync(cancellation);
         foreach (var school in schools)
         {

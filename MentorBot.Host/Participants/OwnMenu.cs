@@ -2,7 +2,6 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
@@ -13,11 +12,7 @@ internal sealed class OwnMenu : IMenuSection
 
     public async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation)
     {
-        var id = turn.Person.Id;
-        var own = await turn.Db.Participants.AsNoTracking()
-            .Where(participant => participant.PersonId == id && participant.State != ParticipantState.Erased)
-            .OrderBy(participant => participant.Id)
-            .ToListAsync(cancellation);
+        var own = (await turn.RolesAsync(cancellation)).Participants.Where(participant => participant.State != ParticipantState.Erased).ToList();
         return [.. own.Select(participant => new ChatButton(
             own.Count == 1 ? "Моё участие" : $"Моё участие: {ParticipantRoles.TitleOf(participant.Role)}, {MentoringForms.TitleOf(participant.Form)}",
             $"{OwnButtons.AreaName}:show:{Ids.Text(participant.Id)}"))];

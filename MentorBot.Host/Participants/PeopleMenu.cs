@@ -14,6 +14,7 @@ internal sealed class PeopleMenu : IMenuSection
 
     public async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation)
     {
+        if (!(await turn.RolesAsync(cancellation)).LeadSomeSchool) return [];
         var schools = await (
             from staff in turn.Db.CuratorRolesOf(turn.Person.Id)
             join school in turn.Db.Schools on staff.SchoolId equals school.Id

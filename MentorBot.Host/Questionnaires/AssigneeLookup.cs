@@ -19,13 +19,16 @@ internal sealed record Assignee(Participant? Participant, StaffMember? Staff)
 
 internal static class AssigneeLookup
 {
-    public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
-    {
-        var participant = await db.Participants
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Participant?>> ParticipantOf = EF.CompileAsyncQuery(
+        (MentorBotDb db, long id, CancellationToken _) => db.Participants
             .Include(participant => participant.School)
             .Include(participant => participant.Person)
             .Include(participant => participant.Consents)
-            .SingleOrDefaultAsync(participant => participant.Id == assigneeId, cancellation);
+            .SingleOrDefault(participant => participant.Id == id));
+
+    public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
+    {
+        var participant = await ParticipantOf(db, assigneeId, cancellation);
         return participant is not null
             ? new Assignee(participant, null)
             : new Assignee(null, await db.Staff.Include(staff => staff.Person).SingleOrDefaultAsync(staff => staff.Id == assigneeId, cancellation));
@@ -36,12 +39,4 @@ internal static class AssigneeLookup
         await db.Participants.AnyAsync(participant => participant.Id == subjectId && participant.SchoolId == school.Id, cancellation)
         || await db.Staff.AnyAsync(staff => staff.Id == subjectId && staff.SchoolId == school.Id, cancellation)
         || await db.Pairs.AnyAsync(pair => pair.Id == subjectId && pair.SchoolId == school.Id, cancellation);
-
-    /// <summary>The ids under which a person may have been given questionnaires.</summary>
-    public static async Task<List<long>> AssigneeIdsAsync(this MentorBotDb db, Person person, CancellationToken cancellation)
-    {
-        var participants = db.Participants.Where(participant => participant.PersonId == person.Id).Select(participant => participant.Id);
-        var staff = db.Staff.Where(staff => staff.PersonId == person.Id).Select(staff => staff.Id);
-        return await participants.Concat(staff).ToListAsync(cancellation);
-    }
 }

@@ -49,12 +49,16 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
     {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
         var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
-        var isSystem = catalog[assignment.Code].System;
-        return new AssignmentFacts(
-            work.Now,
-            ConsentIsValid: isSystem || participant is not { } subject || ConsentBook.Judge(subject, work.TodayAt(school)).State.IsValid(),
+        return FactsOf(work.Now, assignment, participant, school, catalog[assignment.Code].System, reason);
+    }
+
+    /// <param name="participant">The one who answers; null where a staff member does.</param>
+    /// <param name="isSystem">A form of the program itself: it needs no consent.</param>
+    public static AssignmentFacts FactsOf(
+        DateTimeOffset now, Assignment assignment, Participant? participant, School school, bool isSystem, string? reason = null) => new(
+            now,
+            ConsentIsValid: isSystem || participant is not { } subject || ConsentBook.Judge(subject, SchoolTime.ClockOf(school).DayOf(now)).State.IsValid(),
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
             Reason: reason);
-    }
 }

@@ -17,7 +17,7 @@ internal static class OpenQuestionnaires
     /// <param name="except">One that is just being answered.</param>
     public static async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, QuestionnaireCatalog catalog, long? except, CancellationToken cancellation)
     {
-        var ids = await turn.Db.AssigneeIdsAsync(turn.Person, cancellation);
+        var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var open = await turn.Db.Assignments.AsNoTracking()
             .Where(assignment => ids.Contains(assignment.AssigneeId) && assignment.Id != except)
             .Where(assignment => assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress)

@@ -62,7 +62,7 @@ internal sealed class QuestionnaireRunner(
     /// <summary>A form of the system mostly comes in between: the person goes on where they were.</summary>
     private async Task ResumeAsync(Turn turn, Assignment finished, CancellationToken cancellation)
     {
-        var ids = await turn.Db.AssigneeIdsAsync(turn.Person, cancellation);
+        var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var interrupted = await turn.Db.Assignments
             .Where(known => ids.Contains(known.AssigneeId) && known.Id != finished.Id && known.State == AssignmentState.InProgress)
             .OrderByDescending(known => known.StartedAt)

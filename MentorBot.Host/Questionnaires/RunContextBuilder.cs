@@ -25,13 +25,13 @@ internal static class RunContextBuilder
             await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation));
         var facts = Facts(surroundings);
         await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
-        return Build(assignee, surroundings, facts) with { GatesPassed = Gates(assignee, surroundings.Today) };
+        return Build(assignee, surroundings, facts);
     }
 
     /// <summary>The context of a run that stands by itself: in no pair, about no meeting, about the one who answers.</summary>
-    public static RunContext BuildAlone(DateOnly today, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources)
+    public static RunContext BuildAlone(DateTimeOffset now, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources)
     {
-        var surroundings = new RunSurroundings(today, assignee, Pair: null, Meeting: null, sources);
+        var surroundings = new RunSurroundings(SchoolTime.ClockOf(assignee.School!).DayOf(now), assignee, Pair: null, Meeting: null, sources);
         return Build(new Assignee(assignee, null), surroundings, Facts(surroundings));
     }
 
@@ -49,6 +49,7 @@ internal static class RunContextBuilder
             ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
             Profile = Profile(assignee.Participant),
             AutoValues = around.Meeting is { } meeting ? new() { ["meetingNumber"] = new NumberValue(meeting.Number) } : new Dictionary<string, AnswerValue>(),
+            GatesPassed = Gates(assignee, around.Today),
             Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
         };
     }

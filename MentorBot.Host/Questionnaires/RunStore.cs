@@ -11,6 +11,9 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Keeps a run in its rows: the engine's state with the assignment, each answer in a row of its own.</summary>
 internal static class RunStore
 {
+    private static readonly Func<MentorBotDb, long, IAsyncEnumerable<StoredAnswer>> RowsOf = EF.CompileAsyncQuery(
+        (MentorBotDb db, long assignment) => db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignment));
+
     public static RunState StateOf(Assignment assignment) => ReadState(assignment.RunState);
 
     public static RunState ReadState(string? json) => json is null ? RunState.New : JsonSerializer.Deserialize(json, RunJson.Instance.RunState)!;
@@ -23,7 +26,7 @@ internal static class RunStore
 
     public static async Task<Answers> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation)
     {
-        var rows = await db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignmentId).ToListAsync(cancellation);
+        var rows = await RowsOf(db, assignmentId).ToListAsync(cancellation);
         return new Answers(rows.ToImmutableSortedDictionary(row => row.Key, row => ReadAnswer(row.Value), StringComparer.Ordinal));
     }
 

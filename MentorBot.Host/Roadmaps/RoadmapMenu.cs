@@ -12,9 +12,8 @@ internal sealed class RoadmapMenu : IMenuSection
 
     public async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation)
     {
-        var roles = await turn.Db.Staff.AsNoTracking().Where(staff => staff.PersonId == turn.Person.Id).ToListAsync(cancellation);
         var buttons = new List<ChatButton>();
-        foreach (var member in roles)
+        foreach (var member in (await turn.RolesAsync(cancellation)).Staff)
         {
             var roadmaps = await turn.Db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == member.SchoolId).OrderBy(roadmap => roadmap.Id).ToListAsync(cancellation);
             var year = roadmaps.Count > 1;

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires.Answering;
 
 /// <summary>What one answer changes: the update is remembered, the run moved on, the answer kept, the reply put into the outbox.</summary>
-internal sealed class AnswerChange(long updateId, DateTimeOffset now, RunSnapshot before, RunResult result, OutboxMessage reply) : PendingChange
+/// <param name="begun">The transition by which this answer began the questionnaire; null where it was begun before.</param>
+internal sealed class AnswerChange(
+    long updateId, DateTimeOffset now, RunSnapshot before, RunResult result, StateChange? begun, OutboxMessage reply) : PendingChange
 {
     private static readonly Statement RememberUpdate = new(
         """INSERT INTO processed_updates ("Id", "At") VALUES (@p0, @p1) ON CONFLICT DO NOTHING""", DbType.Int64, DbType.DateTime);
@@ -16,6 +18,17 @@ internal sealed class AnswerChange(long updateId, DateTimeOffset now, RunSnapsho
     private static readonly Statement MoveRun = new(
         """UPDATE assignments SET "RunState" = @p2, "Version" = @p1 + 1 WHERE "Id" = @p0 AND "Version" = @p1""",
         DbType.Int64, DbType.Int32, DbType.String);
+
+    private static readonly Statement BeginRun = new(
+        """UPDATE assignments SET "State" = @p1, "StartedAt" = coalesce("StartedAt", @p2) WHERE "Id" = @p0""",
+        DbType.Int64, DbType.String, DbType.DateTime);
+
+    private static readonly Statement Record = new(
+        """
+        INSERT INTO state_changes ("Id", "Machine", "SubjectId", "At", "From", "To", "Trigger", "By")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
+        """,
+        DbType.Int64, DbType.String, DbType.Int64, DbType.DateTime, DbType.String, DbType.String, DbType.String, DbType.String);
 
     private static readonly Statement KeepAnswer = new(
         """
@@ -28,13 +41,15 @@ internal sealed class AnswerChange(long updateId, DateTimeOffset now, RunSnapsho
         """UPDATE people SET "Reachable" = @p1, "ActiveAssignmentId" = @p2 WHERE "Id" = @p0""",
         DbType.Int64, DbType.Boolean, DbType.Int64);
 
+    private readonly DateTime at = now.UtcDateTime;
+
     public override async Task WriteAsync(WritingConnection connection, DbTransaction transaction)
     {
-        var at = now.UtcDateTime;
         if (await connection.ExecuteAsync(RememberUpdate, transaction, updateId, at) == 0)
             throw new DbUpdateException("The update was taken before.");
         if (await connection.ExecuteAsync(MoveRun, transaction, before.Assignment.Id, before.Assignment.Version, RunStore.Write(result.State)) == 0)
             throw new DbUpdateConcurrencyException("Somebody else has moved the run since it was read.");
+        if (begun is not null) await BeginAsync(connection, transaction, begun);
         foreach (var (key, answer) in result.Changes)
         {
             await connection.ExecuteAsync(KeepAnswer, transaction, before.Assignment.Id, key, RunStore.Write(answer), at);
@@ -43,5 +58,12 @@ internal sealed class AnswerChange(long updateId, DateTimeOffset now, RunSnapsho
         if (!before.Person.Reachable || before.Person.ActiveAssignmentId != before.Assignment.Id)
             await connection.ExecuteAsync(PlacePerson, transaction, before.Person.Id, true, before.Assignment.Id);
         await OutboxRows.InsertAsync(connection, transaction, reply);
+    }
+
+    private async Task BeginAsync(WritingConnection connection, DbTransaction transaction, StateChange change)
+    {
+        await connection.ExecuteAsync(BeginRun, transaction, before.Assignment.Id, change.To, at);
+        await connection.ExecuteAsync(
+            Record, transaction, change.Id, change.Machine, change.SubjectId, at, change.From, change.To, change.Trigger, change.By);
     }
 }

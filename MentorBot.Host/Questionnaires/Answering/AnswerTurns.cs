@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -10,33 +11,34 @@ using MentorBot.Host.Invitations;
 namespace MentorBot.Host.Questionnaires.Answering;
 
 /// <summary>
-/// The turn that outnumbers all others: an answer, or a way back, inside a questionnaire that is being answered. The
-/// engine is the same as everywhere; only what lies around it is read and written with prepared statements. A turn that
-/// is more than that (it begins or ends a questionnaire, or needs to know about a pair) is left to
-/// <see cref="QuestionnaireRunner"/>.
+/// The turn that outnumbers all others: a participant opens a questionnaire, answers an item, goes back. The engine is
+/// the same as everywhere; what lies around it is read and written with prepared statements. A turn that is more than
+/// that (above all the one that ends a questionnaire) is left to <see cref="QuestionnaireRunner"/>.
 /// </summary>
-internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog catalog) : IFrequentTurns
+internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog catalog, DatabaseConnections connections) : IFrequentTurns
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Choice>>> sourcesOf = catalog.All
+    private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Choice>>> fixedSources = catalog.All
         .Where(RunSources.AreFixed)
         .ToDictionary(questionnaire => questionnaire.Code, RunSources.Fixed);
 
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Read(update.Event) is not var (assignmentId, happened)) return null;
-        var before = await reader.ReadAsync(update.Address, assignmentId, cancellation);
-        if (before is null || before.Assignment.State != AssignmentState.InProgress || !StandsAlone(before.Assignment)) return null;
-        if (!sourcesOf.TryGetValue(before.Assignment.Code, out var sources)) return null;
+        if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
 
-        var today = new Domain.Calendars.SchoolClock(TimeZoneInfo.FindSystemTimeZoneById(before.TimeZone)).DayOf(now);
-        var context = RunContextBuilder.BuildAlone(today, before.Assignee, sources);
-        var result = QuestionnaireEngine.Apply(catalog[before.Assignment.Code], RunStore.StateOf(before.Assignment), before.Answers, context, happened);
+        var questionnaire = catalog[before.Assignment.Code];
+        var (context, topic) = await AroundAsync(before, questionnaire, now, cancellation);
+        var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(before.Assignment), before.Answers, context, happened);
         if (result.Submitted || result.ClosedByGate is not null) return null;
+        var begins = before.Assignment.State == AssignmentState.Opened && result.Changes.Count > 0;
+        var begun = begins ? Begin(before, questionnaire, now) : null;
+        if (begins && begun is null) return null;
 
         var isStale = result.Outcome == RunOutcome.Stale;
         var replaces = isStale ? null : (update.Event as ButtonPressed)?.Message;
-        var reply = OutboxMessage.To(before.Person, PromptView.Message(before.Assignment, result.Prompt, result.Notice, topic: null), now, MessagePriority.Reply, replaces);
-        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, reply), reply, isStale ? Menu.OutdatedToast : null);
+        var message = PromptView.Message(before.Assignment, result.Prompt, result.Notice, topic);
+        var reply = OutboxMessage.To(before.Person, message, now, MessagePriority.Reply, replaces);
+        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, begun, reply), reply, isStale ? Menu.OutdatedToast : null);
     }
 
     /// <summary>The engine's event, and the assignment that a button names.</summary>
@@ -47,15 +49,46 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
         _ => null,
     };
 
-    /// <summary><c>q:ASSIGNMENT:STEP:ACTION</c>.</summary>
-    private static (long? AssignmentId, RunEvent Happened)? ReadButton(string action)
+    /// <summary><c>q:ASSIGNMENT:go</c> or <c>q:ASSIGNMENT:STEP:ACTION</c>.</summary>
+    private static (long? AssignmentId, RunEvent Happened)? ReadButton(string action) => action.Split(':', 4) switch
     {
-        var words = action.Split(':', 4);
-        return words is [PromptView.Area, var assignment, var step, var pressed] && int.TryParse(step, CultureInfo.InvariantCulture, out var number)
-            ? (Ids.Parse(assignment), new RunEvent.Pressed(number, pressed))
-            : null;
+        [PromptView.Area, var assignment, var step, var pressed] when int.TryParse(step, CultureInfo.InvariantCulture, out var number) =>
+            (Ids.Parse(assignment), new RunEvent.Pressed(number, pressed)),
+        [PromptView.Area, var assignment, _] => (Ids.Parse(assignment), new RunEvent.Open()),
+        _ => null,
+    };
+
+    /// <summary>What the run needs to know from outside; only one that has to do with other people asks the database for more.</summary>
+    private async ValueTask<(RunContext Context, string? Topic)> AroundAsync(
+        RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var standsAlone = run.Assignment is { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null };
+        if (standsAlone && fixedSources.TryGetValue(questionnaire.Code, out var sources))
+            return (RunContextBuilder.BuildAlone(now, run.Assignee, sources), null);
+
+        await using var db = new MentorBotDb(connections.ContextOptions);
+        return (
+            await RunContextBuilder.BuildAsync(db, now, questionnaire, run.Assignment, new Assignee(run.Assignee, null), cancellation),
+            await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
     }
 
-    private static bool StandsAlone(Assignment assignment) =>
-        assignment is { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null };
+    /// <returns>Null where the machine does not simply take the step.</returns>
+    private static StateChange? Begin(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now)
+    {
+        var facts = AssignmentTriggers.FactsOf(now, run.Assignment, run.Assignee, run.Assignee.School!, questionnaire.System);
+        return AssignmentMachine.Table.Fire(run.Assignment.State, AssignmentTrigger.Begin, facts)
+            is Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> { Effects.Count: 0 } step
+            ? new StateChange
+            {
+                Id = Ids.Next(),
+                Machine = "assignment",
+                SubjectId = run.Assignment.Id,
+                At = now,
+                From = step.From.ToString(),
+                To = step.To.ToString(),
+                Trigger = nameof(AssignmentTrigger.Begin),
+                By = $"participant:{Ids.Text(run.Assignee.Id)}",
+            }
+            : null;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class FailedTurnTests : IDisposable
 
     private static void OnlyTheFailingCommand(WebApplicationBuilder builder) => builder.Services
         .RemoveAll<IChatCommand>().RemoveAll<IChatButtons>().RemoveAll<IChatFiles>().RemoveAll<IMenuSection>()
-        .AddScoped<IChatCommand, FailingCommand>().AddScoped<IOpenForm, NoOpenForm>();
+        .AddScoped<IChatCommand, FailingCommand>().AddScoped<IOpenForm, NoOpenForm>().AddSingleton<IFrequentTurns, NoFrequentTurns>();
 
     private sealed class FailingCommand : IChatCommand
     {
