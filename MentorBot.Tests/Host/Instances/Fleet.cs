@@ -34,8 +34,16 @@ internal sealed class Fleet : IPeopleSide, IAsyncDisposable
         var fleet = new Fleet();
         fleet.messenger = await EmulatorServer.StartAsync(configure: options => options.Tokens = [EmulatorServer.Token]);
         fleet.proxy = await AlternatingProxy.StartAsync(() => [.. fleet.running.Values.Select(host => host.Address)]);
-        await Task.WhenAll(names.Select(fleet.StartAsync));
-        return fleet;
+        try
+        {
+            await Task.WhenAll(names.Select(fleet.StartAsync));
+            return fleet;
+        }
+        catch
+        {
+            await fleet.DisposeAsync();
+            throw;
+        }
     }
 
     public HostProcess this[string name] => running[name];

@@ -33,8 +33,16 @@ internal sealed class HostProcess : IAsyncDisposable
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
-        host.Address = await host.address.Task.WaitAsync(LongestStart);
-        return host;
+        try
+        {
+            host.Address = await host.address.Task.WaitAsync(LongestStart);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task KillAsync()

@@ -22,10 +22,9 @@ public sealed class OutboxSettlementTests : IDisposable
     {
         await using var world = await ReminderWorld.StartAsync(folder);
         var settlement = world.The<OutboxSettlement>();
-        settlement.Backlog.Add(1);
-        settlement.Settle(
-            new OutboxMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Body = "{}" },
-            new Delivery.Delivered("1"));
+        var removed = new OutboxMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Body = "{}" };
+        settlement.Backlog.Add(removed.Id);
+        settlement.Settle(removed, new Delivery.Delivered("1"));
 
         await world.The<UnitOfWorkRunner>().RunAsync(
             "test",
