@@ -6,8 +6,9 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY MentorBot.Domain/MentorBot.Domain.csproj MentorBot.Domain/
 COPY MentorBot.Emulator/MentorBot.Emulator.csproj MentorBot.Emulator/
-COPY MentorBot.Host/MentorBot.Host.csproj MentorBot.Host/
-RUN dotnet restore MentorBot.Host
+COPY MentorBot.Host/MentorBot.Host.csproj MentorBot.Host/ReadyToRun.targets MentorBot.Host/
+# A Release build needs one package more: the compiler that makes machine code ahead of time.
+RUN dotnet restore MentorBot.Host -p:Configuration=Release
 
 COPY .editorconfig appsettings.json ./
 COPY MentorBot.Domain/ MentorBot.Domain/

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 using var stop = new StopSignal();
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    // Nothing reads the settings twice: without this, a thread watches the program's folder for changes of them.
+    string[] settings = ["--hostBuilder:reloadConfigOnChange=false", .. args];
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     builder.AddMentorBot();
 
     await using var app = builder.Build();

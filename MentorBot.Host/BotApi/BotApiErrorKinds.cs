@@ -19,6 +19,8 @@ internal static class BotApiErrorKinds
         ("chat not found", BotApiErrorKind.Blocked),
         ("user not found", BotApiErrorKind.Blocked),
         ("peer_id_invalid", BotApiErrorKind.Blocked),
+        ("user is deactivated", BotApiErrorKind.Blocked),
+        ("input_user_deactivated", BotApiErrorKind.Blocked),
     ];
 
     public static BotApiErrorKind Of(int code, string description) => code switch

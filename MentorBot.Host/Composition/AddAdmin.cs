@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using MentorBot.Host.Admin;
-using Microsoft.AspNetCore.Authentication;
 
 namespace MentorBot.Host.Composition;
 
@@ -23,8 +22,13 @@ internal static class AddAdmin
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new CalendarDay());
         });
-        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, _ => { });
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(options =>
+        {
+            // The core alone: AddAuthentication brings DataProtection, which makes and keeps keys that nothing here is protected with.
+            options.DefaultScheme = ApiKeyAuthentication.SchemeName;
+            options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null);
+        });
         services.AddAuthorization(AdminPolicies.Configure);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>().AddSchemaTransformer<OpenApiDescription>());
         services.AddAll<IAdminEndpoints>();

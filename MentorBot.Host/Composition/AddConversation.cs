@@ -1,14 +1,19 @@
 using System.Reflection;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Outbox;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MentorBot.Host.Composition;
 
 internal static class AddConversation
 {
+    private static readonly Type[] Classes = [.. Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false })];
+
     public static IServiceCollection AddMentorBotConversation(this IServiceCollection services)
     {
+        services.TryAddSingleton(SendingLimits.None);
         services.AddSingleton<OutboxSettlement>();
+        services.AddSingleton<OutboxReader>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         services.AddSingleton<PersonLanes>();
@@ -24,9 +29,7 @@ internal static class AddConversation
     /// <summary>Registers each class of the program that implements <typeparamref name="TService"/>: writing it is enough.</summary>
     public static IServiceCollection AddAll<TService>(this IServiceCollection services) where TService : class
     {
-        var implementations = Assembly.GetExecutingAssembly().GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TService)));
-        foreach (var implementation in implementations) services.AddScoped(typeof(TService), implementation);
+        foreach (var implementation in Classes.Where(type => type.IsAssignableTo(typeof(TService)))) services.AddScoped(typeof(TService), implementation);
         return services;
     }
 }

@@ -7,8 +7,9 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddDatabase
 {
-    public static IServiceCollection AddMentorBotDatabase(this IServiceCollection services)
+    public static IServiceCollection AddMentorBotDatabase(this IServiceCollection services, IConfiguration configuration)
     {
+        _ = ModelBuilding.Begin(configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
             .Validate(options => !string.IsNullOrWhiteSpace(options.ConnectionString), "Database:ConnectionString is empty; for SQLite give «Data Source=FILE».")
             .ValidateOnStart();

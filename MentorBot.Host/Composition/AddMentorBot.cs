@@ -13,7 +13,7 @@ internal static class MentorBotComposition
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
-        builder.Services.AddMentorBotDatabase();
+        builder.Services.AddMentorBotDatabase(builder.Configuration);
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();

@@ -9,7 +9,8 @@ internal static class AddQuestionnaires
 {
     public static IServiceCollection AddMentorBotQuestionnaires(this IServiceCollection services)
     {
-        services.AddSingleton(QuestionnaireCatalog.LoadEmbedded());
+        var catalog = Task.Run(QuestionnaireCatalog.LoadEmbedded); // Beside the rest of the start.
+        services.AddSingleton(_ => catalog.GetAwaiter().GetResult());
         services.AddSingleton<AssignmentTriggers>();
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<AssignmentService>();

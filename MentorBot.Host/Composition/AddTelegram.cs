@@ -1,5 +1,6 @@
 using MentorBot.Host.BotApi;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Demo;
 using MentorBot.Host.Telegram;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,9 @@ internal static class AddTelegram
                 options => options.Mode == TelegramMode.Polling || TelegramWebhook.IsSecret(options.WebhookSecret),
                 "Telegram:WebhookSecret is needed in webhook mode: 1 to 256 letters, digits, _ and -.")
             .Validate(
+                options => options.MessagesPerSecond is null or > 0,
+                "Telegram:MessagesPerSecond must be at least 1; leave it out for Telegram's own limit.")
+            .Validate(
                 options => !string.IsNullOrWhiteSpace(options.BotToken),
                 "Telegram:BotToken is empty and Demo:Enabled is false: give a token, or let the demo be.")
             .ValidateOnStart();
@@ -28,6 +32,8 @@ internal static class AddTelegram
             var telegram = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
             return new BotApiOptions { BaseUrl = telegram.BaseUrl, Token = telegram.BotToken };
         });
+        services.AddSingleton(provider => TelegramLimits.Of(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value, DemoMode.IsEmulated(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<TelegramIdentity>();
         services.AddSingleton<TelegramGreeting>();
         services.AddSingleton<TelegramIntake>();

@@ -18,8 +18,11 @@ internal sealed partial class TurnProcessor(
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
     /// <summary>The task ends when the update is durably processed, and faults where it must be delivered again.</summary>
-    public Task ProcessAsync(IncomingUpdate update, CancellationToken cancellation) =>
-        lanes.RunAsync(update.Address, () => ProcessInLaneAsync(update, cancellation));
+    public Task ProcessAsync(IncomingUpdate update, CancellationToken cancellation)
+    {
+        runner.Heard(update);
+        return lanes.RunAsync(update.Address, () => ProcessInLaneAsync(update, cancellation));
+    }
 
     private async Task ProcessInLaneAsync(IncomingUpdate update, CancellationToken cancellation)
     {
@@ -66,7 +69,7 @@ internal sealed partial class TurnProcessor(
     private async Task<bool> TakeFrequentTurnAsync(IncomingUpdate update, CancellationToken cancellation)
     {
         if (await frequent.TryTakeAsync(update, clock.GetUtcNow(), cancellation) is not { } turn) return false;
-        await runner.CommitAsync(turn.Change, turn.Reply, cancellation);
+        await runner.CommitAsync(turn.Change, update, turn.Reply, cancellation);
         Taken(update, turn.Toast);
         return true;
     }

@@ -37,21 +37,26 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
         }
     }
 
+    /// <summary>An update has come: its person can be reached.</summary>
+    public void Heard(IncomingUpdate update) => sender.Heard(update.Address, update.Event);
+
     /// <summary>Commits what was changed and hands what was said to the sender.</summary>
     public async Task CommitAsync(UnitOfWork work, CancellationToken cancellation)
     {
         var term = lease.Term;
         foreach (var message in work.Outbox) message.Owner = instance.Id;
         await commit.CommitAsync(work.Db, cancellation);
+        if (work is Turn turn) sender.Took(turn.Person.Address, turn.Event, turn.Outbox.Any(said => said.Address == turn.Person.Address));
         sender.Enqueue(work.Outbox, term);
     }
 
-    /// <summary>The same for a change that is written by statements of its own.</summary>
-    public async Task CommitAsync(PendingChange change, OutboxMessage said, CancellationToken cancellation)
+    /// <summary>The same for a turn that is written by statements of its own.</summary>
+    public async Task CommitAsync(PendingChange change, IncomingUpdate update, OutboxMessage said, CancellationToken cancellation)
     {
         var term = lease.Term;
         said.Owner = instance.Id;
         await commit.CommitAsync(change, cancellation);
+        sender.Took(update.Address, update.Event, isAnswered: true);
         sender.Enqueue([said], term);
     }
 }

@@ -39,6 +39,16 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         return opened;
     }
 
+    /// <summary>A connection that makes no file where there is none.</summary>
+    public async Task<DbConnection> OpenExistingAsync(CancellationToken cancellation)
+    {
+        DbConnection opened = IsSqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString())
+            : new NpgsqlConnection(ConnectionString);
+        await opened.OpenAsync(cancellation);
+        return opened;
+    }
+
     public async Task CloseWriterAsync()
     {
         if (writer is not { } closing) return;

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MentorBot.Host.Data;
 
@@ -8,6 +11,7 @@ internal sealed partial class DatabaseSetup(DatabaseConnections connections, ILo
     public async Task RunAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(connections.DataFolder);
+        if (await IsCurrentAsync(cancellation)) return;
         await using var db = new MentorBotDb(connections.ContextOptions);
         if (!await IsBehindAsync(db, cancellation)) return;
 
@@ -16,6 +20,32 @@ internal sealed partial class DatabaseSetup(DatabaseConnections connections, ILo
         await db.Database.MigrateAsync(cancellation);
         LogMigrated((await db.Database.GetAppliedMigrationsAsync(cancellation)).Last());
     }
+
+    /// <summary>
+    /// Nearly every start finds nothing to do, and learns it from one query, without EF and its model. Whatever is not
+    /// just as it should be, a database that is not there or does not answer too, is for EF to judge.
+    /// </summary>
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await connections.OpenExistingAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "select \"MigrationId\" from \"__EFMigrationsHistory\"";
+            var applied = new HashSet<string>(StringComparer.Ordinal);
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            while (await rows.ReadAsync(cancellation)) applied.Add(rows.GetString(0));
+            return applied.SetEquals(KnownMigrations());
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> KnownMigrations() => typeof(MentorBotDb).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Migration)))
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id);
 
     private static async Task<bool> IsBehindAsync(MentorBotDb db, CancellationToken cancellation)
     {

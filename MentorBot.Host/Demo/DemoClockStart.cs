@@ -7,26 +7,29 @@ namespace MentorBot.Host.Demo;
 
 /// <summary>Sets the clock at start, before anything asks for the time: as it was left, or as an empty database is told.</summary>
 internal sealed partial class DemoClockStart(
-    ProgramClock clock, DatabaseConnections connections, IOptions<DemoOptions> options, ILogger<DemoClockStart> logger)
+    ProgramClock clock, DatabaseConnections connections, ReadingConnections reading, IOptions<DemoOptions> options, ILogger<DemoClockStart> logger)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var db = new MentorBotDb(connections.ContextOptions);
-        var left = await ClockOffset.LoadAsync(db, cancellation);
+        var left = await ClockOffset.LoadAsync(reading, cancellation);
         if (!options.Value.Enabled)
         {
             if (left is { } unused) LogIgnored(unused);
             return;
         }
 
-        if (left is null && options.Value.Now is { } wanted && !await db.Schools.AnyAsync(cancellation))
-        {
-            left = wanted - TimeProvider.System.GetUtcNow();
-            await ClockOffset.StoreAsync(db, left.Value, cancellation);
-            await db.SaveChangesAsync(cancellation);
-        }
+        clock.Offset = left ?? (options.Value.Now is { } wanted ? await BeginAsync(wanted, cancellation) : TimeSpan.Zero);
+    }
 
-        clock.Offset = left ?? TimeSpan.Zero;
+    /// <returns>Zero where the database is not empty: its people live in the real time already.</returns>
+    private async Task<TimeSpan> BeginAsync(DateTimeOffset wanted, CancellationToken cancellation)
+    {
+        await using var db = new MentorBotDb(connections.ContextOptions);
+        if (await db.Schools.AnyAsync(cancellation)) return TimeSpan.Zero;
+        var offset = wanted - TimeProvider.System.GetUtcNow();
+        await ClockOffset.StoreAsync(db, offset, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return offset;
     }
 
     [LoggerMessage(EventId = 6001, Level = LogLevel.Warning, Message = "The clock of this database was moved by {Offset} in a demo; without Demo:Enabled the real time counts.")]

@@ -1,34 +1,44 @@
 using System.Threading.Channels;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
-using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Metrics;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Outbox;
 
-/// <summary>Writes down what became of delivered messages, many in one commit.</summary>
-internal sealed partial class OutboxSettlement(
-    DatabaseConnections connections, GroupCommit commit, TimeProvider clock, ILogger<OutboxSettlement> logger)
+/// <summary>Writes down what became of messages, many in one commit.</summary>
+internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider clock, ILogger<OutboxSettlement> logger) : IOutboxRecord
 {
-    private const int LargestGroup = 200;
+    private const int LargestGroup = 1_000;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<(OutboxMessage Message, Delivery Delivery)> queue =
-        Channel.CreateUnbounded<(OutboxMessage, Delivery)>(new UnboundedChannelOptions { SingleReader = true });
+    /// <summary>Null for the delivery means that the message is in doubt.</summary>
+    private readonly Channel<(PendingMessage Message, Delivery? Delivery)> queue =
+        Channel.CreateUnbounded<(PendingMessage, Delivery?)>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly UnwrittenRefusals unreachable = new();
     private readonly CancellationTokenSource completing = new();
     private Task running = Task.CompletedTask;
 
     /// <summary>What is committed and not yet settled.</summary>
     public OutboxBacklog Backlog { get; } = new();
 
-    public void Settle(OutboxMessage message, Delivery delivery)
+    public void Settle(PendingMessage message, Delivery delivery)
     {
         (delivery is Delivery.Delivered ? ProgramMeter.MessagesDelivered : ProgramMeter.MessagesLost).Add(1);
+        if (delivery is Delivery.Unreachable) unreachable.Add(message);
+        if (delivery is Delivery.Refused { Reason: var reason }) LogRefused(message.Id, reason);
         queue.Writer.TryWrite((message, delivery));
     }
+
+    public void NoteDoubt(PendingMessage message)
+    {
+        LogInDoubt(message.Id, message.Doubts);
+        queue.Writer.TryWrite((message, null));
+    }
+
+    /// <summary>The person did something, so they can be reached.</summary>
+    public void Heard(long address) => unreachable.Heard(address);
 
     public Task RunAsync() => running = LoopAsync();
 
@@ -42,7 +52,7 @@ internal sealed partial class OutboxSettlement(
 
     private async Task LoopAsync()
     {
-        var group = new List<(OutboxMessage Message, Delivery Delivery)>(LargestGroup);
+        var group = new List<(PendingMessage Message, Delivery? Delivery)>();
         while (await queue.Reader.WaitToReadAsync())
         {
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var settled)) group.Add(settled);
@@ -51,17 +61,15 @@ internal sealed partial class OutboxSettlement(
         }
     }
 
-    private async Task WriteAsync(List<(OutboxMessage Message, Delivery Delivery)> group)
+    private async Task WriteAsync(List<(PendingMessage Message, Delivery? Delivery)> group)
     {
         for (var pause = FirstPause; ; pause = pause * 2 > LongestPause ? LongestPause : pause * 2)
         {
             try
             {
-                await using var db = new MentorBotDb(connections.ContextOptions);
-                await RemoveAsync(db, [.. group.Select(settled => settled.Message)]);
-                foreach (var (message, delivery) in group) await ApplyAsync(db, message, delivery);
-                await commit.CommitAsync(db, CancellationToken.None);
-                Backlog.Remove(group.Select(settled => settled.Message.Id));
+                await commit.CommitAsync(Rows(group), CancellationToken.None);
+                await UndoLateAsync(group);
+                Backlog.Remove(group.Where(settled => settled.Delivery is not null).Select(settled => settled.Message.Id));
                 return;
             }
             catch (Exception error)
@@ -73,43 +81,44 @@ internal sealed partial class OutboxSettlement(
         }
     }
 
-    /// <summary>
-    /// A settled message leaves the outbox: the program keeps no copy of what it said. Where two programs share a
-    /// database, the other may have removed it already.
-    /// </summary>
-    private static async Task RemoveAsync(MentorBotDb db, List<OutboxMessage> settled)
+    private SettledRows Rows(List<(PendingMessage Message, Delivery? Delivery)> group)
     {
-        var ids = settled.Select(message => message.Id).ToList();
-        var present = await db.Outbox.Where(message => ids.Contains(message.Id)).Select(message => message.Id).ToListAsync();
-        db.Outbox.RemoveRange(settled.Where(message => present.Contains(message.Id)));
-    }
-
-    private async Task ApplyAsync(MentorBotDb db, OutboxMessage message, Delivery delivery)
-    {
-        switch (delivery)
+        var rows = new SettledRows(clock.GetUtcNow());
+        foreach (var (message, delivery) in group)
         {
-            case Delivery.Delivered:
-                await SettleReminderAsync(db, message, ReminderState.Sent, note: null);
-                break;
-            case Delivery.Unreachable:
-                await db.People.Where(person => person.Id == message.PersonId).ForEachAsync(person => person.Reachable = false);
-                await SettleReminderAsync(db, message, ReminderState.Failed, "Человек недоступен в мессенджере.");
-                break;
-            case Delivery.Refused { Reason: var reason }:
-                LogRefused(message.Id, reason);
-                await SettleReminderAsync(db, message, ReminderState.Failed, "Мессенджер не принял сообщение.");
-                break;
+            if (delivery is null)
+            {
+                rows.Doubtful.Add(message.Id);
+                continue;
+            }
+
+            rows.Settled.Add(message.Id);
+            if (delivery is Delivery.Unreachable && !message.PersonCameBack) rows.PeopleUnreachable.Add(message.PersonId);
+            if (message.ReminderId is { } reminder) RemindersOf(rows, delivery).Add(reminder);
         }
+
+        return rows;
     }
 
-    private async Task SettleReminderAsync(MentorBotDb db, OutboxMessage message, ReminderState state, string? note)
+    private static List<long> RemindersOf(SettledRows rows, Delivery delivery) => delivery switch
     {
-        if (message.ReminderId is not { } id) return;
-        var reminder = await db.Reminders.SingleOrDefaultAsync(reminder => reminder.Id == id);
-        if (reminder is null or { State: ReminderState.Sent or ReminderState.Cancelled }) return;
-        reminder.State = state;
-        reminder.Note = note ?? reminder.Note;
-        reminder.SentAt = state == ReminderState.Sent ? clock.GetUtcNow() : null;
+        Delivery.Delivered => rows.RemindersSent,
+        Delivery.Unreachable => rows.RemindersUnreachable,
+        _ => rows.RemindersRefused,
+    };
+
+    /// <summary>Somebody wrote to us in the very moment in which they were written down as unreachable.</summary>
+    private async Task UndoLateAsync(List<(PendingMessage Message, Delivery? Delivery)> group)
+    {
+        var back = new SettledRows(clock.GetUtcNow());
+        foreach (var (message, delivery) in group)
+        {
+            if (delivery is not Delivery.Unreachable) continue;
+            unreachable.Remove(message);
+            if (message.PersonCameBack) back.PeopleReachable.Add(message.PersonId);
+        }
+
+        if (back.PeopleReachable.Count > 0) await commit.CommitAsync(back, CancellationToken.None);
     }
 
     [LoggerMessage(EventId = 3101, Level = LogLevel.Warning, Message = "What became of {Count} messages could not be written ({Error}); it will be tried again.")]
@@ -117,4 +126,7 @@ internal sealed partial class OutboxSettlement(
 
     [LoggerMessage(EventId = 3102, Level = LogLevel.Error, Message = "The messenger refused message {MessageId}: {Reason}")]
     private partial void LogRefused(long messageId, string reason);
+
+    [LoggerMessage(EventId = 3103, Level = LogLevel.Warning, Message = "Message {MessageId} is in doubt: attempt {Attempt} went out and no answer came.")]
+    private partial void LogInDoubt(long messageId, int attempt);
 }

@@ -16,18 +16,21 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
 
     public async Task<Delivery> DeliverAsync(long address, ChatMessage message, string? replaces, CancellationToken cancellation)
     {
+        if (replaces is not null && long.TryParse(replaces, CultureInfo.InvariantCulture, out var messageId)
+            && await EditAsync(address, messageId, message, cancellation) is { } edited) return edited;
+        return await SendAsync(address, message, cancellation);
+    }
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
         try
         {
-            if (replaces is not null && long.TryParse(replaces, CultureInfo.InvariantCulture, out var messageId))
-            {
-                return await EditAsync(address, messageId, message, cancellation);
-            }
-
-            return await SendAsync(address, message, cancellation);
+            await bot.SendAsync(new GetMe(), cancellation);
+            return true;
         }
-        catch (BotApiException error)
+        catch (BotApiException)
         {
-            return Meaning(error);
+            return false;
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
 
     public string LinkTo(string payload) => $"https://t.me/{identity.Username}?start={payload}";
 
-    private async Task<Delivery> EditAsync(long address, long messageId, ChatMessage message, CancellationToken cancellation)
+    /// <returns>Null where there is nothing left to edit: then the message has to be sent.</returns>
+    private async Task<Delivery?> EditAsync(long address, long messageId, ChatMessage message, CancellationToken cancellation)
     {
         try
         {
@@ -74,16 +78,27 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
         }
         catch (BotApiException error) when (error.Kind is BotApiErrorKind.MessageNotFound)
         {
-            return await SendAsync(address, message, cancellation);
+            return null;
+        }
+        catch (BotApiException error)
+        {
+            return error.Kind is BotApiErrorKind.Ambiguous ? new Delivery.Failed(error.Description, AtOnce: true) : Meaning(error);
         }
     }
 
     private async Task<Delivery> SendAsync(long address, ChatMessage message, CancellationToken cancellation)
     {
-        var sent = message.File is { } file
-            ? await bot.SendAsync(Document(address, message, file), cancellation)
-            : await bot.SendAsync(Text(address, message), cancellation);
-        return new Delivery.Delivered(sent.MessageId.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            var sent = message.File is { } file
+                ? await bot.SendAsync(Document(address, message, file), cancellation)
+                : await bot.SendAsync(Text(address, message), cancellation);
+            return new Delivery.Delivered(sent.MessageId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (BotApiException error)
+        {
+            return Meaning(error);
+        }
     }
 
     private static SendMessage Text(long address, ChatMessage message)
@@ -126,15 +141,15 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
                 new InlineKeyboardButton { Text = button.Label, CallbackData = button.Action, Url = button.Link })])],
         };
 
-    /// <summary>
-    /// An ambiguous failure is tried again: a question seen twice does less harm than a person left in silence.
-    /// </summary>
+    /// <summary>An answer of the server, whichever it is, says that the message was not sent; only silence is ambiguous.</summary>
     private static Delivery Meaning(BotApiException error) => error.Kind switch
     {
         BotApiErrorKind.TooManyRequests => new Delivery.Postponed(error.RetryAfter ?? TimeSpan.FromSeconds(1)),
         BotApiErrorKind.Blocked => new Delivery.Unreachable(),
-        BotApiErrorKind.ServerError or BotApiErrorKind.ConnectFailed or BotApiErrorKind.Ambiguous
-            or BotApiErrorKind.Unauthorized or BotApiErrorKind.Conflict => new Delivery.Postponed(TimeSpan.Zero),
+        BotApiErrorKind.Ambiguous => new Delivery.InDoubt(),
+        BotApiErrorKind.ServerError => new Delivery.Failed(error.Description),
+        // A token that is refused is a mistake of the installation: once it is mended, everything is still there.
+        BotApiErrorKind.ConnectFailed or BotApiErrorKind.Unauthorized or BotApiErrorKind.Conflict => new Delivery.NotSent(),
         _ => new Delivery.Refused(error.Description),
     };
 }

@@ -22,19 +22,10 @@ internal sealed partial class TelegramGreeting(
         {
             try
             {
-                var telegram = options.Value;
-                identity.Username = (await bot.SendAsync(new GetMe(), cancellation)).Username ?? identity.Username;
-                if (telegram.Mode == TelegramMode.Webhook)
-                {
-                    await bot.SendAsync(
-                        new SetWebhook { Url = telegram.WebhookUrl, SecretToken = telegram.WebhookSecret, AllowedUpdates = TelegramUpdates.Kinds }, cancellation);
-                }
-                else
-                {
-                    await bot.SendAsync(new DeleteWebhook(), cancellation);
-                }
-
-                await bot.SendAsync(new SetMyCommands { Commands = Commands }, cancellation);
+                // Side by side: the first question for updates waits for all three.
+                var me = bot.SendAsync(new GetMe(), cancellation);
+                await Task.WhenAll(me, ChooseWayAsync(cancellation), bot.SendAsync(new SetMyCommands { Commands = Commands }, cancellation));
+                identity.Username = (await me).Username ?? identity.Username;
                 return;
             }
             catch (BotApiException error)
@@ -44,6 +35,11 @@ internal sealed partial class TelegramGreeting(
             }
         }
     }
+
+    private Task<bool> ChooseWayAsync(CancellationToken cancellation) => options.Value is { Mode: TelegramMode.Webhook } telegram
+        ? bot.SendAsync(
+            new SetWebhook { Url = telegram.WebhookUrl, SecretToken = telegram.WebhookSecret, AllowedUpdates = TelegramUpdates.Kinds }, cancellation)
+        : bot.SendAsync(new DeleteWebhook(), cancellation);
 
     [LoggerMessage(EventId = 4201, Level = LogLevel.Warning, Message = "The bot could not introduce itself: {Kind} {Code}; it will be tried again.")]
     private partial void LogNotIntroduced(BotApiErrorKind kind, int code);

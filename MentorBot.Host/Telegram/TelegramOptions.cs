@@ -15,4 +15,7 @@ internal sealed class TelegramOptions
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
     public string WebhookUrl { get; set; } = "";
     public string WebhookSecret { get; set; } = "";
+
+    /// <summary>How much the messenger takes from the bot, sent and edited; null is Telegram's own limit, and none for the emulator.</summary>
+    public int? MessagesPerSecond { get; set; }
 }

@@ -13,6 +13,9 @@ public sealed partial class ConditionParser
     // Deeper nesting than any person writes; keeps a hostile definition from exhausting the stack.
     private const int MaxDepth = 50;
 
+    // In milliseconds. Code made by the compiler, as NonBacktracking is not, so that a start need not build it.
+    private const int LongestMatch = 1000;
+
     private readonly List<string> _tokens;
     private int _next;
     private int _depth;
@@ -145,6 +148,6 @@ public sealed partial class ConditionParser
         return true;
     }
 
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*|-?[0-9]+(\.[0-9]+)?|<=|>=|[<>=()\[\],]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*|-?[0-9]+(\.[0-9]+)?|<=|>=|[<>=()\[\],]", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex Token();
 }

@@ -9,6 +9,9 @@ namespace MentorBot.Domain.Questionnaires.Loading;
 /// <summary>Reads one definition file; what refers to other items is checked by <see cref="ReferenceChecks"/>.</summary>
 internal static partial class QuestionnaireReader
 {
+    /// <summary>In milliseconds. Code made by the compiler, as NonBacktracking is not, so that a start need not build it.</summary>
+    private const int LongestMatch = 1000;
+
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>The questionnaire; null where the mistakes noted leave none.</summary>
@@ -192,9 +195,9 @@ internal static partial class QuestionnaireReader
             scope.Of(key.Key).Mistake("the key stands twice");
     }
 
-    [GeneratedRegex(@"^[A-Z][A-Z0-9]{0,19}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]{0,19}$", RegexOptions.None, LongestMatch)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex Placeholder();
 }

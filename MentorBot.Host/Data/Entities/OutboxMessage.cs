@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
@@ -24,6 +25,10 @@ internal sealed class OutboxMessage
     /// <summary>The message as JSON of <see cref="Domain.Conversation.ChatMessage"/>.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The same, where it was said by this very program: then it need not be read back.</summary>
+    [NotMapped]
+    public ChatMessage? Content { get; private init; }
+
     /// <summary>The messenger's reference of the message that this one takes the place of.</summary>
     public string? Replaces { get; init; }
     public MessagePriority Priority { get; init; }
@@ -45,6 +50,7 @@ internal sealed class OutboxMessage
             PersonId = person.Id,
             Address = person.Address,
             Body = JsonSerializer.Serialize(message, ConversationJson.Instance.ChatMessage),
+            Content = message,
             Replaces = replaces,
             Priority = priority,
             ReminderId = reminderId,

@@ -22,7 +22,7 @@ public sealed class OutboxSettlementTests : IDisposable
     {
         await using var world = await ReminderWorld.StartAsync(folder);
         var settlement = world.The<OutboxSettlement>();
-        var removed = new OutboxMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Body = "{}" };
+        var removed = new PendingMessage { Id = Ids.Next(), PersonId = ReminderWorld.PersonId, Address = ReminderWorld.Address, Priority = MessagePriority.Notice };
         settlement.Backlog.Add(removed.Id);
         settlement.Settle(removed, new Delivery.Delivered("1"));
 
