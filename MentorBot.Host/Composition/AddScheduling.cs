@@ -1,4 +1,5 @@
 using MentorBot.Host.Data;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Reminders;
 using Quartz;
 
@@ -6,6 +7,7 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
+    private const string Name = "MentorBot";
     private static readonly TimeSpan ClusterInterval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ClusterPatience = TimeSpan.FromSeconds(5);
 
@@ -23,6 +25,8 @@ internal static class AddScheduling
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
         var connections = new DatabaseConnections(database);
+        services.AddOptions<QuartzSchedulerOptions>(SchedulerStart.Name).Configure<ThisInstance>((options, instance) => options.InstanceId = Ids.Text(instance.Id));
+        services.AddHostedService<SchedulerFarewell>(); // Before the scheduler, so that it is stopped after it.
         services.AddQuartz(SchedulerStart.Name, quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.

@@ -3,6 +3,7 @@ using MentorBot.Host.Admin;
 using MentorBot.Host.Data;
 using MentorBot.Host.Demo;
 using MentorBot.Host.Demo.SampleSchool;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Metrics;
 using MentorBot.Host.Telegram;
 
@@ -27,6 +28,7 @@ internal static class MentorBotPipeline
         var isEmulated = DemoMode.IsEmulated(app.Configuration);
         if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(cancellation);
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancellation);
+        await using var turn = await StartTurn.TakeAsync(app.Services.GetRequiredService<DatabaseConnections>(), cancellation);
         await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);

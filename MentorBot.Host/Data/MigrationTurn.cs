@@ -35,8 +35,11 @@ internal sealed class MigrationTurn : IAsyncDisposable
     }
 
     /// <summary>A migration of a large table may take longer than anybody else may hold a lock.</summary>
-    private static Task<int> WaitForOthersAsync(MentorBotDb db, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync($"set lock_timeout = 0; select pg_advisory_lock({LockNumber})", cancellation);
+    private static Task<int> WaitForOthersAsync(MentorBotDb db, CancellationToken cancellation)
+    {
+        db.Database.SetCommandTimeout(0);
+        return db.Database.ExecuteSqlAsync($"set lock_timeout = 0; select pg_advisory_lock({LockNumber})", cancellation);
+    }
 
     private static async Task ForgetKilledStartAsync(MentorBotDb db, CancellationToken cancellation)
     {

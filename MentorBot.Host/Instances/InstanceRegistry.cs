@@ -77,12 +77,14 @@ internal sealed partial class InstanceRegistry(
         {
             var asked = Environment.TickCount64;
             session ??= await InstanceSession.OpenAsync(connections.ConnectionString, instance.Id, cancellation);
+            var taken = await FollowOthersAsync(session, isFirst, cancellation);
             var beat = await session.BeatAsync(cancellation);
             var wasTakenOver = beat.IsNew && !isFirst;
             if (wasTakenOver) lease.BeginTerm();
             lease.Renew(asked, isAlone: !beat.HasOthers);
             if (Environment.TickCount64 - asked < Interval.TotalMilliseconds / 10) Ids.Follow(beat.Now);
-            await FollowAsync(session, wasTakenOver, isFirst, cancellation);
+            if (wasTakenOver) LogWasTakenOver();
+            if (!isFirst && (taken > 0 || wasTakenOver)) await sender.TakeUpAsync(long.MaxValue, cancellation);
             return beat.HasOthers;
         }
         catch (Exception)
@@ -92,18 +94,14 @@ internal sealed partial class InstanceRegistry(
         }
     }
 
-    private async Task FollowAsync(InstanceSession living, bool wasTakenOver, bool isFirst, CancellationToken cancellation)
+    /// <returns>How many messages became ours.</returns>
+    private async Task<int> FollowOthersAsync(InstanceSession living, bool isFirst, CancellationToken cancellation)
     {
-        var taken = 0;
-        if (Environment.TickCount64 >= judgesFrom)
-        {
-            taken = await living.TakeOverAsync(cancellation);
-            if (isFirst || beats % BeatsBetweenSweeps == 0) taken += await living.AdoptAsync(cancellation);
-        }
-
+        if (Environment.TickCount64 < judgesFrom) return 0;
+        var taken = await living.TakeOverAsync(cancellation);
+        if (isFirst || beats % BeatsBetweenSweeps == 0) taken += await living.AdoptAsync(cancellation);
         if (taken > 0) LogTookOver(taken);
-        if (wasTakenOver) LogWasTakenOver();
-        if (!isFirst && (taken > 0 || wasTakenOver)) await sender.TakeUpAsync(long.MaxValue, cancellation);
+        return taken;
     }
 
     private async Task LoseAsync()

@@ -8,15 +8,31 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly Lazy<string> database;
 
-    public TemporaryFolder() => database = new Lazy<string>(() =>
-        TestServer.IsChosen ? TestServer.CreateDatabase() : $"Data Source={System.IO.Path.Combine(Path, "mentorbot.db")}");
+    private readonly bool isOnServer;
+
+    public TemporaryFolder() : this(TestServer.IsChosen)
+    {
+    }
+
+    private TemporaryFolder(bool isOnServer)
+    {
+        this.isOnServer = isOnServer;
+        database = new Lazy<string>(() => isOnServer ? TestServer.CreateDatabase() : $"Data Source={System.IO.Path.Combine(Path, "mentorbot.db")}");
+    }
+
+    /// <summary>With a PostgreSQL database, whatever the other tests run on; skips the running test where there is no server.</summary>
+    public static TemporaryFolder OnServer()
+    {
+        TestServer.Require();
+        return new TemporaryFolder(isOnServer: true);
+    }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("mentorbot-").FullName;
 
     /// <summary>The connection string of the database on which the tests run: see <see cref="Settings"/>.</summary>
     public string Database => database.Value;
 
-    public DatabaseOptions Options => new() { Provider = TestServer.IsChosen ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, ConnectionString = Database, Folder = Path };
+    public DatabaseOptions Options => new() { Provider = isOnServer ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, ConnectionString = Database, Folder = Path };
 
     /// <summary>The section <c>Database</c> of a program that is to use the test's database.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Settings =>
@@ -30,7 +46,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         if (!Directory.Exists(Path)) return;
         SqliteConnection.ClearAllPools();
-        if (TestServer.IsChosen && database.IsValueCreated) TestServer.DropDatabase(Database);
+        if (isOnServer && database.IsValueCreated) TestServer.DropDatabase(Database);
         Directory.Delete(Path, recursive: true);
     }
 }

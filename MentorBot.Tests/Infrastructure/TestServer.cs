@@ -21,10 +21,12 @@ internal static class TestServer
 
     private static string? Server { get; } = Environment.GetEnvironmentVariable(ServerVariable);
 
+    public static void Require() => Skip.If(string.IsNullOrEmpty(Server), $"{ServerVariable} names no PostgreSQL server.");
+
     /// <summary>The name of a database that is not there yet; skips the running test where there is no server.</summary>
     public static DatabaseOptions RequireEmpty()
     {
-        Skip.If(string.IsNullOrEmpty(Server), $"{ServerVariable} names no PostgreSQL server.");
+        Require();
         return new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = At(NewName(), pooling: false) };
     }
 

@@ -13,7 +13,7 @@ internal sealed record SeenMessage(long Id, long Version, bool Edited, string Te
 }
 
 /// <summary>A person at the people's side of the emulator: reads, types, presses, sends; knows nothing of the program.</summary>
-internal sealed class ChatPerson(Func<LiveHost> host, long chat)
+internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
 {
     private readonly Dictionary<long, SeenMessage> seen = [];
     private readonly List<string> toasts = [];
@@ -61,7 +61,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
     {
         await HearAsync();
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
-        using var answer = await host().Http.PostAsync($"/emulator/people/{chat}/updates", form);
+        using var answer = await host().People.PostAsync($"people/{chat}/updates", form);
         answer.EnsureSuccessStatusCode();
         return await HearAsync();
     }
@@ -83,7 +83,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
     public async Task<IReadOnlyList<SeenMessage>> HearAsync()
     {
         await host().SettleAsync();
-        using var answer = await host().Http.GetAsync($"/emulator/people/{chat}/messages?after={version}");
+        using var answer = await host().People.GetAsync($"people/{chat}/messages?after={version}");
         if (!answer.IsSuccessStatusCode) return []; // Nobody has written to or from this chat yet.
         var view = await answer.Content.ReadFromJsonAsync<JsonElement>();
         version = view.GetProperty("next").GetInt64();
@@ -98,7 +98,7 @@ internal sealed class ChatPerson(Func<LiveHost> host, long chat)
     private async Task<IReadOnlyList<SeenMessage>> DoAsync(object action)
     {
         await HearAsync();
-        using var answer = await host().Http.PostAsJsonAsync($"/emulator/people/{chat}/updates", action);
+        using var answer = await host().People.PostAsJsonAsync($"people/{chat}/updates", action);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await HearAsync();
     }

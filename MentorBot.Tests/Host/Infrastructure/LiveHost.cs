@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace MentorBot.Tests.Host.Infrastructure;
 
 /// <summary>The whole program as Program.cs starts it, on a free port, with its own emulated messenger: nothing in it is replaced.</summary>
-internal sealed class LiveHost : IAsyncDisposable
+internal sealed class LiveHost : IPeopleSide, IAsyncDisposable
 {
     private const string OwnerKey = "a-key-of-the-owner-for-tests";
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
@@ -27,9 +27,12 @@ internal sealed class LiveHost : IAsyncDisposable
         (this.app, Complaints) = (app, complaints);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(5) };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OwnerKey);
+        People = new HttpClient { BaseAddress = new Uri(Http.BaseAddress, "/emulator/"), Timeout = Http.Timeout };
     }
 
     public HttpClient Http { get; }
+
+    public HttpClient People { get; }
 
     /// <summary>What the program has logged as a warning or worse.</summary>
     public Complaints Complaints { get; }
@@ -94,6 +97,7 @@ internal sealed class LiveHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        People.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
     }

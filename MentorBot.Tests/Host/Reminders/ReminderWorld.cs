@@ -63,7 +63,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
         ]).AddInMemoryCollection(settings);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton(provider => clock ?? provider.GetRequiredService<ProgramClock>());
-        builder.Services.AddMentorBotDatabase(builder.Configuration).AddMentorBotConversation().AddMentorBotReminders();
+        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders();
         builder.AddMentorBotDemo();
         more?.Invoke(builder);
         builder.Services.RemoveAll<IReminderText>().AddSingleton<IReminderText>(new TestText(wording ?? SayKey));
