@@ -157,12 +157,13 @@ internal sealed class Stage(
         foreach (var (number, person) in _people.Index())
         {
             await _answers.AllAsync(person, cancellation);
-            _order.Check(number % options.Sheets, person);
+            _order.Check(number % options.Sheets, number, person.Walks);
         }
 
         var now = await clock.NowAsync(cancellation);
         await new ReminderCheck(api, _school, findings, options).CheckAsync(now, () => messenger.Journal.Calls, outages.All, cancellation);
         var calls = messenger.Journal.Calls;
+        findings.Count("taps acknowledged", calls.Count(call => call is { Method: "answerCallbackQuery", Handled: not null }));
         new RepetitionCheck(findings, options).Check(calls, outages.All);
         foreach (var group in calls.GroupBy(call => call.Fault).Where(group => group.Key is not Emulator.Faults.Fault.None)) findings.Count($"faults: {group.Key}", group.Count());
         foreach (var host in hosts)

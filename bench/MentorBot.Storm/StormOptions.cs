@@ -23,6 +23,9 @@ public sealed record StormOptions
     /// <summary>The mean time that a person thinks.</summary>
     public double ThinkSeconds { get; init; } = 0.7;
 
+    /// <summary>The share of the taps that are double; the second must lead nowhere.</summary>
+    public double DoubleTapShare { get; init; }
+
     /// <summary>Different ways of answering. People of one sheet see the same questions.</summary>
     public int Sheets { get; init; } = 4;
 

@@ -37,14 +37,9 @@ public static class StormRun
             foreach (var host in hosts) host.Dispose();
         }
 
-        var report = new StormReport(options, Math.Round(findings.Seconds, 1), findings.Violations, findings.Counts, Times(hosts));
+        var report = new StormReport(options, Math.Round(findings.Seconds, 1), findings.Violations, findings.Counts,
+            Spread.Of(hosts.SelectMany(host => host.Starts).Select(start => start.TotalMilliseconds)), findings.Reactions);
         if (options.Json is { } path) await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Indented), cancellation);
         return report;
-    }
-
-    private static StartTimes Times(IReadOnlyList<HostProcess> hosts)
-    {
-        var starts = hosts.SelectMany(host => host.Starts).Select(start => start.TotalMilliseconds).Order().ToList();
-        return starts.Count == 0 ? new StartTimes(0, 0) : new StartTimes(Math.Round(starts[starts.Count / 2]), Math.Round(starts[^1]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MentorBot.Storm.Reporting;
 
 namespace MentorBot.Storm.Checks;
 
@@ -15,6 +16,8 @@ internal sealed class Findings(bool apologiesAreAllowed)
     private readonly ConcurrentQueue<Violation> _violations = new();
     private readonly ConcurrentDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentQueue<double> _reactions = new();
+
     public IReadOnlyList<Violation> Violations => [.. _violations];
 
     public IReadOnlyDictionary<string, long> Counts => new SortedDictionary<string, long>(_counts, StringComparer.Ordinal);
@@ -26,6 +29,11 @@ internal sealed class Findings(bool apologiesAreAllowed)
     public void Violation(string rule, string what) => _violations.Enqueue(new Violation(rule, Math.Round(Seconds, 2), what));
 
     public void Count(string what, long by = 1) => _counts.AddOrUpdate(what, by, (_, count) => count + by);
+
+    /// <summary>Notes how long a person waited, in the time for which the program was up.</summary>
+    public void Reaction(TimeSpan after) => _reactions.Enqueue(after.TotalMilliseconds);
+
+    public Spread Reactions => Spread.Of(_reactions);
 
     /// <summary>While its database cannot be written the program may say so; else it has no reason to.</summary>
     public void Apology(string what)

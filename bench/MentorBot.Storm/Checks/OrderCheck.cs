@@ -15,16 +15,16 @@ internal sealed class OrderCheck(FormBook book, Findings findings)
             findings.Violation("order", $"in the calm, sheet {sheet}, {walk.Code}: the questions do not follow the form");
     }
 
-    public void Check(int sheet, StormPerson person)
+    public void Check(int sheet, int personNumber, IEnumerable<Walk> walks)
     {
-        foreach (var walk in person.Walks.Where(walk => walk.Finished))
+        foreach (var walk in walks.Where(walk => walk.Finished))
         {
             var (seen, expected) = (walk.Asked, _references[(sheet, walk.Code)]);
             findings.Count("questionnaires that were walked to the end");
             if (seen.SequenceEqual(expected)) continue;
             var skipped = expected.Except(seen).ToList();
             var twice = seen.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key);
-            findings.Violation("order", $"person {person.Pupil.Number}, {walk.Code}: skipped [{string.Join(' ', skipped)}], twice [{string.Join(' ', twice)}], unexpected [{string.Join(' ', seen.Except(expected))}]");
+            findings.Violation("order", $"person {personNumber}, {walk.Code}: skipped [{string.Join(' ', skipped)}], twice [{string.Join(' ', twice)}], unexpected [{string.Join(' ', seen.Except(expected))}]");
         }
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Emulator.Faults;
 using MentorBot.Storm.Hosts;
+using MentorBot.Storm.People;
 
 namespace MentorBot.Storm.Checks;
 
@@ -9,7 +10,7 @@ internal sealed class RepetitionCheck(Findings findings, StormOptions options)
     public void Check(IReadOnlyList<BotApiCall> calls, IReadOnlyList<Outage> outages)
     {
         // The button of a question names its questionnaire and step, so two equal messages are one message sent twice.
-        var sent = calls.Where(call => call is { Method: "sendMessage", Handled: not null, ReplyMarkup: { } markup } && markup.Contains("\"q:", StringComparison.Ordinal)).ToList();
+        var sent = calls.Where(call => call is { Method: "sendMessage", Handled: not null, ReplyMarkup: { } markup } && markup.Contains("\"q:", StringComparison.Ordinal) && !IsNotice(call)).ToList();
         findings.Count("questions and offers sent", sent.Count);
         foreach (var copies in sent.GroupBy(call => (call.ChatId, call.Text, call.ReplyMarkup)))
         {
@@ -17,6 +18,9 @@ internal sealed class RepetitionCheck(Findings findings, StormOptions options)
             foreach (var (first, second) in ordered.Zip(ordered.Skip(1))) Note(first, second, outages);
         }
     }
+
+    /// <summary>A question that is shown anew with a notice answers something that the person did.</summary>
+    private static bool IsNotice(BotApiCall call) => call.Text!.StartsWith(ScreenReader.Refusal, StringComparison.Ordinal);
 
     private void Note(BotApiCall first, BotApiCall second, IReadOnlyList<Outage> outages)
     {

@@ -8,6 +8,7 @@ internal sealed class ScreenReader(IReadOnlyList<Form> forms)
 {
     public const string Apology = "ошибка на нашей стороне";
     public const string Refusal = "❗";
+    public const string DeadButton = "кнопка уже не действует";
     public const string Ticked = "✅ ";
 
     private const string SummaryWords = "Проверьте ответы";

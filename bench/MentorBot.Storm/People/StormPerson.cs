@@ -57,14 +57,14 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
         while (!cancellation.IsCancellationRequested && !IsStuck)
         {
             Notice(await chat.LookAsync(cancellation));
-            if (Next() is { } screen) await FollowAsync(screen, cancellation);
+            if (NewScreen() is { } screen) await FollowAsync(screen, cancellation);
             else if (IsSilentTooLong()) Complain();
             else await chat.NewsAsync(LookAgain, cancellation);
         }
     }
 
     /// <summary>The newest message that asks for something that the person has not done yet.</summary>
-    private Screen? Next() => chat.Messages
+    private Screen? NewScreen() => chat.Messages
         .Where(message => message.Version > _floor)
         .OrderByDescending(message => message.Version)
         .Select(reader.Read)
@@ -82,6 +82,7 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
 
     private async Task FollowAsync(Screen screen, CancellationToken cancellation)
     {
+        if (_doing is { } doing) findings.Reaction(outages.ReadyTime - doing.At);
         ConfirmBy(screen);
         if (screen.Kind is ScreenKind.Thanks)
         {
@@ -130,6 +131,16 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
         _ => TapAsync(screen, Button(screen, "Готово") ?? screen.Message.AllButtons.First(), answer, cancellation),
     };
 
+    /// <summary>An impatient thumb taps twice.</summary>
+    private async Task TapAsync(long messageId, string callbackData, CancellationToken cancellation)
+    {
+        for (var taps = Next() < options.DoubleTapShare ? 2 : 1; taps > 0; taps--)
+        {
+            await chat.TapAsync(messageId, callbackData, cancellation);
+            findings.Count("taps");
+        }
+    }
+
     private static ChatButton? NextTick(Screen screen, TickOptions tick) =>
         tick.Labels.Select(label => Button(screen, label)).FirstOrDefault(button => button is { Text: var text } && !text.StartsWith(ScreenReader.Ticked, StringComparison.Ordinal))
         ?? Button(screen, "Готово");
@@ -139,7 +150,7 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
         if (button is not null)
         {
             var doing = new Doing($"a tap on {screen.Kind}", outages.ReadyTime) { Screen = screen, Answer = answer };
-            return DoAsync(doing, () => chat.TapAsync(screen.Message.MessageId, button.CallbackData!, cancellation));
+            return DoAsync(doing, () => TapAsync(screen.Message.MessageId, button.CallbackData!, cancellation));
         }
 
         findings.Violation("no button", Who($"{screen.Form?.Code}.{screen.Question?.Key}: the button of the answer is not there"));
@@ -172,13 +183,15 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
         foreach (var message in changed)
         {
             if (message is not { IsFromBot: true, Text: { } text }) continue;
-            if (text.StartsWith(ScreenReader.Refusal, StringComparison.Ordinal))
+            if (text.StartsWith(ScreenReader.Refusal, StringComparison.Ordinal) && !IsOfSecondTap(text))
                 findings.Violation("refused", Who($"a valid answer was refused: {text.Split('\n')[0]}"));
             if (!text.Contains(ScreenReader.Apology, StringComparison.Ordinal) || !_apologies.Add(message.MessageId)) continue;
             findings.Apology(Who("the program apologised and had not taken what the person did"));
             TryAgain();
         }
     }
+
+    private bool IsOfSecondTap(string text) => options.DoubleTapShare > 0 && text.Contains(ScreenReader.DeadButton, StringComparison.Ordinal);
 
     private bool IsSilentTooLong() => _doing is { } doing && (outages.ReadyTime - doing.At).TotalSeconds > options.PatienceSeconds;
 
@@ -201,11 +214,13 @@ internal sealed class StormPerson(Pupil pupil, Chat chat, AnswerSheet sheet, Scr
 
     private Task ThinkAsync(CancellationToken cancellation)
     {
-#pragma warning disable CA5394 // Repeatable on purpose.
-        var seconds = -Math.Log(1 - _random.NextDouble()) * options.ThinkSeconds * Pace;
-#pragma warning restore CA5394
+        var seconds = -Math.Log(1 - Next()) * options.ThinkSeconds * Pace;
         return Task.Delay(TimeSpan.FromSeconds(Math.Min(seconds, 10)), cancellation);
     }
+
+#pragma warning disable CA5394 // Repeatable on purpose.
+    private double Next() => _random.NextDouble();
+#pragma warning restore CA5394
 
     private string Who(string what) => $"person {Pupil.Number} (chat {Pupil.ChatId}): {what}";
 

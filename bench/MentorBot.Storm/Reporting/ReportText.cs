@@ -12,7 +12,8 @@ public static class ReportText
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Storm, seed {report.Options.Seed}, {report.Seconds:F0} s, starts: median {report.StartMilliseconds.Median:F0} ms, longest {report.StartMilliseconds.Longest:F0} ms");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Storm, seed {report.Options.Seed}, {report.Seconds:F0} s");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Starts: {Of(report.Starts)}; reactions: {Of(report.Reactions)}");
         foreach (var (what, count) in report.Counts) text.AppendLine(CultureInfo.InvariantCulture, $"{count,8}  {what}");
         foreach (var rule in report.Violations.GroupBy(violation => violation.Rule))
         {
@@ -22,4 +23,7 @@ public static class ReportText
 
         return text.AppendLine(report.Passed ? "PASSED" : "FAILED").ToString();
     }
+
+    private static string Of(Spread times) =>
+        string.Create(CultureInfo.InvariantCulture, $"median {times.Median:F0}, p99 {times.Percentile99:F0}, longest {times.Longest:F0} ms");
 }

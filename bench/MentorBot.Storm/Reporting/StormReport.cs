@@ -5,11 +5,20 @@ namespace MentorBot.Storm.Reporting;
 /// <summary>What a storm showed.</summary>
 /// <param name="Seconds">How long it took, with the preparation.</param>
 /// <param name="Counts">What was counted, by its name.</param>
-/// <param name="StartMilliseconds">From the start of a program until it was ready: the median, and the longest.</param>
+/// <param name="Starts">From the start of a program until it was ready.</param>
+/// <param name="Reactions">From what a person did to what followed, without the time in which no program was up.</param>
 public sealed record StormReport(
-    StormOptions Options, double Seconds, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Counts, StartTimes StartMilliseconds)
+    StormOptions Options, double Seconds, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Counts, Spread Starts, Spread Reactions)
 {
     public bool Passed => Violations.Count == 0;
 }
 
-public sealed record StartTimes(double Median, double Longest);
+/// <summary>Times in milliseconds.</summary>
+public sealed record Spread(double Median, double Percentile99, double Longest)
+{
+    public static Spread Of(IEnumerable<double> milliseconds)
+    {
+        var all = milliseconds.Order().ToList();
+        return all.Count == 0 ? new Spread(0, 0, 0) : new Spread(Math.Round(all[all.Count / 2]), Math.Round(all[all.Count * 99 / 100]), Math.Round(all[^1]));
+    }
+}
