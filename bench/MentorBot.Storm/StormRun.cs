@@ -38,7 +38,7 @@ public static class StormRun
         }
 
         var report = new StormReport(options, Math.Round(findings.Seconds, 1), findings.Violations, findings.Counts,
-            Spread.Of(hosts.SelectMany(host => host.Starts).Select(start => start.TotalMilliseconds)), findings.Reactions);
+            Spread.Of(hosts.SelectMany(host => host.Starts).Select(start => start.TotalMilliseconds)), findings.Reactions, findings.Doubts);
         if (options.Json is { } path) await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Indented), cancellation);
         return report;
     }

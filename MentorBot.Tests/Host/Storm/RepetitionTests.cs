@@ -12,11 +12,11 @@ public sealed class RepetitionTests
     private const string Buttons = """{"inline_keyboard":[[{"text":"Да","callback_data":"q:1:2:o1"}]]}""";
 
     [Theory]
-    [InlineData(null, 3, nameof(Repetition.AnswerCutOff))]
-    [InlineData(3.5, 3, nameof(Repetition.AnswerCutOff))]
-    [InlineData(1, 1.9, nameof(Repetition.StoppedBeforeNoting))]
-    [InlineData(1, 3, nameof(Repetition.StoppedTooLate))]
-    [InlineData(1, 20, nameof(Repetition.Unprovoked))]
+    [InlineData(null, 3.0, nameof(Repetition.AnswerCutOff))]
+    [InlineData(3.5, 3.0, nameof(Repetition.AnswerCutOff))]
+    [InlineData(1.0, 1.9, nameof(Repetition.StoppedBeforeNoting))]
+    [InlineData(1.0, 3.0, nameof(Repetition.StoppedTooLate))]
+    [InlineData(1.0, 20.0, nameof(Repetition.Unprovoked))]
     public void A_second_sending_is_judged_by_the_answer_to_the_first_and_the_kill(double? answered, double killed, string verdict)
     {
         var first = new BotApiCall("sendMessage", At(0.5)) { Handled = At(0.9), Answered = answered is { } whole ? At(whole) : null };

@@ -17,6 +17,7 @@ internal sealed class Findings(bool apologiesAreAllowed)
     private readonly ConcurrentDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<double> _reactions = new();
+    private readonly ConcurrentQueue<double> _doubts = new();
 
     public IReadOnlyList<Violation> Violations => [.. _violations];
 
@@ -34,6 +35,11 @@ internal sealed class Findings(bool apologiesAreAllowed)
     public void Reaction(TimeSpan after) => _reactions.Enqueue(after.TotalMilliseconds);
 
     public Spread Reactions => Spread.Of(_reactions);
+
+    /// <summary>Notes how long the answer to a message that was sent again had been out before the program was stopped.</summary>
+    public void Doubt(TimeSpan time) => _doubts.Enqueue(time.TotalMilliseconds);
+
+    public Spread Doubts => Spread.Of(_doubts);
 
     /// <summary>While its database cannot be written the program may say so; else it has no reason to.</summary>
     public void Apology(string what)

@@ -24,6 +24,12 @@ internal static class Repetitions
 {
     public static bool IsAllowed(this Repetition repetition) => repetition is Repetition.AnswerCutOff or Repetition.StoppedBeforeNoting;
 
+    /// <summary>How long the answer to the first sending had been out when the program was stopped; null where it was not, or was not stopped.</summary>
+    public static TimeSpan? DoubtBefore(BotApiCall first, BotApiCall second, IReadOnlyList<Outage> outages) =>
+        first.Answered is { } answered && outages.FirstOrDefault(outage => outage.From > answered && outage.From < second.Received) is { } next
+            ? Stopwatch.GetElapsedTime(answered, next.From)
+            : null;
+
     /// <summary>Judges the second of two sendings of the same message.</summary>
     public static Repetition Judge(BotApiCall first, BotApiCall second, IReadOnlyList<Outage> outages, TimeSpan doubt)
     {

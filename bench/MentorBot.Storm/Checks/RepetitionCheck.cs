@@ -26,6 +26,7 @@ internal sealed class RepetitionCheck(Findings findings, StormOptions options)
     {
         var why = Repetitions.Judge(first, second, outages, TimeSpan.FromSeconds(options.DoubtSeconds));
         findings.Count($"repeated: {why}");
+        if (Repetitions.DoubtBefore(first, second, outages) is { } doubt) findings.Doubt(doubt);
         if (why.IsAllowed()) return;
         findings.Violation(
             "repetition",

@@ -13,7 +13,7 @@ public static class ReportText
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Storm, seed {report.Options.Seed}, {report.Seconds:F0} s");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Starts: {Of(report.Starts)}; reactions: {Of(report.Reactions)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Starts: {Of(report.Starts)}; reactions: {Of(report.Reactions)}; doubts: {Of(report.Doubts)}");
         foreach (var (what, count) in report.Counts) text.AppendLine(CultureInfo.InvariantCulture, $"{count,8}  {what}");
         foreach (var rule in report.Violations.GroupBy(violation => violation.Rule))
         {

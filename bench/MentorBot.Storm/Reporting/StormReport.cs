@@ -7,8 +7,9 @@ namespace MentorBot.Storm.Reporting;
 /// <param name="Counts">What was counted, by its name.</param>
 /// <param name="Starts">From the start of a program until it was ready.</param>
 /// <param name="Reactions">From what a person did to what followed, without the time in which no program was up.</param>
+/// <param name="Doubts">Of the messages that were sent again after a stop: for how long the answer had been out by then.</param>
 public sealed record StormReport(
-    StormOptions Options, double Seconds, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Counts, Spread Starts, Spread Reactions)
+    StormOptions Options, double Seconds, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, long> Counts, Spread Starts, Spread Reactions, Spread Doubts)
 {
     public bool Passed => Violations.Count == 0;
 }
