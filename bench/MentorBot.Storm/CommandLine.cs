@@ -8,7 +8,7 @@ internal static class CommandLine
     public const string Help = """
         Kills MentorBot and looks from outside whether anything was lost. See docs/storm.md.
           --kills 40  --people 40  --seed 1  --life 3 (mean seconds)  --in-start 0.25  --think 0.7  --double-taps 0  --days 24  --rows 40  --sheets 4
-          --forms A2,C1,F1,G1  --first-kills 3  --patience 20  --doubt 1  --host PATH  --folder PATH  --json PATH
+          --forms A2,C1,F1,G1  --first-kills 3  --patience 20  --doubt 2  --host PATH  --folder PATH  --json PATH
           --faults  --flood  --webhook  --instances 2  --pauses  --postgres CONNECTION  --lock-database  --disk-full  --clock-jumps
         """;
 

@@ -106,7 +106,7 @@ internal sealed class Stage(
         using var storm = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var pause = TimeSpan.FromSeconds(Math.Max(0.5, options.Kills * options.MeanLifeSeconds / options.Days / 2));
         var moving = clock.RunAsync(pause, cancellation);
-        List<Task> weather = [OpenNextAsync(storm.Token)];
+        List<Task> weather = [OpenNextAsync(storm.Token, cancellation)];
         if (options.LockDatabase) weather.Add(new DatabaseLocks(HostFleet.DatabaseOf(options), findings, options).RunAsync(storm.Token));
         if (disk is not null) weather.Add(disk.RunAsync(options.Seed, findings, storm.Token));
         await kills.RunAsync(() => LookAtSomebodyAsync(cancellation), cancellation);
@@ -118,9 +118,9 @@ internal sealed class Stage(
     }
 
     /// <summary>Whoever has answered everything gets the next questionnaire, in turn.</summary>
-    private async Task OpenNextAsync(CancellationToken cancellation)
+    private async Task OpenNextAsync(CancellationToken until, CancellationToken cancellation)
     {
-        while (true)
+        while (!until.IsCancellationRequested)
         {
             await Task.Delay(100, cancellation);
             foreach (var person in _people.Where(person => !person.IsBusy && !person.IsStuck))

@@ -42,7 +42,7 @@ public sealed record StormOptions
     public double PatienceSeconds { get; init; } = 20;
 
     /// <summary>A message may be sent once more if the program was killed this long after the answer to the first sending.</summary>
-    public double DoubtSeconds { get; init; } = 1;
+    public double DoubtSeconds { get; init; } = 2;
 
     /// <summary>MentorBot.Host.dll.</summary>
     public required string HostPath { get; init; }
