@@ -3,6 +3,12 @@ namespace MentorBot.Storm;
 /// <summary>One storm. The same options and seed give the same people, answers and moments of the kills.</summary>
 public sealed record StormOptions
 {
+    /// <summary>The longest time for which another process holds the database locked, in seconds.</summary>
+    internal const double LongestLock = 6;
+
+    /// <summary>The longest time for which the disk is full, in seconds: SQLite uses the room that its log has for a while.</summary>
+    internal const double LongestFullDisk = 15;
+
     public int Seed { get; init; } = 1;
 
     /// <summary>People who answer questionnaires all the time.</summary>
@@ -43,6 +49,9 @@ public sealed record StormOptions
 
     /// <summary>A message may be sent once more if the program was killed this long after the answer to the first sending.</summary>
     public double DoubtSeconds { get; init; } = 2;
+
+    /// <summary>The same where the database cannot be written for a while: nothing can be written down in that time.</summary>
+    internal TimeSpan LongestDoubt => TimeSpan.FromSeconds(DoubtSeconds + (LockDatabase ? LongestLock : 0) + (DiskFull ? LongestFullDisk : 0));
 
     /// <summary>MentorBot.Host.dll.</summary>
     public required string HostPath { get; init; }

@@ -80,7 +80,7 @@ internal sealed class ReminderCheck(AdminApi api, SchoolSetup school, Findings f
         }
 
         var pairs = found.GroupBy(call => call.Text).SelectMany(copies => copies.Zip(copies.Skip(1)));
-        var verdicts = pairs.Select(pair => Repetitions.Judge(pair.First, pair.Second, outages, TimeSpan.FromSeconds(options.DoubtSeconds))).ToList();
+        var verdicts = pairs.Select(pair => Repetitions.Judge(pair.First, pair.Second, outages, options.LongestDoubt)).ToList();
         var excess = found.Count - expected;
         foreach (var verdict in verdicts.OrderBy(verdict => verdict).Take(excess)) findings.Count($"reminders repeated: {verdict}");
         if (verdicts.Count(verdict => verdict.IsAllowed()) < excess)

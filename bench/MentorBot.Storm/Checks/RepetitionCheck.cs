@@ -24,7 +24,7 @@ internal sealed class RepetitionCheck(Findings findings, StormOptions options)
 
     private void Note(BotApiCall first, BotApiCall second, IReadOnlyList<Outage> outages)
     {
-        var why = Repetitions.Judge(first, second, outages, TimeSpan.FromSeconds(options.DoubtSeconds));
+        var why = Repetitions.Judge(first, second, outages, options.LongestDoubt);
         findings.Count($"repeated: {why}");
         if (Repetitions.DoubtBefore(first, second, outages) is { } doubt) findings.Doubt(doubt);
         if (why.IsAllowed()) return;

@@ -82,7 +82,12 @@ internal sealed class HostProcess(string name, HostSettings settings, Outages ou
 
     public void Dispose()
     {
-        if (_process is { HasExited: false } process) process.Kill();
+        if (_process is { HasExited: false } process)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
         _process?.Dispose();
         _watch.Dispose();
         _http.Dispose();

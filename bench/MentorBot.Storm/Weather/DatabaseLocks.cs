@@ -33,7 +33,7 @@ internal sealed class DatabaseLocks(string database, Findings findings, StormOpt
         {
             await Task.Delay(TimeSpan.FromSeconds(3 + (Next() * 6)), cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancellation.IsCancellationRequested) return;
-            var time = (1 + (Next() * 5)).ToString("F1", CultureInfo.InvariantCulture);
+            var time = (Next() * StormOptions.LongestLock).ToString("F1", CultureInfo.InvariantCulture);
             using var other = Process.Start("dotnet", [typeof(DatabaseLocks).Assembly.Location, Command, database, time]);
             await other.WaitForExitAsync(CancellationToken.None);
             findings.Count(other.ExitCode == 0 ? "times the database was held locked" : "locks that were not got");

@@ -34,7 +34,7 @@ internal sealed class SmallDisk : IDisposable
             var filler = Path.Combine(_folder, "filler");
             await FillAsync(filler);
             findings.Count("times the disk was full");
-            await Task.Delay(TimeSpan.FromSeconds(1 + (random.NextDouble() * 4)), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * StormOptions.LongestFullDisk), CancellationToken.None);
             File.Delete(filler);
         }
 #pragma warning restore CA5394
