@@ -1,8 +1,10 @@
 using MentorBot.Emulator.BotApi;
+using MentorBot.Emulator.Faults;
 using MentorBot.Emulator.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Emulator;
 
@@ -19,6 +21,7 @@ public static class EmulatorEndpoints
             api.CallAsync(token, method, context)).WithMetadata(new LargeUpload());
         emulator.MapGet("/file/bot{token}/{**path}", (string token, string path, BotApiEndpoint api) => api.DownloadAsync(token, path));
         PeopleEndpoints.Map(emulator);
+        if (endpoints.ServiceProvider.GetRequiredService<EmulatorOptions>().FaultsByHttp) FaultEndpoints.Map(emulator);
         return emulator;
     }
 }

@@ -1,3 +1,5 @@
+using MentorBot.Emulator.Faults;
+
 namespace MentorBot.Emulator;
 
 /// <summary>How the emulated Bot API server is set up.</summary>
@@ -32,6 +34,12 @@ public sealed class EmulatorOptions
 
     /// <summary>The first pause before a refused webhook call is repeated; it doubles up to <see cref="WebhookMaxPause"/>.</summary>
     public TimeSpan WebhookFirstPause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves <c>{prefix}/faults</c>, by which anybody who reaches the emulator changes its <see cref="FaultPlan"/>.</summary>
+    public bool FaultsByHttp { get; set; }
+
+    /// <summary>Told of every call of the Bot API when it has ended.</summary>
+    public Action<BotApiCall>? OnCall { get; set; }
 
     /// <summary>The longest pause between two webhook calls for one update.</summary>
     public TimeSpan WebhookMaxPause { get; set; } = TimeSpan.FromSeconds(60);

@@ -1,6 +1,7 @@
 using MentorBot.Emulator.BotApi;
 using MentorBot.Emulator.BotApi.Methods;
 using MentorBot.Emulator.Chat;
+using MentorBot.Emulator.Faults;
 using MentorBot.Emulator.People;
 using MentorBot.Emulator.Store;
 using MentorBot.Emulator.Updates;
@@ -20,6 +21,9 @@ public static class EmulatorServices
             .AddSingleton(options)
             .AddSingleton<EmulatorStore>()
             .AddSingleton<BotIdentity>()
+            .AddSingleton<FaultInjection>()
+            .AddSingleton<RepeatedUpdates>()
+            .AddSingleton<AnswerWriter>()
             .AddSingleton<LongPoll>()
             .AddSingleton<WebhookPost>()
             .AddSingleton<WebhookDispatcher>()

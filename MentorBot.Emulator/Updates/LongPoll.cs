@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MentorBot.Emulator.Faults;
 using MentorBot.Emulator.Store;
 using Microsoft.Extensions.Hosting;
 
 namespace MentorBot.Emulator.Updates;
 
 /// <summary>getUpdates: one poller at a time, a newer one ends the older.</summary>
-internal sealed class LongPoll(EmulatorStore store, IHostApplicationLifetime lifetime)
+internal sealed class LongPoll(EmulatorStore store, RepeatedUpdates repeated, IHostApplicationLifetime lifetime)
 {
     private Poller? _current;
 
@@ -44,7 +45,7 @@ internal sealed class LongPoll(EmulatorStore store, IHostApplicationLifetime lif
         }
     }
 
-    private static List<StoredUpdate> Take(EmulatorState state, PollRequest request, Poller poller)
+    private List<StoredUpdate> Take(EmulatorState state, PollRequest request, Poller poller)
     {
         if (poller.Reason is { } reason) throw new EmulatorRefusal(409, $"Conflict: {reason}");
         if (state.Settings[SettingsTable.WebhookUrl] is not null)
@@ -52,7 +53,7 @@ internal sealed class LongPoll(EmulatorStore store, IHostApplicationLifetime lif
         if (request.AllowedUpdates is { } allowed) state.Settings[SettingsTable.AllowedUpdates] = JsonSerializer.Serialize(allowed);
         var offset = request.Offset < 0 ? state.Updates.OffsetOfLast(-request.Offset) : request.Offset;
         if (offset > 0) state.Updates.ConfirmBefore(offset);
-        return state.Updates.From(offset, request.Limit);
+        return repeated.With(state.Updates.From(offset, request.Limit), offset);
     }
 
     private sealed class Poller : IDisposable

@@ -1,10 +1,11 @@
 using System.Text;
+using MentorBot.Emulator.Faults;
 using MentorBot.Emulator.Store;
 
 namespace MentorBot.Emulator.Updates;
 
 /// <summary>Posts one update until it is taken, with growing pauses.</summary>
-internal sealed class WebhookPost(EmulatorOptions options) : IDisposable
+internal sealed class WebhookPost(EmulatorOptions options, FaultInjection faults) : IDisposable
 {
     private static readonly TimeSpan LongestAskedPause = TimeSpan.FromHours(1);
 
@@ -14,9 +15,12 @@ internal sealed class WebhookPost(EmulatorOptions options) : IDisposable
     /// <summary>True when it was taken; false after a pause when it was not, so that the caller sees whether it still counts.</summary>
     public async Task<bool> DeliverAsync(Webhook webhook, StoredUpdate update, CancellationToken cancellationToken)
     {
+        var plan = faults.Plan;
+        if (faults.Happens(plan.UpdateLate)) await Task.Delay(faults.UpTo(plan.LongestUpdateDelaySeconds), cancellationToken);
         var asked = await TryAsync(webhook, update, cancellationToken);
         if (asked is null)
         {
+            if (faults.Happens(plan.UpdateTwice)) _ = PostAgainAsync(webhook, update, faults.UpTo(plan.LongestUpdateDelaySeconds), cancellationToken);
             lock (_pauses) _pauses.Remove(update.UpdateId);
             return true;
         }
@@ -26,6 +30,21 @@ internal sealed class WebhookPost(EmulatorOptions options) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Once and no more: whatever becomes of it, the update was taken before.</summary>
+    private async Task PostAgainAsync(Webhook webhook, StoredUpdate update, TimeSpan later, CancellationToken cancellationToken)
+    {
+        await Task.Delay(later, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (cancellationToken.IsCancellationRequested) return;
+        try
+        {
+            await TryAsync(webhook, update, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The webhook changed or the program ends.
+        }
+    }
 
     /// <summary>Null when it was taken, else the pause that the receiver asked for, zero for none.</summary>
     private async Task<TimeSpan?> TryAsync(Webhook webhook, StoredUpdate update, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Emulator;
+using MentorBot.Emulator.Faults;
 using MentorBot.Host.BotApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +33,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
     public BotApiClient Bot { get; }
 
     public HttpClient People { get; }
+
+    public FaultInjection Faults => _app.Services.GetRequiredService<FaultInjection>();
 
     public static async Task<EmulatorServer> StartAsync(
         string? folder = null, bool keepFolder = false, Action<EmulatorOptions>? configure = null, TimeProvider? time = null,
