@@ -2,6 +2,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Tests.Host.Reminders;
 using MentorBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Tests.Host.Data;
 
@@ -28,5 +29,16 @@ public sealed class IdsStartTests : IDisposable
         await new IdsStart(world.The<DatabaseConnections>()).RunAsync(CancellationToken.None);
 
         Assert.True(Ids.Next() > ahead);
+    }
+
+    [Fact]
+    public void Every_table_whose_rows_are_named_by_the_program_is_looked_at()
+    {
+        using var db = new MentorBotDb(new DatabaseConnections(new DatabaseOptions()).ContextOptions);
+        var named = db.Model.GetEntityTypes()
+            .Where(entity => entity.FindPrimaryKey() is { Properties: [{ Name: "Id" } id] } && id.ClrType == typeof(long))
+            .Select(entity => entity.GetTableName()!)
+            .Except(["processed_updates", "waiting_updates"]); // Named by the messenger.
+        Assert.Equal(named.Order(StringComparer.Ordinal), IdsStart.Tables.Order(StringComparer.Ordinal));
     }
 }
