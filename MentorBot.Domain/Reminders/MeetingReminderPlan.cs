@@ -11,7 +11,7 @@ public enum MeetingReminderRecipient
 }
 
 /// <summary>A reminder about a meeting, or a step that time takes by itself: which, for whom, when.</summary>
-/// <param name="UsefulUntil">After this instant it is no longer worth sending; null where it never grows stale.</param>
+/// <param name="UsefulUntil">After this instant it is no longer worth sending. Null for a step that time takes: the meeting waits for it, however late it comes.</param>
 public sealed record MeetingReminder(string Kind, MeetingReminderRecipient Recipient, DateTimeOffset SendAt, DateTimeOffset? UsefulUntil = null);
 
 /// <summary>The moments at which a meeting is spoken of. Nothing is said at night: what falls into it waits for the morning.</summary>
@@ -26,15 +26,19 @@ public static class MeetingReminderPlan
 
     private static readonly TimeOnly UsualHour = new(10, 0);
 
+    /// <summary>Time itself moves the meeting on, or the curator has to decide: no other reminder takes the place of this one.</summary>
+    public static bool IsStep(string kind) => kind is Miss or TimeOut or NoWord;
+
     /// <summary>For a meeting that is to come: the day before, then the missing log, then the day on which it counts as missed.</summary>
     /// <param name="pausesInSummer">The pair are pupils and their plan does not reach into the summer.</param>
     public static IReadOnlyList<MeetingReminder> Upcoming(DateOnly plannedOn, SchoolClock clock, bool pausesInSummer)
     {
         ArgumentNullException.ThrowIfNull(clock);
+        var endOfDay = clock.At(plannedOn, SchoolClock.QuietFrom);
         return Heard(
             [
-                new(Before, MeetingReminderRecipient.Mentor, At(-1), At(1)),
-                new(Before, MeetingReminderRecipient.Mentee, At(-1), At(1)),
+                new(Before, MeetingReminderRecipient.Mentor, At(-1), endOfDay),
+                new(Before, MeetingReminderRecipient.Mentee, At(-1), endOfDay),
                 new(LogMissing + "1", MeetingReminderRecipient.Mentor, At(1), At(2)),
                 new(LogMissing + "2", MeetingReminderRecipient.Mentor, At(2), At(3)),
                 new(Miss, MeetingReminderRecipient.Curator, At(3)),

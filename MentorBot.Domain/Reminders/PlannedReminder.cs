@@ -38,7 +38,7 @@ public enum ReminderRecipient
 
 /// <summary>A reminder of a roadmap row, by days of the school's calendar.</summary>
 /// <param name="Occurrence">The due day it is about; null where nothing becomes due.</param>
-/// <param name="UsefulUntil">The last day on which it is worth sending late: from the next day on another reminder takes its place. Null where it never grows stale.</param>
+/// <param name="UsefulUntil">The last day on which it is worth sending late: on the next one it is past, or another reminder speaks. Null for the last word about a row, which is worth saying as long as the row is open.</param>
 /// <param name="Key">Stable and unique within the row, so that planning again never doubles a reminder.</param>
 public sealed record PlannedReminder(
     ReminderPolicy Policy, ReminderKind Kind, DateOnly On, DateOnly? Occurrence, ReminderRecipient Recipient, DateOnly? UsefulUntil, string Key)
@@ -46,6 +46,9 @@ public sealed record PlannedReminder(
     public static readonly TimeOnly SendingTime = new(9, 0);
 
     public DateTimeOffset SendAt(SchoolClock clock) => clock.At(On, SendingTime);
+
+    /// <summary>The end of the last day on which it is worth sending.</summary>
+    public DateTimeOffset? UsefulUntilAt(SchoolClock clock) => UsefulUntil is { } last ? clock.At(last.AddDays(1), TimeOnly.MinValue) : null;
 
     public bool IsStale(DateOnly today) => today > UsefulUntil;
 }

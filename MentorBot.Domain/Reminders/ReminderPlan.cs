@@ -46,7 +46,16 @@ public static class ReminderPlan
         return all
             .Where(planned => !(spokenOnLiveDay && planned.WasLate && planned.Reminder.Policy != ReminderPolicy.R0))
             .GroupBy(planned => (planned.Reminder.On, planned.WasLate ? null : planned.Reminder.Occurrence, planned.Reminder.Recipient))
-            .Select(sameDay => sameDay.MaxBy(planned => planned.Reminder.Kind)!);
+            .Select(sameDay => sameDay.MaxBy(planned => planned.Reminder.Kind)!)
+            .GroupBy(planned => (planned.Reminder.Occurrence, planned.Reminder.Recipient))
+            .SelectMany(UntilTheNext);
+    }
+
+    /// <summary>Said late, a reminder would stand beside the next one of the same matter: it is worth sending until that one's day at most.</summary>
+    private static IEnumerable<Fitted> UntilTheNext(IEnumerable<Fitted> ofMatter)
+    {
+        var inOrder = ofMatter.OrderBy(planned => planned.Reminder.On).ToArray();
+        return inOrder.Select((planned, i) => i + 1 < inOrder.Length ? planned.Until(inOrder[i + 1].Reminder.On.AddDays(-1)) : planned);
     }
 
     /// <summary>The day after which nothing of it is left to do; an ongoing window ends with its close-out.</summary>
@@ -67,5 +76,8 @@ public static class ReminderPlan
 
     private static int Urgency(PlannedReminder reminder) => -(int)reminder.Kind;
 
-    private sealed record Fitted(PlannedReminder Reminder, bool WasLate);
+    private sealed record Fitted(PlannedReminder Reminder, bool WasLate)
+    {
+        public Fitted Until(DateOnly day) => Reminder.UsefulUntil <= day ? this : this with { Reminder = Reminder with { UsefulUntil = day } };
+    }
 }

@@ -7,9 +7,8 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddDatabase
 {
-    public static IServiceCollection AddMentorBotDatabase(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMentorBotDatabase(this IServiceCollection services)
     {
-        _ = ModelBuilding.Begin(configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
             .Validate(options => !string.IsNullOrWhiteSpace(options.ConnectionString), "Database:ConnectionString is empty; for SQLite give «Data Source=FILE».")
             .ValidateOnStart();
@@ -21,6 +20,7 @@ internal static class AddDatabase
         services.AddSingleton<IInstanceLease>(provider => provider.GetRequiredService<InstanceLease>());
         services.AddSingleton<LaneOrder>();
         services.AddHostedService<InstanceRegistry>();
+        services.AddSingleton<IdsStart>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
         services.AddSingleton<UnitOfWorkRunner>();

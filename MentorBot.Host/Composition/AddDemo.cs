@@ -20,6 +20,7 @@ internal static class AddDemo
                 options.SampleData &= DemoMode.IsEmulated(configuration);
             });
         builder.Services.AddSingleton<DemoClock>();
+        builder.Services.AddSingleton<DemoClockDeliveries>();
         builder.Services.AddSingleton<DemoClockStart>();
         builder.Services.AddHostedService<DemoClockFollower>();
         if (DemoMode.IsEmulated(builder.Configuration)) AddEmulatedMessenger(builder);

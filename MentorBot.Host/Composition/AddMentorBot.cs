@@ -1,3 +1,4 @@
+using MentorBot.Host.Data;
 using MentorBot.Host.Time;
 
 namespace MentorBot.Host.Composition;
@@ -10,10 +11,11 @@ internal static class MentorBotComposition
 
     public static void AddMentorBot(this WebApplicationBuilder builder)
     {
+        _ = ModelBuilding.Begin(builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton<ProgramClock>();
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ProgramClock>());
-        builder.Services.AddMentorBotDatabase(builder.Configuration);
+        builder.Services.AddMentorBotDatabase();
         builder.Services.AddMentorBotConversation();
         builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();

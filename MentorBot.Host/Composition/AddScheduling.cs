@@ -1,19 +1,18 @@
 using MentorBot.Host.Data;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Reminders;
-using Microsoft.Data.Sqlite;
 using Quartz;
 
 namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
-    private const string Name = "MentorBot";
     private static readonly TimeSpan ClusterInterval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ClusterPatience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddMentorBotReminders(this IServiceCollection services)
     {
+        services.AddSingleton<ReminderAlarm>();
         services.AddSingleton<ReminderDelivery>();
         services.AddSingleton<ReminderDispatcher>();
         services.AddAll<IReminderText>();
@@ -24,36 +23,35 @@ internal static class AddScheduling
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (string.IsNullOrWhiteSpace(database.ConnectionString)) return services; // Refused at start, with a message that says what to do.
-        services.AddOptions<QuartzSchedulerOptions>(Name).Configure<ThisInstance>((options, instance) => options.InstanceId = Ids.Text(instance.Id));
+        services.AddOptions<QuartzSchedulerOptions>(SchedulerStart.Name).Configure<ThisInstance>((options, instance) => options.InstanceId = Ids.Text(instance.Id));
         services.AddHostedService<SchedulerFarewell>(); // Before the scheduler, so that it is stopped after it.
-        services.AddQuartz(Name, quartz =>
+        var connections = new DatabaseConnections(database);
+        services.AddQuartz(SchedulerStart.Name, quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System); // The demo clock moves reminders, not the pulse that looks for them.
-            quartz.UseDefaultThreadPool(2);
-            quartz.ConfigureOptions<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
-            quartz.UsePersistentStore(store => ConfigureStore(store, new DatabaseConnections(database)));
+            quartz.UseDefaultThreadPool(1);
+            if (!connections.IsSqlite) quartz.UsePersistentStore(store => ShareStore(store, connections));
             quartz.AddJob<DispatchDueReminders>(job => job.WithIdentity(DispatchDueReminders.Key).StoreDurably());
+
+            // Each start makes the trigger anew: whatever a kill or a jump of the clock has left of the old one is gone.
             quartz.AddTrigger(trigger => trigger.WithIdentity(DispatchDueReminders.Trigger).ForJob(DispatchDueReminders.Key)
                 .WithSimpleSchedule(schedule => schedule.WithInterval(DispatchDueReminders.Interval).RepeatForever()));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddHostedService<SchedulerStart>();
+        services.AddHostedService<ReminderWatch>();
         return services;
     }
 
-    /// <summary>A file of its own beside SQLite, where two writers of one file would wait for each other; else the same database.</summary>
-    private static void ConfigureStore(IPersistentStoreBuilder store, DatabaseConnections connections)
+    /// <summary>
+    /// Instances that share a database share the pulse. One that is alone keeps it in memory: a pulse has nothing that
+    /// is worth a file, and so no file that can be missing, damaged or locked.
+    /// </summary>
+    private static void ShareStore(IPersistentStoreBuilder store, DatabaseConnections connections)
     {
         store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
         store.UseSystemTextJsonSerializer();
         store.ProvisionSchema();
-        if (connections.IsSqlite)
-        {
-            store.UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(connections.DataFolder, "quartz.db") }.ToString());
-        }
-        else
-        {
-            store.UsePostgres(connections.ConnectionString);
-            store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (ClusterInterval, ClusterPatience));
-        }
+        store.UsePostgres(connections.ConnectionString);
+        store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (ClusterInterval, ClusterPatience));
     }
 }

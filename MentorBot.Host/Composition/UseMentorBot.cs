@@ -29,6 +29,7 @@ internal static class MentorBotPipeline
         if (isEmulated) await app.Services.GetRequiredService<SampleSchoolLeftovers>().RemoveAsync(cancellation);
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancellation);
         await using var turn = await StartTurn.TakeAsync(app.Services.GetRequiredService<DatabaseConnections>(), cancellation);
+        await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();

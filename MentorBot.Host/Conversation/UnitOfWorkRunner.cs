@@ -2,11 +2,12 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Outbox;
+using MentorBot.Host.Reminders;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Runs a change until it is committed: anew from fresh rows where somebody else wrote them meanwhile.</summary>
-internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, ThisInstance instance, IInstanceLease lease, TimeProvider clock)
+internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCommit commit, OutboxSender sender, ThisInstance instance, IInstanceLease lease, ReminderAlarm alarm, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -40,7 +41,7 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
     /// <summary>An update has come: its person can be reached.</summary>
     public void Heard(IncomingUpdate update) => sender.Heard(update.Address, update.Event);
 
-    /// <summary>Commits what was changed and hands what was said to the sender.</summary>
+    /// <summary>Commits what was changed and hands what was said to the sender, and what was planned to the alarm.</summary>
     public async Task CommitAsync(UnitOfWork work, CancellationToken cancellation)
     {
         var term = lease.Term;
@@ -48,6 +49,7 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
         await commit.CommitAsync(work.Db, cancellation);
         if (work is Turn turn) sender.Took(turn.Person.Address, turn.Event, turn.Outbox.Any(said => said.Address == turn.Person.Address));
         sender.Enqueue(work.Outbox, term);
+        if (work.Db.NextReminder is { } due) alarm.Set(due);
     }
 
     /// <summary>The same for a turn that is written by statements of its own.</summary>

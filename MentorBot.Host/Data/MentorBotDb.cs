@@ -30,6 +30,9 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
 
+    /// <summary>When the first of the reminders that were planned here is due; null where none was.</summary>
+    public DateTimeOffset? NextReminder { get; private set; }
+
     /// <summary>Counts the version of each changed row up, so that two who read the same row cannot both write it.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -40,6 +43,8 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
                 var version = entry.Property(property);
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
+
+            if (entry is { State: EntityState.Added or EntityState.Modified, Entity: Reminder { State: ReminderState.Planned, SendAt: var due } } && !(NextReminder <= due)) NextReminder = due;
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -13,6 +13,9 @@ internal static class DemoClockApi
 {
     private static readonly TimeSpan LongestMove = TimeSpan.FromDays(2 * 366);
 
+    /// <summary>Far enough for every demo, and inside what calendars and time zones know.</summary>
+    private static readonly DateTimeOffset LastMoment = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <param name="Now">With the offset of the school's own clock.</param>
     /// <param name="NextEvent">When the program will next speak up by itself; null where nothing is planned.</param>
     internal sealed record ClockAnswer(DateTimeOffset Now, bool Movable, DateTimeOffset? NextEvent);
@@ -31,11 +34,12 @@ internal static class DemoClockApi
         TypedResults.Ok(await AnswerAsync(clock.GetUtcNow(), db, cancellation));
 
     private static async Task<Results<Ok<ClockAnswer>, ValidationProblem, ProblemHttpResult>> MoveAsync(
-        MoveRequest request, DemoClock clock, MentorBotDb db, IHostApplicationLifetime lifetime, CancellationToken cancellation)
+        MoveRequest request, DemoClock clock, TimeProvider time, MentorBotDb db, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
-        if (!TimeSpan.TryParse(request.Advance, CultureInfo.InvariantCulture, out var by)) return Invalid("Give a time span such as 7.00:00:00.");
+        if (!TimeSpan.TryParseExact(request.Advance, "c", CultureInfo.InvariantCulture, out var by)) return Invalid("Give a time span such as 7.00:00:00, which is seven days; a day is 1.00:00:00, its hours go up to 23.");
         if (by < TimeSpan.Zero) return Invalid("The clock moves forward only.");
         if (by > LongestMove) return Invalid("The clock moves by two years at most.");
+        if (time.GetUtcNow() > LastMoment - by) return Invalid($"The clock moves up to the year {LastMoment.Year}.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         try
         {

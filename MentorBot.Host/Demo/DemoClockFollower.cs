@@ -7,7 +7,7 @@ namespace MentorBot.Host.Demo;
 internal sealed partial class DemoClockFollower(
     DemoClock clock, DatabaseConnections connections, IOptions<DemoOptions> options, ILogger<DemoClockFollower> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

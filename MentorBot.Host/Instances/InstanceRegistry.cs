@@ -1,6 +1,6 @@
+using System.Data;
 using MentorBot.Host.Data;
 using MentorBot.Host.Outbox;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Instances;
 
@@ -22,6 +22,8 @@ internal sealed partial class InstanceRegistry(
 
     /// <summary>After the server itself was away, the others get as long to show themselves.</summary>
     private static readonly TimeSpan UntilOthersAreBack = TimeSpan.FromSeconds(4);
+
+    private static readonly Statement Inherit = new("""UPDATE outbox SET "Owner" = @p0 WHERE "Owner" <> @p0""", DbType.Int64);
 
     private InstanceSession? session;
     private long judgesFrom;
@@ -61,9 +63,10 @@ internal sealed partial class InstanceRegistry(
 
     private async Task InheritAsync(CancellationToken cancellation)
     {
-        await using var db = new MentorBotDb(connections.ContextOptions);
-        await db.Outbox.Where(message => message.Owner != instance.Id)
-            .ExecuteUpdateAsync(rows => rows.SetProperty(message => message.Owner, instance.Id), cancellation);
+        // Without EF, whose model is still being built at this moment of a start.
+        await using var connection = await connections.OpenExistingAsync(cancellation);
+        await using var statements = new PreparedStatements(connection);
+        await statements.Command(Inherit, transaction: null, instance.Id).ExecuteNonQueryAsync(cancellation);
         lease.HoldForEver();
     }
 

@@ -102,7 +102,7 @@ internal sealed class InstanceSession : IAsyncDisposable
     /// <summary>Ids of two instances never meet, because each ends in a number that only one of them has.</summary>
     private async Task ClaimNodeAsync(CancellationToken cancellation)
     {
-        for (var node = Ids.Node; !hasNode; node = RandomNumberGenerator.GetInt32(Ids.Nodes))
+        for (var node = Ids.Node; !hasNode; node = RandomNumberGenerator.GetInt32(IdMaker.Nodes))
         {
             hasNode = await LockAsync("SELECT pg_try_advisory_lock(@locks, @node)", cancellation, ("locks", NodeLocks), ("node", node));
             if (hasNode) Ids.Node = node;

@@ -7,19 +7,30 @@ using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Reminders;
 using MentorBot.Host.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Meetings;
 
 /// <summary>Says the reminders of meetings, and lets time do what it does to a meeting that nobody writes down or confirms.</summary>
 internal sealed class MeetingReminderText(MeetingService meetings) : IReminderText
 {
-    private static readonly ReminderWording Outdated = new ReminderWording.Skip("The meeting has moved on.");
+    private static readonly ReminderWording Outdated = new ReminderWording.Skip("Встреча уже не ждёт этого.");
 
     public ReminderSubject Subject => ReminderSubject.Meeting;
 
-    public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    public bool IsReplaceable(Reminder reminder) => !MeetingReminderPlan.IsStep(reminder.Kind);
+
+    public async Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
     {
-        if (await work.Db.FindMeetingAsync(reminder.SubjectId, cancellation) is not { } meeting || !meeting.Pair!.MayMeet()) return Outdated;
+        var ids = reminders.Select(reminder => reminder.SubjectId).Distinct().ToList();
+        var pairs = await work.Db.WholePairs().Where(pair => pair.Meetings.Any(meeting => ids.Contains(meeting.Id))).ToListAsync(cancellation);
+        var known = pairs.SelectMany(pair => pair.Meetings).ToDictionary(meeting => meeting.Id);
+        return reminder => ComposeAsync(work, known.GetValueOrDefault(reminder.SubjectId), reminder, cancellation);
+    }
+
+    private async Task<ReminderWording> ComposeAsync(UnitOfWork work, Meeting? meeting, Reminder reminder, CancellationToken cancellation)
+    {
+        if (meeting is null || !meeting.Pair!.MayMeet()) return Outdated;
         return reminder.Kind switch
         {
             MeetingReminderPlan.Before => await BeforeAsync(work, meeting, reminder, cancellation),
@@ -64,14 +75,14 @@ internal sealed class MeetingReminderText(MeetingService meetings) : IReminderTe
     private async Task<ReminderWording> LetTimePassAsync(UnitOfWork work, Meeting meeting, MeetingTrigger trigger, CancellationToken cancellation)
     {
         var refused = await meetings.FireAsync(work, meeting, trigger, new MeetingInput(), TriggerSource.System, cancellation);
-        return refused is null ? new ReminderWording.Skip("The curators have been told.") : Outdated;
+        return refused is null ? new ReminderWording.Skip("Кураторам сообщено.") : Outdated;
     }
 
     private static async Task<ReminderWording> NoWordAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
         if (meeting is not { State: MeetingState.Confirmed, Pair.State: Domain.Pairs.PairState.Acquainted }) return Outdated;
         await Curators.TellAsync(work, meeting.Pair!.SchoolId, MeetingMessages.NoWord(meeting), cancellation);
-        return new ReminderWording.Skip("The curators have been told.");
+        return new ReminderWording.Skip("Кураторам сообщено.");
     }
 
     private static Participant MenteeOf(Meeting meeting, Reminder reminder) =>
@@ -79,5 +90,5 @@ internal sealed class MeetingReminderText(MeetingService meetings) : IReminderTe
 
     private static ReminderWording Say(Participant recipient, ChatMessage message) => recipient.Person is { } person
         ? new ReminderWording.Say(person, message)
-        : new ReminderWording.Fail("The participant has no account.");
+        : new ReminderWording.Fail("Участник не связан с ботом.");
 }

@@ -60,6 +60,7 @@ internal static class MeetingReminders
         if (reminder.State != ReminderState.Cancelled) return;
         reminder.State = ReminderState.Planned;
         reminder.SendAt = planned.SendAt;
+        reminder.UsefulUntil = planned.UsefulUntil;
     }
 
     private static Reminder Row(Meeting meeting, MeetingReminder planned, string key, long? recipient) => new()

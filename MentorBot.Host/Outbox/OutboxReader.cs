@@ -15,7 +15,7 @@ internal sealed class OutboxReader(ReadingConnections connections)
 
     private static readonly Statement Owned = new(
         $"""
-        SELECT "Id", "PersonId", "Address", "Priority", "Replaces", "ReminderId", "DoubtSince" IS NOT NULL
+        SELECT "Id", "PersonId", "Address", "Priority", "Replaces", "ReminderId", "DoubtSince" IS NOT NULL, "CreatedAt"
         FROM outbox WHERE "Owner" = @p0 AND "Id" > @p1 AND "Id" < @p2 ORDER BY "Id" LIMIT {Page}
         """, DbType.Int64, DbType.Int64, DbType.Int64);
 
@@ -56,6 +56,7 @@ internal sealed class OutboxReader(ReadingConnections connections)
             messages.Add(new PendingMessage
             {
                 Id = rows.GetInt64(0),
+                SaidAt = new DateTimeOffset(DateTime.SpecifyKind(rows.GetDateTime(7), DateTimeKind.Utc)),
                 PersonId = rows.GetInt64(1),
                 Address = rows.GetInt64(2),
                 Priority = (MessagePriority)rows.GetInt32(3),

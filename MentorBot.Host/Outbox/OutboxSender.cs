@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Instances;
 
@@ -225,7 +224,8 @@ internal sealed partial class OutboxSender : BackgroundService
     {
         if (at >= timerAt) return;
         timerAt = at;
-        timer.Change(at > now ? at - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        // Timers count whole milliseconds: one that fired early would only be set again.
+        timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((at - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
 
     private async Task AttemptAsync(Lane lane)

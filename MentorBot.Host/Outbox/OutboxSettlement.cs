@@ -83,7 +83,7 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider 
 
     private SettledRows Rows(List<(PendingMessage Message, Delivery? Delivery)> group)
     {
-        var rows = new SettledRows(clock.GetUtcNow());
+        var rows = new SettledRows(Moment(group));
         foreach (var (message, delivery) in group)
         {
             if (delivery is null)
@@ -98,6 +98,13 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider 
         }
 
         return rows;
+    }
+
+    /// <summary>Nothing is sent before it was said, even where the clock was put back between, or another instance has moved it and this one lags behind.</summary>
+    private DateTimeOffset Moment(List<(PendingMessage Message, Delivery? Delivery)> group)
+    {
+        var said = group.Max(settled => settled.Message.SaidAt);
+        return clock.GetUtcNow() is var now && now > said ? now : said;
     }
 
     private static List<long> RemindersOf(SettledRows rows, Delivery delivery) => delivery switch

@@ -13,6 +13,9 @@ internal sealed class PendingMessage
     public string? Replaces { get; init; }
     public long? ReminderId { get; init; }
 
+    /// <summary>When the program decided to say it.</summary>
+    public DateTimeOffset SaidAt { get; init; }
+
     /// <summary>The term of the lease in which it was taken up: in another one it may be somebody else's.</summary>
     public long Term { get; set; }
 
@@ -54,6 +57,7 @@ internal sealed class PendingMessage
         Priority = message.Priority,
         Replaces = message.Replaces,
         ReminderId = message.ReminderId,
+        SaidAt = message.CreatedAt,
         Content = withContent ? message.Content : null,
     };
 }

@@ -13,25 +13,30 @@ internal sealed class PairReminderText : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.Pair;
 
-    public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    public bool IsReplaceable(Reminder reminder) => false;
+
+    public async Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
     {
-        var pair = await work.Db.FindPairAsync(reminder.SubjectId, cancellation);
+        var ids = reminders.Select(reminder => reminder.SubjectId).Distinct().ToList();
+        var schools = reminders.Select(reminder => reminder.SchoolId).Distinct().ToList();
+        var pairs = await work.Db.WholePairs().Where(pair => ids.Contains(pair.Id)).ToDictionaryAsync(pair => pair.Id, cancellation);
+        var curators = await work.Db.Staff.Include(member => member.Person)
+            .Where(member => schools.Contains(member.SchoolId) && member.Role == StaffRoles.Curator && member.Person != null)
+            .ToListAsync(cancellation);
+        return reminder => Task.FromResult(Compose(pairs.GetValueOrDefault(reminder.SubjectId), reminder, curators));
+    }
+
+    private static ReminderWording Compose(Pair? pair, Reminder reminder, IReadOnlyList<StaffMember> curators)
+    {
         var message = (pair?.State, reminder.Kind) switch
         {
             (PairState.Closing, PairReminders.OfferCompletion) => PairMessages.OfferToComplete(pair),
             (PairState.OnHold, PairReminders.LongHold) => StillOnHold(pair),
             _ => null,
         };
-        if (message is null) return new ReminderWording.Skip("The pair has moved on.");
-
-        var reachable = await work.Db.Staff
-            .Where(staff => staff.SchoolId == pair!.SchoolId && staff.Role == StaffRoles.Curator && staff.Person != null)
-            .Select(staff => staff.Person!)
-            .Distinct()
-            .ToListAsync(cancellation);
-        if (reachable.Count == 0) return new ReminderWording.Fail("No curator has an account.");
-        foreach (var other in reachable.Skip(1)) work.Say(other, message);
-        return new ReminderWording.Say(reachable[0], message);
+        if (message is null) return new ReminderWording.Skip("Пара уже не ждёт этого решения.");
+        var people = curators.Where(curator => curator.SchoolId == reminder.SchoolId).Select(curator => curator.Person!).DistinctBy(person => person.Id).ToList();
+        return people.Count > 0 ? new ReminderWording.Say(people, message) : new ReminderWording.Fail("Ни один куратор не связан с ботом.");
     }
 
     private static ChatMessage StillOnHold(Pair pair) => ChatMessage.Column(

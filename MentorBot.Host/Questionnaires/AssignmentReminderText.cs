@@ -15,24 +15,34 @@ internal sealed class AssignmentReminderText(
 {
     public ReminderSubject Subject => ReminderSubject.Assignment;
 
-    public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    public bool IsReplaceable(Reminder reminder) => !AssignmentSchedule.IsStep(reminder.Kind);
+
+    public async Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
     {
-        var assignment = await work.Db.Assignments.SingleAsync(assignment => assignment.Id == reminder.SubjectId, cancellation);
-        var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
-        return reminder.Kind switch
-        {
-            AssignmentSchedule.Opening => await OpenAsync(work, assignment, assignee, cancellation),
-            AssignmentSchedule.Closing => await CloseAsync(work, assignment, cancellation),
-            _ => Remind(assignment, assignee.Person),
-        };
+        var ids = reminders.Select(reminder => reminder.SubjectId).Distinct().ToList();
+        var given = await work.Db.Assignments.Where(assignment => ids.Contains(assignment.Id)).ToDictionaryAsync(assignment => assignment.Id, cancellation);
+        var assignees = given.Values.Select(assignment => assignment.AssigneeId).Distinct().ToList();
+        var participants = await work.Db.Participants.Include(participant => participant.Person).Where(participant => assignees.Contains(participant.Id)).ToListAsync(cancellation);
+        var staff = await work.Db.Staff.Include(member => member.Person).Where(member => assignees.Contains(member.Id)).ToListAsync(cancellation);
+        var people = participants.Select(participant => (participant.Id, participant.Person)).Concat(staff.Select(member => (member.Id, member.Person))).ToDictionary();
+        return reminder => ComposeAsync(work, reminder, given[reminder.SubjectId], people.GetValueOrDefault(given[reminder.SubjectId].AssigneeId), cancellation);
     }
 
-    private async Task<ReminderWording> OpenAsync(UnitOfWork work, Assignment assignment, Assignee assignee, CancellationToken cancellation)
+    private Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, Assignment assignment, Person? person, CancellationToken cancellation) => reminder.Kind switch
     {
-        if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is { } refusal) return new ReminderWording.Skip(refusal.Reason);
+        AssignmentSchedule.Opening => OpenAsync(work, assignment, person, cancellation),
+        AssignmentSchedule.Closing => CloseAsync(work, assignment, cancellation),
+        _ => Task.FromResult(Remind(assignment, person)),
+    };
+
+    /// <summary>Where the program was down for the whole window, nobody is invited into what is over.</summary>
+    private async Task<ReminderWording> OpenAsync(UnitOfWork work, Assignment assignment, Person? person, CancellationToken cancellation)
+    {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        if (assignment.ClosesOn < work.TodayAt(school)) return await CloseAsync(work, assignment, cancellation);
+        if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is { } refusal) return new ReminderWording.Skip(refusal.Reason);
         AssignmentSchedule.PlanReminders(work, school, assignment);
-        assignments.Announce(work, assignment, assignee.Person);
+        assignments.Announce(work, assignment, person);
         return new ReminderWording.Skip("Анкета открыта.");
     }
 

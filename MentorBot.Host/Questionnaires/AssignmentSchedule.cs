@@ -12,6 +12,9 @@ internal static class AssignmentSchedule
     public const string Opening = "open";
     public const string Closing = "close";
 
+    /// <summary>A step that time takes with the questionnaire, and no word to anybody.</summary>
+    public static bool IsStep(string kind) => kind is Opening or Closing;
+
     public static void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
         Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
 

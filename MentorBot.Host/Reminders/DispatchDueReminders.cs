@@ -11,7 +11,9 @@ internal sealed class DispatchDueReminders(ReminderDispatcher dispatcher) : IJob
 {
     public static readonly JobKey Key = new("DispatchDueReminders");
     public static readonly TriggerKey Trigger = new("EveryFewSeconds", Key.Name);
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    /// <summary>For what another instance has planned; what this one plans rings its own <see cref="ReminderAlarm"/>.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await dispatcher.RunAsync(cancellationToken);

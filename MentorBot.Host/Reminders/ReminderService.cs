@@ -31,7 +31,8 @@ internal static class ReminderService
         var planned = work.Db.Reminders.Where(reminder =>
             reminder.Subject == subject && reminder.SubjectId == subjectId && reminder.State == ReminderState.Planned);
         if (which is not null) planned = planned.Where(which);
-        var cancelled = await planned.ToListAsync(cancellation);
+        // The rows say how things stood before this unit of work; what it has settled since is settled.
+        var cancelled = (await planned.ToListAsync(cancellation)).FindAll(reminder => reminder.State == ReminderState.Planned);
         foreach (var reminder in cancelled) reminder.State = ReminderState.Cancelled;
         return cancelled.Count;
     }

@@ -11,19 +11,28 @@ internal sealed class RoadmapReminderText : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.RoadmapItem;
 
-    public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    public bool IsReplaceable(Reminder reminder) => true;
+
+    public async Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
     {
-        var item = await work.Db.WholeItems().SingleAsync(item => item.Id == reminder.SubjectId, cancellation);
+        var ids = reminders.Select(reminder => reminder.SubjectId).Distinct().ToList();
+        var schools = reminders.Select(reminder => reminder.SchoolId).Distinct().ToList();
+        var items = await work.Db.WholeItems().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellation);
+        var staff = await work.Db.Staff.Include(member => member.Person).Where(member => schools.Contains(member.SchoolId)).OrderBy(member => member.Id).ToListAsync(cancellation);
+        var staffOf = staff.GroupBy(member => member.SchoolId).ToDictionary(members => members.Key, members => members.ToList());
+        return reminder => Task.FromResult(Compose(work, items[reminder.SubjectId], staffOf.GetValueOrDefault(reminder.SchoolId, []), reminder));
+    }
+
+    private static ReminderWording Compose(UnitOfWork work, RoadmapItem item, List<StaffMember> staff, Reminder reminder)
+    {
         if (!item.IsOpen()) return new ReminderWording.Skip("Строка уже закрыта.");
-        var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
-        var today = work.TodayAt(item.Roadmap.School!);
+        var today = work.TodayAt(item.Roadmap!.School!);
         if (item.NeedsCheck && reminder.Kind != "question") return Unsure(item, reminder, staff, today);
         var (meant, whom) = Meant(item, reminder, staff);
         if (reminder.Kind == "escalation" && meant.Count > 0 && meant.All(member => item.Concerns(member, staff)))
             return new ReminderWording.Skip("Кому это адресовано, тот сам отвечает за строку: ему о ней уже напоминают.");
         var heard = meant.Select(member => member.Person).OfType<Person>().Where(person => person.Reachable).DistinctBy(person => person.Id).ToList();
-        foreach (var other in heard.Skip(1)) work.Say(other, RoadmapTexts.Reminder(item, reminder, today));
-        if (heard is [var first, ..]) return new ReminderWording.Say(first, RoadmapTexts.Reminder(item, reminder, today));
+        if (heard.Count > 0) return new ReminderWording.Say(heard, RoadmapTexts.Reminder(item, reminder, today));
         var nobodyFits = meant.Count == 0 && !IsNamed(item, reminder);
         return StandIn(item, reminder, staff, today, nobodyFits ? $"Кто именно отвечает, из документа не ясно ({whom}), поэтому пишу вам." : $"Пока нет связи с ботом: {whom}. Поэтому пишу вам.");
     }

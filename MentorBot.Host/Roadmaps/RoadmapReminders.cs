@@ -15,38 +15,39 @@ internal static class RoadmapReminders
     /// <summary>Plans what is missing, moves what changed, cancels what is no longer asked for. What was said stays as it was.</summary>
     public static async Task ReconcileAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation)
     {
-        var wanted = Wanted(work, item).ToDictionary(reminder => reminder.Key);
+        var wanted = Wanted(item).ToDictionary(reminder => reminder.Key);
+        var today = SchoolTime.StartOf(work.TodayAt(item.Roadmap!.School!), item.Roadmap.School!);
         var known = await work.Db.Reminders
             .Where(reminder => reminder.Subject == ReminderSubject.RoadmapItem && reminder.SubjectId == item.Id)
             .ToListAsync(cancellation);
         foreach (var reminder in known)
         {
-            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned);
+            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned, today);
             else if (reminder.State == ReminderState.Planned) reminder.State = ReminderState.Cancelled;
         }
 
-        work.Db.Reminders.AddRange(wanted.Values);
+        work.Db.Reminders.AddRange(wanted.Values.Where(planned => planned.SendAt >= today));
     }
 
-    private static void Renew(Reminder known, Reminder planned)
+    /// <summary>One that is due and not yet taken up is left to the dispatcher; one that was cancelled is not called back from a day that is past.</summary>
+    private static void Renew(Reminder known, Reminder planned, DateTimeOffset today)
     {
-        if (known.State is not (ReminderState.Planned or ReminderState.Cancelled)) return;
-        known.State = ReminderState.Planned;
+        if (known.State == ReminderState.Cancelled && planned.SendAt >= today) known.State = ReminderState.Planned;
+        if (known.State != ReminderState.Planned) return;
         known.SendAt = planned.SendAt;
+        known.UsefulUntil = planned.UsefulUntil;
         known.RecipientId = planned.RecipientId;
     }
 
-    private static IEnumerable<Reminder> Wanted(UnitOfWork work, RoadmapItem item)
+    private static IEnumerable<Reminder> Wanted(RoadmapItem item)
     {
         var roadmap = item.Roadmap!;
         if (roadmap.LiveOn is not { } liveOn || !item.IsOpen()) return [];
         var clock = SchoolTime.ClockOf(roadmap.School!);
-        var today = clock.DayOf(work.Now);
         return ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, roadmap.PeriodEnd, WorkCalendar.Russian)
-            .Where(planned => planned.On >= (today > liveOn ? today : liveOn) && !IsDone(item, planned.Occurrence))
+            .Where(planned => !IsDone(item, planned.Occurrence))
             .SelectMany(planned => Recipients(item, planned).Select(recipient => Row(roadmap, item, planned, recipient, clock)));
     }
-
 
     private static bool IsDone(RoadmapItem item, DateOnly? occurrence) => occurrence is { } day && item.Occurrences.Exists(known => known.On == day);
 
@@ -76,7 +77,7 @@ internal static class RoadmapReminders
             ? nameof(ReminderRecipient.Curator)
             : planned.Recipient.ToString(),
         SendAt = planned.SendAt(clock),
-        UsefulUntil = planned.UsefulUntil is { } last ? clock.At(last.AddDays(1), TimeOnly.MinValue) : null,
+        UsefulUntil = planned.UsefulUntilAt(clock),
     };
 
     private static string Text(ReminderKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];

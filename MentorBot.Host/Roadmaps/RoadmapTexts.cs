@@ -14,7 +14,7 @@ internal static class RoadmapTexts
     public const string Area = "r";
 
     public static ChatMessage Reminder(RoadmapItem item, Reminder reminder, DateOnly today, ChatText? lead = null) => new(
-        ChatText.Paragraphs(lead ?? ChatText.Empty, Heading(item, reminder, today), ChatText.Strong($"{item.Number}. {item.Title}"), Term(item)),
+        ChatText.Paragraphs(lead ?? ChatText.Empty, Heading(item, reminder, today), ChatText.Strong($"{item.Number}. {item.Title}"), ChatText.Lines(Term(item), OtherDays(item, reminder, today))),
         ReminderButtons(item, reminder.Occurrence));
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
@@ -58,12 +58,20 @@ internal static class RoadmapTexts
     {
         "start" => "🟢 Пора начинать",
         "before" => reminder.Occurrence is { } due ? $"⏰ Срок через {Days(due.DayNumber - today.DayNumber)}: {EngineTexts.Date(due)}" : "⏰ Период подходит к концу",
+        "due" when reminder.Occurrence is null => "🔔 Период подошёл к концу: подведите итог",
         "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Date(due)}" : "🔔 Срок сегодня",
         "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
         "status" => "📋 Как идут дела?",
         "escalation" => $"❗ Не выполнено в срок{(reminder.Occurrence is { } due ? $" ({EngineTexts.Date(due)})" : "")}. Ответственные: {item.ResponsibleText}",
         _ => Question(item, reminder),
     };
+
+    /// <summary>Days of the row that have passed undone; the reminder itself speaks of another one.</summary>
+    private static ChatText OtherDays(RoadmapItem item, Reminder reminder, DateOnly today)
+    {
+        var undone = item.Deadline.Occurrences.Where(day => day < today && day != reminder.Occurrence && !item.Occurrences.Exists(done => done.On == day)).ToList();
+        return undone.Count > 0 ? $"Ещё не закрыто: {string.Join(", ", undone.Select(EngineTexts.Date))}" : ChatText.Empty;
+    }
 
     private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch
     {

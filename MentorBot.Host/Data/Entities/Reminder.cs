@@ -42,8 +42,8 @@ internal sealed class Reminder
     public required string RecipientRole { get; init; }
     public DateTimeOffset SendAt { get; set; }
 
-    /// <summary>After this moment it has lost its use and is recorded as skipped.</summary>
-    public DateTimeOffset? UsefulUntil { get; init; }
+    /// <summary>After this moment it has lost its use and is recorded as skipped; null where it always is of use.</summary>
+    public DateTimeOffset? UsefulUntil { get; set; }
     public ReminderState State { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public string? Note { get; set; }

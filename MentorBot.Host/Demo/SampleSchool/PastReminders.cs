@@ -37,7 +37,7 @@ internal sealed class PastReminders(PastWork past)
         // What one of them changes may cancel another.
         foreach (var reminder in due.Where(reminder => reminder.State == ReminderState.Planned))
         {
-            (reminder.State, reminder.Note) = await texts[reminder.Subject].ComposeAsync(work, reminder, cancellation) switch
+            (reminder.State, reminder.Note) = await ComposeAsync(texts[reminder.Subject], reminder) switch
             {
                 ReminderWording.Skip skip => (ReminderState.Skipped, skip.Why),
                 ReminderWording.Fail fail => (ReminderState.Failed, fail.Why),
@@ -45,5 +45,7 @@ internal sealed class PastReminders(PastWork past)
             };
             if (reminder.State == ReminderState.Sent) reminder.SentAt = work.Now;
         }
+
+        async Task<ReminderWording> ComposeAsync(IReminderText text, Reminder reminder) => await (await text.ReadAsync(work, [reminder], cancellation))(reminder);
     }
 }

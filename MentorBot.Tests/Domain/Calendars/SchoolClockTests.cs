@@ -36,6 +36,31 @@ public sealed class SchoolClockTests
         Assert.Equal(Utc(2026, 10, 25, 8), Clock("Europe/Berlin").At(new(2026, 10, 25), new(9, 0)));
     }
 
+    /// <summary>Moscow had summer time until 2011, then stayed on it, and left it for good in October 2014.</summary>
+    [Theory]
+    [InlineData("2010-07-15", 5)]
+    [InlineData("2010-12-15", 6)]
+    [InlineData("2012-12-15", 5)]
+    [InlineData("2014-10-25", 5)]
+    [InlineData("2014-10-27", 6)]
+    [InlineData("2026-07-15", 6)]
+    public void A_zone_whose_rules_changed_is_read_by_the_rules_of_the_day(string day, int utcHour)
+    {
+        var nine = Clock("Europe/Moscow").At(DateOnly.Parse(day, null), new(9, 0));
+
+        Assert.Equal(utcHour, nine.UtcDateTime.Hour);
+        Assert.Equal(new TimeOnly(9, 0), Clock("Europe/Moscow").TimeOf(nine));
+    }
+
+    [Fact]
+    public void The_year_ends_at_the_schools_midnight()
+    {
+        var midnight = Clock("Asia/Kamchatka").At(new(2027, 1, 1), TimeOnly.MinValue);
+
+        Assert.Equal(Utc(2026, 12, 31, 12), midnight);
+        Assert.Equal(new DateOnly(2026, 12, 31), Clock("Asia/Kamchatka").DayOf(midnight.AddTicks(-1)));
+    }
+
     [Theory]
     [InlineData(20, 59, 20, 59, 0)]
     [InlineData(21, 0, 8, 0, 1)]

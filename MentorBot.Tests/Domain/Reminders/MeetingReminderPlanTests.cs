@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Reminders;
 
@@ -25,6 +27,30 @@ public sealed class MeetingReminderPlanTests
     public void A_silent_mentee_is_asked_a_day_later_and_never_at_night(string loggedAt, string asked) => Assert.Equal(
         DateTimeOffset.Parse(asked, null),
         MeetingReminderPlan.AwaitingWord(DateTimeOffset.Parse(loggedAt, null), isTrial: false, Moscow, pausesInSummer: true)[0].SendAt);
+
+    [Fact]
+    public void The_word_before_a_meeting_is_of_use_until_the_evening_of_its_day()
+    {
+        var plan = MeetingReminderPlan.Upcoming(new DateOnly(2026, 9, 22), Moscow, pausesInSummer: true);
+        var evening = DateTimeOffset.Parse("2026-09-22T21:00:00+03:00", null);
+        Assert.All(plan.Where(one => one.Kind == MeetingReminderPlan.Before), one => Assert.Equal(evening, one.UsefulUntil));
+    }
+
+    [Fact]
+    public void Whenever_a_meeting_is_planned_or_logged_its_reminders_come_by_day_once_each_and_while_they_are_of_use() => Prop.ForAll(
+        Gen.Choose(0, 800 * 24 * 60).Zip(Gen.Elements("Europe/Moscow", "Europe/Berlin", "Asia/Kamchatka", "Australia/Lord_Howe")).ToArbitrary(),
+        drawn =>
+        {
+            var clock = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById(drawn.Item2));
+            var moment = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(drawn.Item1);
+            return Sound(MeetingReminderPlan.Upcoming(clock.DayOf(moment), clock, pausesInSummer: false))
+                && Sound(MeetingReminderPlan.AwaitingWord(moment, isTrial: true, clock, pausesInSummer: false));
+
+            bool Sound(IReadOnlyList<MeetingReminder> plan) =>
+                plan.DistinctBy(one => (one.Kind, one.Recipient)).Count() == plan.Count
+                && plan.All(one => clock.OutsideQuietHours(one.SendAt) == one.SendAt && !(one.SendAt > one.UsefulUntil))
+                && plan.All(one => MeetingReminderPlan.IsStep(one.Kind) == one.UsefulUntil is null);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Pupils_hear_nothing_in_summer_and_the_curator_does()

@@ -9,6 +9,8 @@ public sealed class ReminderPlanProperties
 {
     private static readonly DateOnly Base = new(2026, 9, 1);
 
+    private static readonly string[] Zones = ["Europe/Moscow", "Asia/Kamchatka", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
+
     private static readonly Gen<DateOnly> AnyDay = Gen.Choose(-200, 500).Select(offset => Base.AddDays(offset));
 
     private static readonly Gen<DeadlinePartFacts> AnyPart =
@@ -18,11 +20,16 @@ public sealed class ReminderPlanProperties
         from occurrences in Gen.Choose(0, 6).SelectMany(count => Gen.ListOf(AnyDay, count))
         select new DeadlinePartFacts(kind, start, start.AddDays(length), start.AddDays(length), [.. occurrences.Distinct().Order()]);
 
+    /// <summary>A school that is closed for a month, and works on the Saturdays before it.</summary>
+    private static readonly WorkCalendar OddCalendar = WorkCalendar.Russian.With(
+        daysOff: Enumerable.Range(0, 31).Select(day => Base.AddDays(90 + day)),
+        workingDays: Enumerable.Range(0, 90).Select(day => Base.AddDays(day)).Where(day => day.DayOfWeek == DayOfWeek.Saturday));
+
     private static readonly Arbitrary<Case> AnyCase = (
         from count in Gen.Choose(1, 4)
         from parts in Gen.ListOf(AnyPart, count)
         from liveOn in AnyDay
-        from calendar in Gen.Elements(WorkCalendar.Russian, WorkCalendar.EveryDay)
+        from calendar in Gen.Elements(WorkCalendar.Russian, WorkCalendar.EveryDay, OddCalendar)
         select new Case([.. parts], liveOn, calendar)).ToArbitrary();
 
     [Fact]
@@ -36,6 +43,23 @@ public sealed class ReminderPlanProperties
 
     [Fact]
     public void Nothing_is_stale_on_the_day_it_is_planned_for() => Holds((_, plan) => plan.All(reminder => !reminder.IsStale(reminder.On)));
+
+    [Fact]
+    public void Of_one_matter_only_one_reminder_is_of_use_on_any_day() => Holds((_, plan) => plan
+        .GroupBy(reminder => (reminder.Key.Split('/')[0], reminder.Occurrence, reminder.Recipient))
+        .All(matter => matter.Zip(matter.Skip(1)).All(two => two.First.IsStale(two.Second.On))));
+
+    [Fact]
+    public void Planning_again_is_the_same_plan() => Holds((drawn, plan) =>
+        plan.SequenceEqual(ReminderPlan.For(drawn.Parts, drawn.LiveOn, Base.AddDays(600), drawn.Calendar)));
+
+    [Fact]
+    public void In_every_zone_a_reminder_is_sent_by_day_on_its_day_and_while_it_is_of_use() => Holds((_, plan) => Zones.All(zone =>
+    {
+        var clock = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return plan.All(reminder => reminder.SendAt(clock) is var at
+            && clock.DayOf(at) == reminder.On && clock.OutsideQuietHours(at) == at && !(at > reminder.UsefulUntilAt(clock)));
+    }));
 
     [Fact]
     public void Shifted_reminders_fall_on_working_days_or_on_the_live_day() => Holds((drawn, plan) =>

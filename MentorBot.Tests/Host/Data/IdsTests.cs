@@ -12,7 +12,7 @@ public sealed class IdsTests
         Assert.All(made, ids => Assert.Equal(ids.Order(), ids));
         var all = made.SelectMany(ids => ids).ToList();
         Assert.Equal(all.Count, all.Distinct().Count());
-        Assert.All(all, id => Assert.InRange(id % Ids.Nodes, 0, Ids.Nodes - 1));
+        Assert.All(all, id => Assert.InRange(id % IdMaker.Nodes, 0, IdMaker.Nodes - 1));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class DemoClockApiTests : IDisposable
     [Theory]
     [InlineData("""{"advance":"-1.00:00:00"}""")]
     [InlineData("""{"advance":"800.00:00:00"}""")]
+    [InlineData("""{"advance":"24:00:00"}""")]
+    [InlineData("""{"advance":"10675199.00:00:00"}""")]
     [InlineData("""{"advance":"next week"}""")]
     [InlineData("""{"advance":null}""")]
     [InlineData("{}")]
@@ -47,5 +49,17 @@ public sealed class DemoClockApiTests : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_clock_ends_where_calendars_do()
+    {
+        await using var world = await ReminderWorld.StartAsync(folder, settings: new KeyValuePair<string, string?>("Demo:Now", "2099-06-01T00:00:00Z"));
+        using var client = world.Client;
+
+        using var answer = await client.PostAsJsonAsync(Clock, new { advance = "365.00:00:00" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("2100", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

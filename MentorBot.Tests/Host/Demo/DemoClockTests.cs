@@ -1,3 +1,4 @@
+using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Demo;
 using MentorBot.Host.Time;
 using MentorBot.Tests.Host.Reminders;
@@ -103,5 +104,55 @@ public sealed class DemoClockTests : IDisposable
         Assert.Equal(TimeSpan.Zero, live.The<ProgramClock>().Offset);
         using var client = live.Client;
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/demo/clock", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_messenger_that_is_down_does_not_stop_the_time()
+    {
+        await using var world = await ReminderWorld.StartAsync(folder, messenger: new SlowMessenger().Channel);
+        await world.PlanAsync(Enumerable.Range(1, 20).Select(day => ReminderWorld.Due($"{day}", start.AddDays(day))));
+
+        var now = await world.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(30), CancellationToken.None);
+
+        Assert.InRange(now, start.AddDays(30), start.AddDays(30).AddHours(1));
+        Assert.All(await world.RemindersAsync(), reminder => Assert.Equal(ReminderState.Queued, reminder.State));
+    }
+
+    [Fact]
+    public async Task A_move_that_is_broken_off_loses_nothing_and_is_gone_on_with()
+    {
+        using var kill = new CancellationTokenSource();
+        await using (var before = await ReminderWorld.StartAsync(folder, wording: (work, reminder) =>
+        {
+            if (reminder.Key == "04") kill.Cancel();
+            return ReminderWorld.SayKey(work, reminder);
+        }))
+        {
+            await before.PlanAsync(Enumerable.Range(1, 9).Select(day => ReminderWorld.Due($"{day:00}", start.AddDays(day))));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => before.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(9), kill.Token));
+        }
+
+        await using var after = await ReminderWorld.StartAsync(folder);
+        var came = after.The<ProgramClock>().GetUtcNow();
+        Assert.InRange(came, start.AddDays(4), start.AddDays(4).AddHours(1));
+        await after.The<DemoClock>().AdvanceAsync(start.AddDays(9).AddHours(1) - came, CancellationToken.None);
+
+        Assert.All(await after.RemindersAsync(), reminder => Assert.Equal(ReminderState.Sent, reminder.State));
+        Assert.Equal(after.Heard.Distinct(), after.Heard);
+    }
+
+    [Fact]
+    public async Task Another_instance_sees_the_moved_time_and_moves_on_from_there()
+    {
+        await using var one = await ReminderWorld.StartAsync(folder);
+        await using var other = await ReminderWorld.StartAsync(folder);
+        await one.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(10), CancellationToken.None);
+
+        await other.The<DemoClock>().FollowAsync(CancellationToken.None);
+        Assert.Equal(one.The<ProgramClock>().Offset, other.The<ProgramClock>().Offset);
+
+        await one.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(1), CancellationToken.None);
+        await other.The<DemoClock>().AdvanceAsync(TimeSpan.FromDays(1), CancellationToken.None);
+        Assert.InRange(other.The<ProgramClock>().GetUtcNow(), start.AddDays(12), start.AddDays(12).AddHours(1));
     }
 }

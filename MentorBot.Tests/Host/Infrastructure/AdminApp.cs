@@ -69,7 +69,7 @@ public sealed class AdminApp : WebApplicationFactory<Program>
     private static bool TalksToOutside(ServiceDescriptor service) =>
         service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)
         && (service.ImplementationType == typeof(TelegramPolling) || service.ImplementationType == typeof(TelegramWebhookRegistration)
-            || service.ImplementationType?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true);
+            || service.ImplementationType?.Namespace == "MentorBot.Host.Reminders");
 
     protected override void Dispose(bool disposing)
     {

@@ -77,7 +77,7 @@ public sealed class MeetingReminderTests
     }
 
     private static Task<ReminderWording> ComposeAsync(PairBench bench, Reminder reminder) =>
-        bench.DoAsync(work => new MeetingReminderText(bench.Meetings).ComposeAsync(work, reminder, CancellationToken.None));
+        bench.DoAsync(async work => await (await new MeetingReminderText(bench.Meetings).ReadAsync(work, [reminder], CancellationToken.None))(reminder));
 
     private static async Task<List<Reminder>> PlannedAsync(PairBench bench) =>
         [.. (await bench.RowsAsync<Reminder>()).Where(row => row is { Subject: ReminderSubject.Meeting, State: ReminderState.Planned })];

@@ -33,8 +33,8 @@ public sealed class ReminderDispatcherTests : IDisposable
     public async Task More_than_a_page_of_due_reminders_keeps_its_order()
     {
         await using var world = await ReminderWorld.StartAsync(folder, clock);
-        var keys = Enumerable.Range(0, 450).Select(number => $"{number:000}").ToList();
-        await world.PlanAsync(keys.Select((key, number) => ReminderWorld.Due(key, Nine.AddMinutes((number / 7) - 100))));
+        var keys = Enumerable.Range(0, 2100).Select(number => $"{number:0000}").ToList();
+        await world.PlanAsync(keys.Select((key, number) => ReminderWorld.Due(key, Nine.AddMinutes((number / 70) - 30))));
 
         await world.DispatchAsync();
 
@@ -69,12 +69,30 @@ public sealed class ReminderDispatcherTests : IDisposable
         var all = (await world.RemindersAsync()).Select(reminder => reminder.Id).ToList();
         var delivery = world.The<ReminderDelivery>();
 
-        var claims = await Task.WhenAll(all.Concat(all).Select(id => Task.Run(() => delivery.SettleAsync(id, CancellationToken.None))));
+        var claims = await Task.WhenAll(all.Concat(all).Select(id => Task.Run(() => delivery.SettleAsync(ReminderWorld.SchoolId, [id], CancellationToken.None))));
         await world.DispatchAsync();
 
-        Assert.Equal(40, claims.Count(claimed => claimed));
+        Assert.Equal(40, claims.Sum());
         Assert.Equal(40, world.Heard.Count);
         Assert.Equal(40, world.Heard.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Two_dispatchers_that_meet_over_a_whole_page_say_each_reminder_once()
+    {
+        await using var world = await ReminderWorld.StartAsync(folder, clock);
+        await world.PlanAsync(Enumerable.Range(0, 120).Select(number => ReminderWorld.Due($"{number}", Nine)));
+        var all = (await world.RemindersAsync()).Select(reminder => reminder.Id).ToArray();
+        var delivery = world.The<ReminderDelivery>();
+
+        var claims = await Task.WhenAll(
+            Task.Run(() => delivery.SettleAsync(ReminderWorld.SchoolId, all, CancellationToken.None)),
+            Task.Run(() => delivery.SettleAsync(ReminderWorld.SchoolId, all[40..], CancellationToken.None)));
+        await world.DispatchAsync();
+
+        Assert.Equal(120, claims.Sum());
+        Assert.Equal(120, world.Heard.Distinct().Count());
+        Assert.Equal(120, world.Heard.Count);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ReminderServiceTests : IDisposable
     public async Task Only_what_is_still_planned_and_meant_is_cancelled()
     {
         await using var world = await ReminderWorld.StartAsync(folder, clock);
-        await world.PlanAsync(ReminderWorld.Due("said", Nine), ReminderWorld.Due("soon", Nine.AddDays(1)), ReminderWorld.Due("later", Nine.AddDays(9)));
+        await world.PlanAsync(ReminderWorld.Due("said", Nine, about: 7), ReminderWorld.Due("soon", Nine.AddDays(1), about: 7), ReminderWorld.Due("later", Nine.AddDays(9), about: 7));
         await world.DispatchAsync();
 
         var until = Nine.AddDays(5);

@@ -43,11 +43,13 @@ internal sealed class ReminderWorld : IAsyncDisposable
 
     /// <param name="clock">Null for the program's own clock.</param>
     /// <param name="wording">What is said for a reminder; null says its key.</param>
+    /// <param name="messenger">Null for one that takes everything and writes it down.</param>
     public static async Task<ReminderWorld> StartAsync(
         TemporaryFolder folder,
         TimeProvider? clock = null,
         Func<UnitOfWork, Reminder, ReminderWording>? wording = null,
         Action<WebApplicationBuilder>? more = null,
+        IChatChannel? messenger = null,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var heard = new ConcurrentQueue<string>();
@@ -65,7 +67,7 @@ internal sealed class ReminderWorld : IAsyncDisposable
         builder.AddMentorBotDemo();
         more?.Invoke(builder);
         builder.Services.RemoveAll<IReminderText>().AddSingleton<IReminderText>(new TestText(wording ?? SayKey));
-        builder.Services.RemoveAll<IChatChannel>().AddSingleton(Messenger(heard));
+        builder.Services.RemoveAll<IChatChannel>().AddSingleton(messenger ?? Messenger(heard));
         var built = builder.Build();
         await built.Services.GetRequiredService<DatabaseSetup>().RunAsync(CancellationToken.None);
         await built.Services.GetRequiredService<DemoClockStart>().RunAsync(CancellationToken.None);
@@ -94,12 +96,13 @@ internal sealed class ReminderWorld : IAsyncDisposable
         return settled;
     }
 
-    public static Reminder Due(string key, DateTimeOffset sendAt, DateTimeOffset? usefulUntil = null) => new()
+    /// <param name="about">The subject of the reminder; each has one of its own unless it is given.</param>
+    public static Reminder Due(string key, DateTimeOffset sendAt, DateTimeOffset? usefulUntil = null, long? about = null) => new()
     {
         Id = Ids.Next(),
         SchoolId = SchoolId,
         Subject = ReminderSubject.RoadmapItem,
-        SubjectId = 7,
+        SubjectId = about ?? Ids.Next(),
         Key = key,
         Kind = "due",
         RecipientRole = "Responsible",
@@ -141,10 +144,13 @@ internal sealed class ReminderWorld : IAsyncDisposable
     {
         public ReminderSubject Subject => ReminderSubject.RoadmapItem;
 
-        public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
-        {
-            await work.Db.People.LoadAsync(cancellation);
-            return wording(work, reminder);
-        }
+        public bool IsReplaceable(Reminder reminder) => reminder.Kind != "step";
+
+        public Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation) =>
+            Task.FromResult<ComposeReminder>(async reminder =>
+            {
+                await work.Db.People.LoadAsync(cancellation);
+                return wording(work, reminder);
+            });
     }
 }
