@@ -41,7 +41,7 @@ internal sealed class OutboxWorld : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(folder.Settings);
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IChatChannel>(channel).AddSingleton(limits ?? SendingLimits.None);
-        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddSingleton<IInstanceLease>(lease);
+        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders().AddSingleton<IInstanceLease>(lease);
         var world = new OutboxWorld(builder.Build(), time, channel, lease);
         await world.The<DatabaseSetup>().RunAsync(CancellationToken.None);
         world.The<GroupCommit>().Start();
