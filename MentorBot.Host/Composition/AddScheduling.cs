@@ -7,7 +7,6 @@ namespace MentorBot.Host.Composition;
 
 internal static class AddScheduling
 {
-    private const string Name = "MentorBot";
     private static readonly TimeSpan ClusterInterval = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ClusterPatience = TimeSpan.FromSeconds(5);
 

@@ -7,6 +7,7 @@ using MentorBot.Host.Instances;
 using MentorBot.Host.Outbox;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -38,9 +39,9 @@ internal sealed class OutboxWorld : IAsyncDisposable
         var time = new ManualTime();
         var (channel, lease) = (new ScriptedChannel(time), new SwitchedLease());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration["Database:ConnectionString"] = folder.Database;
+        builder.Configuration.AddInMemoryCollection(folder.Settings);
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IChatChannel>(channel).AddSingleton(limits ?? SendingLimits.None);
-        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddSingleton<IInstanceLease>(lease);
+        builder.Services.AddMentorBotDatabase().AddMentorBotConversation().AddMentorBotReminders().AddSingleton<IInstanceLease>(lease);
         var world = new OutboxWorld(builder.Build(), time, channel, lease);
         await world.The<DatabaseSetup>().RunAsync(CancellationToken.None);
         world.The<GroupCommit>().Start();

@@ -149,7 +149,7 @@ public sealed class RoadmapPlanningTests : IAsyncDisposable
     {
         var left = host.The<ProgramClock>().Offset;
         await host.DisposeAsync();
-        await using (var db = new MentorBotDb(new DatabaseConnections(new DatabaseOptions { ConnectionString = folder.Database }).ContextOptions))
+        await using (var db = new MentorBotDb(new DatabaseConnections(folder.Options).ContextOptions))
         {
             await ClockOffset.StoreAsync(db, left + time, CancellationToken.None);
             await db.SaveChangesAsync();
