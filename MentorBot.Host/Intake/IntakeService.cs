@@ -30,7 +30,7 @@ internal sealed partial class IntakeService(
         await lanes.CloseAsync(patience.Token).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         filings.Complete();
         givingUp.CancelAfter(LongestFinish);
-        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await writing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }
 

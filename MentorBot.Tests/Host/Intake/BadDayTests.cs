@@ -1,6 +1,5 @@
 using MentorBot.Host.Data;
 using MentorBot.Host.Intake;
-using MentorBot.Host.Outbox;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 
@@ -28,7 +27,7 @@ public sealed class BadDayTests : IAsyncLifetime
         await using var host = await IntakeHost.StartAsync(folder, telegram, new IntakeLimits { Patience = TimeSpan.FromMilliseconds(200) });
         telegram.Write(People(10).Select(person => (person, "/say before")));
         await telegram.SaidAsync(10);
-        await host.The<OutboxSender>().IdleAsync(CancellationToken.None);
+        await host.SaidAllAsync();
         await StubTelegram.UntilAsync(() => telegram.Pending == 0, "what came before to be confirmed");
 
         await using (var other = new SqliteConnection($"{folder.Database};Pooling=false"))
@@ -54,7 +53,7 @@ public sealed class BadDayTests : IAsyncLifetime
         await using var host = await IntakeHost.StartAsync(folder, telegram);
         telegram.Write([(1, "/say before")]);
         await telegram.SaidAsync(1);
-        await host.The<OutboxSender>().IdleAsync(CancellationToken.None);
+        await host.SaidAllAsync();
         await FillDiskAsync(host);
 
         // So many new people do not fit on the pages that there are.

@@ -4,6 +4,7 @@ using MentorBot.Host.Composition;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Intake;
+using MentorBot.Host.Outbox;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,13 @@ internal sealed class IntakeHost : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await WaitingAsync() > most) await Task.Delay(10, limit.Token);
+    }
+
+    /// <summary>Completes when all that was said so far is delivered, and written down as delivered.</summary>
+    public async Task SaidAllAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await The<OutboxSender>().IdleAsync(limit.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -81,7 +81,7 @@ public sealed class ShuffledAnswersTests : IAsyncLifetime
         var answers = await Task.WhenAll(all.Select(host.PostAsync));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
         await host.NoneWaitsAsync();
-        await host.The<MentorBot.Host.Outbox.OutboxSender>().IdleAsync(CancellationToken.None);
+        await host.SaidAllAsync();
     }
 
     private (IReadOnlyList<string> Actions, long MessageId, int Step) Pending()
