@@ -14,7 +14,7 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     public string ConnectionString { get; } = Complete(options);
 
-    /// <summary>The folder of the SQLite file, where the scheduler's and the emulator's files stand too.</summary>
+    /// <summary>The folder of the SQLite file, where the emulator's file stands too.</summary>
     public string DataFolder { get; } = Path.GetFullPath(options.Folder ?? (options.Provider == DatabaseProvider.Sqlite
         ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource) ?? ""
         : "data"), Directory.GetCurrentDirectory());
@@ -27,7 +27,8 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         if (writer is not null) return writer;
         var opened = Connection();
         await opened.OpenAsync();
-        if (IsSqlite) await ConfigureSqliteAsync(opened);
+        // A write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.
+        if (IsSqlite) await ExecuteAsync(opened, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8192");
         return writer = new WritingConnection(opened);
     }
 
@@ -36,6 +37,7 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
     {
         var opened = Connection();
         await opened.OpenAsync(cancellation);
+        if (IsSqlite) await ExecuteAsync(opened, "PRAGMA cache_size=-256"); // Each commit empties it: a large one is memory for nothing.
         return opened;
     }
 
@@ -58,11 +60,10 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     private DbConnection Connection() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
 
-    /// <summary>Write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.</summary>
-    private static async Task ConfigureSqliteAsync(DbConnection connection)
+    private static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
 

@@ -50,7 +50,10 @@ public sealed class DispatchDueRemindersTests : IDisposable
     public async Task A_reminder_that_is_due_when_it_is_planned_waits_for_no_pulse()
     {
         await using var world = await ReminderWorld.StartAsync(folder, clock, more: WithScheduler);
-        await (await SchedulerAsync(world)).Shutdown();
+        var scheduler = await SchedulerAsync(world);
+        using var limit = new CancellationTokenSource(LongEnough);
+        while (scheduler.Status != SchedulerStatus.Running) await Task.Delay(50, limit.Token);
+        await scheduler.Standby(limit.Token);
 
         await world.PlanAsync(ReminderWorld.Due("at once", Ten));
 
