@@ -11,7 +11,7 @@ using MentorBot.Tests.Infrastructure;
 namespace MentorBot.Tests.Host.Roadmaps;
 
 /// <summary>The reminders of a living roadmap, planned anew when its dates, its school's clock or the program's luck change.</summary>
-public sealed class RoadmapPlanningTests : IAsyncDisposable
+public sealed class RoadmapPlanningTests : IAsyncLifetime
 {
     private const string Table = """
         Дорожная карта на 2026 - 2027 учебный год
@@ -26,7 +26,9 @@ public sealed class RoadmapPlanningTests : IAsyncDisposable
     private School school = null!;
     private List<string> items = [];
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await host.DisposeAsync();
         folder.Dispose();
