@@ -76,7 +76,8 @@ internal static class RunSources
     private static async Task<IReadOnlyList<Choice>> ParticipantsAsync(MentorBotDb db, Assignment assignment, CancellationToken cancellation)
     {
         var others = await db.Participants.AsNoTracking()
-            .Where(other => other.SchoolId == assignment.SchoolId && other.Id != assignment.AssigneeId)
+            // Both roles are named so that the index leads to those few, and not through the whole school.
+            .Where(other => other.SchoolId == assignment.SchoolId && (other.Role == ParticipantRoles.Mentor || other.Role == ParticipantRoles.Mentee) && other.Id != assignment.AssigneeId)
             .Where(other => other.State == Domain.Participants.ParticipantState.InProgramme || other.State == Domain.Participants.ParticipantState.Paired)
             .OrderBy(other => other.Name)
             .ToListAsync(cancellation);
