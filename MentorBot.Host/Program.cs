@@ -1,5 +1,4 @@
 using MentorBot.Host.Composition;
-using Microsoft.Extensions.Options;
 
 using var stop = new StopSignal();
 try
@@ -18,8 +17,8 @@ catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
 {
     return 0;
 }
-catch (OptionsValidationException mistake)
+catch (Exception error) when (StartMistake.Explain(error) is { } mistake)
 {
-    await Console.Error.WriteLineAsync(mistake.Message);
+    await Console.Error.WriteLineAsync(mistake);
     return 1;
 }

@@ -44,5 +44,8 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     /// <summary>Names the role in which the person acts, for the history.</summary>
     public void ActAs(StaffMember staff) => Actor = $"staff:{Ids.Text(staff.Id)}";
 
-    public void ActAs(Participant participant) => Actor = $"participant:{Ids.Text(participant.Id)}";
+    public void ActAs(Participant participant) => Actor = ActorOf(participant);
+
+    /// <summary>How a participant stands in the history.</summary>
+    public static string ActorOf(Participant participant) => $"participant:{Ids.Text(participant.Id)}";
 }

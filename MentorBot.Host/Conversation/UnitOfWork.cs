@@ -38,18 +38,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
 
     /// <summary>Keeps a transition of a state machine for the history of its subject.</summary>
     public void Record(string machine, long subjectId, string from, string to, string trigger, string? note = null) =>
-        Db.StateChanges.Add(new StateChange
-        {
-            Id = Ids.Next(),
-            Machine = machine,
-            SubjectId = subjectId,
-            At = Now,
-            From = from,
-            To = to,
-            Trigger = trigger,
-            By = Actor,
-            Note = note,
-        });
+        Db.StateChanges.Add(StateChange.Of(machine, subjectId, Now, from, to, trigger, Actor, note));
 
     /// <summary>The calendar day at the school.</summary>
     public DateOnly TodayAt(School school) => SchoolTime.ClockOf(school).DayOf(Now);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace MentorBot.Host.Data;
@@ -67,9 +68,21 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         await command.ExecuteNonQueryAsync();
     }
 
-    private static string Complete(DatabaseOptions options) => options.Provider == DatabaseProvider.Sqlite
-        ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
-        : PostgresDefaults.Complete(options.ConnectionString);
+    private static string Complete(DatabaseOptions options)
+    {
+        try
+        {
+            return options.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ToString()
+                : PostgresDefaults.Complete(options.ConnectionString);
+        }
+        catch (ArgumentException)
+        {
+            // What stands there may hold a password: it is not repeated.
+            throw new OptionsValidationException(
+                "Database", typeof(DatabaseOptions), [$"Database:ConnectionString cannot be read as one of {options.Provider}; for SQLite give «Data Source=FILE»."]);
+        }
+    }
 
     private static DbContextOptions<MentorBotDb> Options(DatabaseOptions options)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using MentorBot.Host.Composition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -52,7 +53,7 @@ internal sealed partial class DatabaseSetup(DatabaseConnections connections, ILo
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         return applied.Except(known).FirstOrDefault() is { } foreign
-            ? throw new InvalidOperationException(
+            ? throw new ForeignDatabaseException(
                 $"The database carries the migration {foreign}, which this version of the program does not know. Start the version that made it, or name another database in Database:ConnectionString.")
             : applied.Count < known.Count;
     }

@@ -52,8 +52,17 @@ internal sealed class IdMaker(TimeProvider clock)
         if (behind > 0) Interlocked.Add(ref startedAt, behind);
     }
 
-    /// <summary>From now on goes by this clock, which all who share the database see; numbers still only grow.</summary>
-    public void Follow(DateTimeOffset now) => Interlocked.Add(ref startedAt, now.ToUnixTimeMilliseconds() - Epoch - Milliseconds());
+    /// <summary>
+    /// From now on goes by this clock, which all who share the database see; where that would be behind a number that was
+    /// made already, by the time of that number, so that <see cref="At"/> keeps its word.
+    /// </summary>
+    public void Follow(DateTimeOffset now)
+    {
+        var least = (Interlocked.Read(ref last) >> CounterBits) + 1;
+        Interlocked.Exchange(ref startedAt, Math.Max(now.ToUnixTimeMilliseconds() - Epoch, least) - Elapsed());
+    }
 
-    private long Milliseconds() => Interlocked.Read(ref startedAt) + (long)clock.GetElapsedTime(started).TotalMilliseconds;
+    private long Milliseconds() => Interlocked.Read(ref startedAt) + Elapsed();
+
+    private long Elapsed() => (long)clock.GetElapsedTime(started).TotalMilliseconds;
 }

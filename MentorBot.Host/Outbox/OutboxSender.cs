@@ -315,5 +315,4 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The messenger could not be asked whether it answers ({Error}).")]
     private partial void LogProbeFailed(string error);
-
 }

@@ -15,6 +15,9 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Moves an assignment through its machine and keeps the history.</summary>
 internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
 {
+    /// <summary>The name of the machine in the history.</summary>
+    public const string Machine = "assignment";
+
     /// <param name="isAnswered">The engine has found every required item answered.</param>
     /// <returns>Null where the trigger was taken, else why not.</returns>
     public async Task<Refused?> TryFireAsync(
@@ -27,7 +30,7 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
                 return refused;
             case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
                 assignment.State = transition.To;
-                work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
+                work.Record(Machine, assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
                 if (transition.Effects.Contains(AssignmentEffect.StopReminders))
                     await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
                 return null;

@@ -16,4 +16,17 @@ internal sealed class StateChange
     /// <summary>system, api:KEY, staff:ID or participant:ID.</summary>
     public required string By { get; init; }
     public string? Note { get; init; }
+
+    public static StateChange Of(string machine, long subjectId, DateTimeOffset at, string from, string to, string trigger, string by, string? note = null) => new()
+    {
+        Id = Ids.Next(),
+        Machine = machine,
+        SubjectId = subjectId,
+        At = at,
+        From = from,
+        To = to,
+        Trigger = trigger,
+        By = by,
+        Note = note,
+    };
 }

@@ -78,17 +78,8 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
         var facts = AssignmentTriggers.FactsOf(now, run.Assignment, run.Assignee, run.Assignee.School!, questionnaire.System);
         return AssignmentMachine.Table.Fire(run.Assignment.State, AssignmentTrigger.Begin, facts)
             is Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> { Effects.Count: 0 } step
-            ? new StateChange
-            {
-                Id = Ids.Next(),
-                Machine = "assignment",
-                SubjectId = run.Assignment.Id,
-                At = now,
-                From = step.From.ToString(),
-                To = step.To.ToString(),
-                Trigger = nameof(AssignmentTrigger.Begin),
-                By = $"participant:{Ids.Text(run.Assignee.Id)}",
-            }
+            ? StateChange.Of(
+                AssignmentTriggers.Machine, run.Assignment.Id, now, step.From.ToString(), step.To.ToString(), nameof(AssignmentTrigger.Begin), Turn.ActorOf(run.Assignee))
             : null;
     }
 }

@@ -53,6 +53,30 @@ public sealed class IdMakerTests
     }
 
     [Fact]
+    public void A_clock_that_is_behind_the_ids_already_made_does_not_make_them_look_as_if_they_came_later()
+    {
+        var maker = new IdMaker(clock);
+        maker.BeginAfter(maker.Next() + (1L << 44)); // Over an hour.
+        var made = maker.Next();
+
+        maker.Follow(Noon);
+
+        Assert.InRange(made, maker.At(TimeSpan.FromMinutes(-1)), maker.At(TimeSpan.Zero));
+        Assert.InRange(maker.Next(), made + 1, maker.At(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void It_follows_the_clock_that_all_see_forwards_and_before_the_first_id_backwards()
+    {
+        var (early, late) = (new IdMaker(clock), new IdMaker(clock));
+        early.Follow(Noon.AddHours(1));
+        late.Follow(Noon.AddHours(-1));
+
+        Assert.InRange(early.Next(), new IdMaker(clock).At(TimeSpan.FromMinutes(59)), new IdMaker(clock).At(TimeSpan.FromMinutes(61)));
+        Assert.InRange(late.Next(), new IdMaker(clock).At(TimeSpan.FromMinutes(-61)), new IdMaker(clock).At(TimeSpan.FromMinutes(-59)));
+    }
+
+    [Fact]
     public void Many_threads_get_different_ids()
     {
         var maker = new IdMaker(clock);

@@ -1,3 +1,4 @@
+using MentorBot.Host.Composition;
 using MentorBot.Host.Data;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +74,7 @@ public sealed class MigrationTests : IDisposable
             await db.Database.ExecuteSqlAsync($"insert into __EFMigrationsHistory values ('99990101000000_Later', '10.0.14')");
         }
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SetUpAsync(options));
+        var refusal = await Assert.ThrowsAsync<ForeignDatabaseException>(() => SetUpAsync(options));
         Assert.Contains("99990101000000_Later", refusal.Message, StringComparison.Ordinal);
     }
 
