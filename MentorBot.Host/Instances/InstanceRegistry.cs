@@ -39,9 +39,11 @@ internal sealed partial class InstanceRegistry(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (session is null) return;
-        await session.LeaveAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await session.DisposeAsync();
+
+        // A host inside another program (a test) may be stopped twice at once: by that program and by its own main method.
+        if (Interlocked.Exchange(ref session, null) is not { } leaving) return;
+        await leaving.LeaveAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await leaving.DisposeAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -35,6 +35,9 @@ internal static class RunContextBuilder
         return Build(new Assignee(assignee, null), surroundings, Facts(surroundings));
     }
 
+    /// <summary>Whether a condition asks for answers to other questionnaires.</summary>
+    public static bool LooksAtEarlierAnswers(Questionnaire questionnaire) => EarlierAnswersOf(questionnaire).Any();
+
     private static RunContext Build(Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts)
     {
         string[]? expected = around.Pair is { } pair ? [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))] : null;
@@ -99,14 +102,22 @@ internal static class RunContextBuilder
     private static async Task AddEarlierAnswersAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Dictionary<string, AnswerValue> facts, CancellationToken cancellation)
     {
-        foreach (var name in questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Distinct())
+        foreach (var (name, code, key) in EarlierAnswersOf(questionnaire))
         {
-            if (!OutsideNames.TrySplitAnswer(name, out var code, out var key)) continue;
             var latest = await db.Assignments.AsNoTracking()
                 .Where(other => other.AssigneeId == assignment.AssigneeId && other.Code == code && other.SubmittedAt != null)
                 .OrderByDescending(other => other.SubmittedAt)
                 .FirstOrDefaultAsync(cancellation);
             if (latest is not null && (await RunStore.AnswersAsync(db, latest.Id, cancellation)).Value(key) is { } value) facts[name] = value;
+        }
+    }
+
+    /// <summary>Outside name → questionnaire and item whose answer it stands for.</summary>
+    private static IEnumerable<(string Name, string Code, string Key)> EarlierAnswersOf(Questionnaire questionnaire)
+    {
+        foreach (var name in questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Distinct())
+        {
+            if (OutsideNames.TrySplitAnswer(name, out var code, out var key)) yield return (name, code, key);
         }
     }
 

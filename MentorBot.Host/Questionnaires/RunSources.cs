@@ -22,14 +22,8 @@ internal static class RunSources
         new("sport", "физическая культура"), new("safety", "основы безопасности и защиты Родины"), new("other", "другой предмет"),
     ];
 
-    /// <summary>Whether all that the questionnaire asks for from outside is the same for everybody.</summary>
-    public static bool AreFixed(Questionnaire questionnaire) =>
-        WordsOf(questionnaire).All(word => word == FixedWord)
-        && !questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Any(name => OutsideNames.TrySplitAnswer(name, out _, out _));
-
-    /// <summary>The lists of a questionnaire for which <see cref="AreFixed"/> holds.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed(Questionnaire questionnaire) =>
-        WordsOf(questionnaire).ToDictionary(word => word, _ => (IReadOnlyList<Choice>)SchoolSubjects);
+    /// <summary>Lists that are the same for everybody.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed = new Dictionary<string, IReadOnlyList<Choice>> { [FixedWord] = SchoolSubjects };
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)

@@ -35,8 +35,8 @@ internal sealed class PollWindow
     public void Pass(long id) => Append(id, null);
 
     /// <summary>Moves the offset over the updates that are stored, up to the first that is not.</summary>
-    /// <returns>Whether it has moved.</returns>
-    public bool Confirm()
+    /// <returns>Over how many.</returns>
+    public int Confirm()
     {
         var before = order.Count;
         while (order.TryPeek(out var first) && first.Arrival is null or { IsOnDisk: true })
@@ -46,7 +46,7 @@ internal sealed class PollWindow
             Offset = first.Id + 1;
         }
 
-        return order.Count < before;
+        return before - order.Count;
     }
 
     /// <summary>Waits until three quarters of what is under way are stored: then asking again brings enough to be worth it.</summary>

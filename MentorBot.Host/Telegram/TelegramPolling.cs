@@ -16,6 +16,8 @@ internal sealed partial class TelegramPolling(
 {
     private const int LongPollSeconds = 25;
     private const int MostAtOnce = 100;
+    private const int WorthAsking = MostAtOnce / 4;
+    private const int LongestGathering = 10; // Milliseconds.
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LookAgainAtMost = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -58,7 +60,7 @@ internal sealed partial class TelegramPolling(
 
     private async Task PollAsync(CancellationToken stopping)
     {
-        var hasMoved = window.Confirm();
+        var hasMoved = window.Confirm() > 0;
         var updates = await bot.SendAsync(
             new GetUpdates { Offset = window.Offset, Timeout = window.IsEmpty ? LongPollSeconds : 0, AllowedUpdates = TelegramUpdates.Kinds },
             stopping);
@@ -89,7 +91,22 @@ internal sealed partial class TelegramPolling(
     private async Task WaitAsync(bool hasRoom, CancellationToken stopping)
     {
         await window.MostStoredAsync(hasRoom ? lookAgain : Timeout.InfiniteTimeSpan, stopping);
-        while (!hasRoom && !window.Confirm()) await window.OneStoredAsync(Timeout.InfiniteTimeSpan, stopping);
+        if (hasRoom) return;
+
+        // As many new ones come as are confirmed, and with them all the others once more: a few are not worth asking for at once.
+        var confirmed = window.Confirm();
+        while (confirmed == 0)
+        {
+            await window.OneStoredAsync(Timeout.InfiniteTimeSpan, stopping);
+            confirmed = window.Confirm();
+        }
+
+        var since = Environment.TickCount64;
+        while (confirmed < WorthAsking && LongestGathering - (Environment.TickCount64 - since) is > 0 and var left)
+        {
+            await window.OneStoredAsync(TimeSpan.FromMilliseconds(left), stopping);
+            confirmed += window.Confirm();
+        }
     }
 
     [LoggerMessage(EventId = 4101, Level = LogLevel.Warning, Message = "Updates could not be fetched: {Kind} {Code}.")]

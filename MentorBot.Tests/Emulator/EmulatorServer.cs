@@ -3,6 +3,8 @@ using System.Text.Json;
 using MentorBot.Emulator;
 using MentorBot.Emulator.Faults;
 using MentorBot.Host.BotApi;
+using MentorBot.Host.BotApi.Json;
+using MentorBot.Host.BotApi.Types;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +64,14 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         var created = await ReadAsync(await People.PostAsJsonAsync("people", new { firstName }));
         return created.GetProperty("chatId").GetInt64();
+    }
+
+    /// <summary>Makes the call and reads the whole message that the server echoes, of which the client keeps the id alone.</summary>
+    public async Task<Message> EchoOfAsync(BotApiRequest<SentMessage> request)
+    {
+        using var content = request.ToContent();
+        var answer = await ReadAsync(await _botHttp.PostAsync($"{BaseUrl}/bot{Token}/{request.Method}", content));
+        return answer.GetProperty("result").Deserialize(BotApiJson.Instance.Message)!;
     }
 
     /// <summary>A person does something; the answer is the emulator's.</summary>

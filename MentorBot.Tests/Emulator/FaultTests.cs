@@ -145,7 +145,7 @@ public sealed class FaultTests
         return seen;
     }
 
-    private static Task<MentorBot.Host.BotApi.Types.Message> SayAsync(EmulatorServer emulator, long chat) =>
+    private static Task<MentorBot.Host.BotApi.Types.SentMessage> SayAsync(EmulatorServer emulator, long chat) =>
         emulator.Bot.SendAsync(new SendMessage { ChatId = chat, Text = "Ответ" });
 
     private static async Task<int> MessagesAsync(EmulatorServer emulator, long chat) =>

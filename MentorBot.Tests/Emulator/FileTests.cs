@@ -31,7 +31,7 @@ public sealed class FileTests
         await using var emulator = await EmulatorServer.StartAsync();
         var chat = await emulator.CreatePersonAsync();
 
-        var sent = await emulator.Bot.SendAsync(new SendDocument { ChatId = chat, Document = new InputFile("Отчёт за май.txt", "итоги"u8.ToArray()), Caption = "Готово" });
+        var sent = await emulator.EchoOfAsync(new SendDocument { ChatId = chat, Document = new InputFile("Отчёт за май.txt", "итоги"u8.ToArray()), Caption = "Готово" });
 
         var document = (await emulator.ChatAsync(chat)).GetProperty("items")[0].GetProperty("document");
         using var download = await emulator.People.GetAsync(document.GetProperty("url").GetString());

@@ -19,7 +19,7 @@ public sealed class MessageTests
         await using var emulator = await EmulatorServer.StartAsync(time: clock);
         var chat = await emulator.CreatePersonAsync();
 
-        var sent = await emulator.Bot.SendAsync(new SendMessage
+        var sent = await emulator.EchoOfAsync(new SendMessage
         {
             ChatId = chat,
             Text = "Важно: https://example.org.",
@@ -132,7 +132,7 @@ public sealed class MessageTests
         await using var emulator = await EmulatorServer.StartAsync();
         var chat = await emulator.CreatePersonAsync();
 
-        var sent = await emulator.Bot.SendAsync(new SendMessage { ChatId = chat, Text = new string('я', 4096), ReplyMarkup = Button("Да", new string('я', 32)) });
+        var sent = await emulator.EchoOfAsync(new SendMessage { ChatId = chat, Text = new string('я', 4096), ReplyMarkup = Button("Да", new string('я', 32)) });
 
         Assert.Equal(4096, sent.Text!.Length);
     }
@@ -149,7 +149,7 @@ public sealed class MessageTests
         var sameButtons = await Fails(emulator, new EditMessageReplyMarkup { ChatId = chat, MessageId = sent.MessageId, ReplyMarkup = YesNo });
         var unknown = await Fails(emulator, new EditMessageText { ChatId = chat, MessageId = 999, Text = "Да" });
         var withKeyboard = await Fails(emulator, new EditMessageText { ChatId = chat, MessageId = menu.MessageId, Text = "Да" });
-        var withoutButtons = await emulator.Bot.SendAsync(new EditMessageReplyMarkup { ChatId = chat, MessageId = sent.MessageId });
+        var withoutButtons = await emulator.EchoOfAsync(new EditMessageReplyMarkup { ChatId = chat, MessageId = sent.MessageId });
 
         Assert.Equal(BotApiErrorKind.NotModified, same.Kind);
         Assert.Equal(BotApiErrorKind.NotModified, sameButtons.Kind);

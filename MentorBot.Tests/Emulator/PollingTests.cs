@@ -121,7 +121,7 @@ public sealed class PollingTests
 
         Assert.Equal(("/start код", "Оля", chat), (updates[0].Message!.Text, updates[0].Message!.From!.FirstName, updates[0].Message!.Chat.Id));
         Assert.Equal("bot_command", Assert.Single(updates[0].Message!.Entities!).Type);
-        Assert.Equal(("a:1", "Вопрос"), (updates[1].CallbackQuery!.Data, updates[1].CallbackQuery!.Message!.Text));
+        Assert.Equal(("a:1", sent.MessageId), (updates[1].CallbackQuery!.Data, updates[1].CallbackQuery!.Message!.MessageId));
         Assert.Equal(DateTimeOffset.UnixEpoch, updates[2].CallbackQuery!.Message!.Date);
         Assert.NotNull(updates[3].Message!.Sticker);
         Assert.True(updates[4].MyChatMember!.NewChatMember.IsBlocked);

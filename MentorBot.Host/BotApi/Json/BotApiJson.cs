@@ -20,7 +20,7 @@ namespace MentorBot.Host.BotApi.Json;
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(BotApiResponse<bool>))]
-[JsonSerializable(typeof(BotApiResponse<Message>))]
+[JsonSerializable(typeof(BotApiResponse<SentMessage>))]
 [JsonSerializable(typeof(BotApiResponse<Types.File>))]
 [JsonSerializable(typeof(BotApiResponse<User>))]
 [JsonSerializable(typeof(BotApiResponse<Update[]>))]

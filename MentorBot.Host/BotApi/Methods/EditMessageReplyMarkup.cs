@@ -3,7 +3,7 @@ using MentorBot.Host.BotApi.Types;
 namespace MentorBot.Host.BotApi.Methods;
 
 /// <summary>Changes only the buttons of a message of the bot's.</summary>
-public sealed record EditMessageReplyMarkup() : BotApiRequest<Message>("editMessageReplyMarkup")
+public sealed record EditMessageReplyMarkup() : BotApiRequest<SentMessage>("editMessageReplyMarkup")
 {
     /// <summary>The chat.</summary>
     public required long ChatId { get; init; }

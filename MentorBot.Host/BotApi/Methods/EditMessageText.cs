@@ -3,7 +3,7 @@ using MentorBot.Host.BotApi.Types;
 namespace MentorBot.Host.BotApi.Methods;
 
 /// <summary>Puts another text and other buttons in the place of a message of the bot's.</summary>
-public sealed record EditMessageText() : BotApiRequest<Message>("editMessageText")
+public sealed record EditMessageText() : BotApiRequest<SentMessage>("editMessageText")
 {
     /// <summary>The chat.</summary>
     public required long ChatId { get; init; }

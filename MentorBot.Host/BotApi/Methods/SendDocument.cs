@@ -7,7 +7,7 @@ using MentorBot.Host.BotApi.Types;
 namespace MentorBot.Host.BotApi.Methods;
 
 /// <summary>Sends a file; the only call that goes as a form instead of JSON.</summary>
-public sealed record SendDocument() : BotApiRequest<Message>("sendDocument")
+public sealed record SendDocument() : BotApiRequest<SentMessage>("sendDocument")
 {
     /// <summary>The chat.</summary>
     public required long ChatId { get; init; }

@@ -5,7 +5,7 @@ namespace MentorBot.Host.BotApi.Methods;
 /// <summary>
 /// Sends a text. Marks are given as <see cref="Entities"/>, never as a parse mode: what a person wrote can then never break the message.
 /// </summary>
-public sealed record SendMessage() : BotApiRequest<Message>("sendMessage")
+public sealed record SendMessage() : BotApiRequest<SentMessage>("sendMessage")
 {
     /// <summary>The chat.</summary>
     public required long ChatId { get; init; }

@@ -10,7 +10,7 @@ public sealed record CallbackQuery
     public required User From { get; init; }
 
     /// <summary>The message that held the button, perhaps no longer accessible; absent for inline mode.</summary>
-    public Message? Message { get; init; }
+    public MaybeInaccessibleMessage? Message { get; init; }
 
     /// <summary>What the button carried. The sender may have forged it.</summary>
     public string? Data { get; init; }

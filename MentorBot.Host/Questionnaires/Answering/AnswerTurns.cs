@@ -17,9 +17,7 @@ namespace MentorBot.Host.Questionnaires.Answering;
 /// </summary>
 internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog catalog, DatabaseConnections connections) : IFrequentTurns
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Choice>>> fixedSources = catalog.All
-        .Where(RunSources.AreFixed)
-        .ToDictionary(questionnaire => questionnaire.Code, RunSources.Fixed);
+    private readonly HashSet<string> lookingBack = [.. catalog.All.Where(RunContextBuilder.LooksAtEarlierAnswers).Select(questionnaire => questionnaire.Code)];
 
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -27,8 +25,9 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
         if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
 
         var questionnaire = catalog[before.Assignment.Code];
-        var (context, topic) = await AroundAsync(before, questionnaire, now, cancellation);
-        var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(before.Assignment), before.Answers, context, happened);
+        var (result, topic) = ApplyAlone(before, questionnaire, now, happened) is { } alone
+            ? (alone, null)
+            : await ApplyAmongOthersAsync(before, questionnaire, now, happened, cancellation);
         if (result.Submitted || result.ClosedByGate is not null) return null;
         var begins = before.Assignment.State == AssignmentState.Opened && result.Changes.Count > 0;
         var begun = begins ? Begin(before, questionnaire, now) : null;
@@ -58,19 +57,25 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
         _ => null,
     };
 
-    /// <summary>What the run needs to know from outside; only one that has to do with other people asks the database for more.</summary>
-    private async ValueTask<(RunContext Context, string? Topic)> AroundAsync(
-        RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>Null where the step has to do with other people, of whom only the database knows.</returns>
+    private RunResult? ApplyAlone(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened)
     {
-        var standsAlone = run.Assignment is { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null };
-        if (standsAlone && fixedSources.TryGetValue(questionnaire.Code, out var sources))
-            return (RunContextBuilder.BuildAlone(now, run.Assignee, sources), null);
-
-        await using var db = new MentorBotDb(connections.ContextOptions);
-        return (
-            await RunContextBuilder.BuildAsync(db, now, questionnaire, run.Assignment, new Assignee(run.Assignee, null), cancellation),
-            await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
+        if (run.Assignment is not { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null } || lookingBack.Contains(questionnaire.Code)) return null;
+        var sources = new SourcesAtHand();
+        var result = Apply(run, questionnaire, RunContextBuilder.BuildAlone(now, run.Assignee, sources), happened);
+        return sources.WereNotEnough ? null : result;
     }
+
+    private async Task<(RunResult Result, string? Topic)> ApplyAmongOthersAsync(
+        RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened, CancellationToken cancellation)
+    {
+        await using var db = new MentorBotDb(connections.ContextOptions);
+        var context = await RunContextBuilder.BuildAsync(db, now, questionnaire, run.Assignment, new Assignee(run.Assignee, null), cancellation);
+        return (Apply(run, questionnaire, context, happened), await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
+    }
+
+    private static RunResult Apply(RunSnapshot run, Questionnaire questionnaire, RunContext context, RunEvent happened) =>
+        QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(run.Assignment), run.Answers, context, happened);
 
     /// <returns>Null where the machine does not simply take the step.</returns>
     private static StateChange? Begin(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now)

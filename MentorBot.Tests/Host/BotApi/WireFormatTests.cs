@@ -125,15 +125,11 @@ public sealed class WireFormatTests
     }
 
     [Fact]
-    public async Task An_answer_is_read_into_the_message()
+    public async Task Of_the_message_that_is_echoed_the_id_is_read()
     {
-        var message = await StubServer.Answering(200, MessageAnswer).Client().SendAsync(new SendMessage { ChatId = 5, Text = "Да" });
+        var sent = await StubServer.Answering(200, MessageAnswer).Client().SendAsync(new SendMessage { ChatId = 5, Text = "Да" });
 
-        Assert.Equal(7, message.MessageId);
-        Assert.Equal(5, message.Chat.Id);
-        Assert.True(message.Chat.IsPrivate);
-        Assert.Equal("Да", message.Text);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_770_000_000), message.Date);
+        Assert.Equal(7, sent.MessageId);
     }
 
     private static async Task Check<TResult>(BotApiRequest<TResult> request, string answer, string method, string body)

@@ -13,11 +13,11 @@ public sealed class PollWindowTests
     {
         var (first, second, third) = (Add(10), Add(11), Add(13));
         second.Announce();
-        Assert.False(window.Confirm());
+        Assert.Equal(0, window.Confirm());
         Assert.Null(window.Offset);
 
         first.Announce();
-        Assert.True(window.Confirm());
+        Assert.Equal(2, window.Confirm());
         Assert.Equal(12, window.Offset);
 
         third.Announce();
