@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MentorBot.Domain.Conversation;
 
 /// <summary>A run of characters shown in bold, counted in UTF-16 units from the start of the text.</summary>
@@ -37,12 +39,15 @@ public sealed record ChatText(string Value, IReadOnlyList<BoldSpan> Bold)
 
     private static ChatText Join(string separator, IEnumerable<ChatText> parts)
     {
-        var result = Empty;
+        var text = new StringBuilder();
+        var bold = new List<BoldSpan>();
         foreach (var part in parts.Where(part => part.Value.Length > 0))
         {
-            result = result.Value.Length == 0 ? part : result + separator + part;
+            if (text.Length > 0) text.Append(separator);
+            foreach (var span in part.Bold) bold.Add(span with { Offset = span.Offset + text.Length });
+            text.Append(part.Value);
         }
 
-        return result;
+        return text.Length == 0 ? Empty : new ChatText(text.ToString(), bold);
     }
 }

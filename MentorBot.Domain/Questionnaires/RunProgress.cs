@@ -8,7 +8,7 @@ namespace MentorBot.Domain.Questionnaires;
 /// </summary>
 internal sealed class RunProgress(Questionnaire questionnaire, Answers answers, RunFacts facts) : IConditionFacts
 {
-    private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> _open = new(questionnaire.Items.Count);
 
     public Progress At(Item position)
     {

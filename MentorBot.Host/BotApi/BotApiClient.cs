@@ -23,9 +23,9 @@ public sealed class BotApiClient(HttpClient http, BotApiOptions options)
         };
         return await GuardAsync(request.Method, request.TimeoutOf(options), async timeout =>
         {
-            using var response = await http.SendAsync(message, timeout);
-            var body = await response.Content.ReadAsByteArrayAsync(timeout);
-            return ReadAnswer<TResult>(request.Method, (int)response.StatusCode, body);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout);
+            var answer = await ReadAsync<TResult>(response.Content, timeout);
+            return ResultOf(request.Method, (int)response.StatusCode, answer);
         }, cancellationToken);
     }
 
@@ -52,18 +52,24 @@ public sealed class BotApiClient(HttpClient http, BotApiOptions options)
 
     private string Root => options.BaseUrl.TrimEnd('/');
 
-    private TResult ReadAnswer<TResult>(string method, int status, byte[] body)
+    /// <summary>Reads an answer as it comes: one of many updates is never held as a whole.</summary>
+    /// <returns>Null where it is none: a gateway in between answers in HTML.</returns>
+    private static async Task<BotApiResponse<TResult>?> ReadAsync<TResult>(HttpContent content, CancellationToken cancellationToken)
     {
-        BotApiResponse<TResult>? answer = null;
+        await using var body = await content.ReadAsStreamAsync(cancellationToken);
         try
         {
-            answer = (BotApiResponse<TResult>?)JsonSerializer.Deserialize(body, typeof(BotApiResponse<TResult>), BotApiJson.Instance);
+            return (BotApiResponse<TResult>?)await JsonSerializer.DeserializeAsync(body, typeof(BotApiResponse<TResult>), BotApiJson.Instance, cancellationToken);
         }
         catch (JsonException)
         {
-            // A gateway in between answers in HTML: then its status says what there is to know.
+            return null;
         }
+    }
 
+    /// <summary>What was asked for; where the answer is none, its status says what there is to know.</summary>
+    private TResult ResultOf<TResult>(string method, int status, BotApiResponse<TResult>? answer)
+    {
         if (answer is { Ok: true, Result: not null }) return answer.Result;
         if (answer is { Ok: false })
             throw Refused(method, answer.ErrorCode ?? status, answer.Description ?? "", answer.Parameters);

@@ -11,7 +11,7 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
 {
     private const int Attempts = 5;
 
-    public MentorBotDb OpenDb() => new(connections.ContextOptions);
+    public MentorBotDb OpenDb() => connections.OpenDb();
 
     public Task RunAsync(string actor, Func<UnitOfWork, Task> change, CancellationToken cancellation) =>
         RunAsync(actor, async work =>

@@ -22,6 +22,14 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     public DbContextOptions<MentorBotDb> ContextOptions { get; } = Options(options);
 
+    /// <summary>A context to read with. On SQLite its connection stays open until it is disposed: opening one for each query costs more than most of them.</summary>
+    public MentorBotDb OpenDb()
+    {
+        var db = new MentorBotDb(ContextOptions);
+        if (IsSqlite) db.Database.OpenConnection();
+        return db;
+    }
+
     /// <summary>The writing connection, opened when it is first needed and again after it was closed.</summary>
     public async Task<WritingConnection> WriterAsync()
     {

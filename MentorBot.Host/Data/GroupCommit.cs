@@ -24,8 +24,10 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
     /// <summary>Writes all that was changed in <paramref name="db"/>; when the task completes it is on the disk.</summary>
     /// <exception cref="DbUpdateException">The change contradicts what is stored; nothing of it was written.</exception>
     /// <exception cref="DatabaseUnavailableException">The database cannot be written at present.</exception>
-    public Task CommitAsync(MentorBotDb db, CancellationToken cancellation) =>
-        db.ChangeTracker.HasChanges() ? CommitAsync(new ContextChange(db), cancellation) : Task.CompletedTask;
+    public async Task CommitAsync(MentorBotDb db, CancellationToken cancellation)
+    {
+        if (await ContextChange.OfAsync(db) is { } change) await CommitAsync(change, cancellation);
+    }
 
     /// <inheritdoc cref="CommitAsync(MentorBotDb, CancellationToken)"/>
     public async Task CommitAsync(PendingChange change, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed partial class DemoClockStart(
     /// <returns>Zero where the database is not empty: its people live in the real time already.</returns>
     private async Task<TimeSpan> BeginAsync(DateTimeOffset wanted, CancellationToken cancellation)
     {
-        await using var db = new MentorBotDb(connections.ContextOptions);
+        await using var db = connections.OpenDb();
         if (await db.Schools.AnyAsync(cancellation)) return TimeSpan.Zero;
         var offset = wanted - TimeProvider.System.GetUtcNow();
         await ClockOffset.StoreAsync(db, offset, cancellation);

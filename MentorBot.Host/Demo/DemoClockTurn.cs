@@ -18,7 +18,7 @@ internal sealed class DemoClockTurn : IAsyncDisposable
     public static async Task<DemoClockTurn> TakeAsync(DatabaseConnections connections, CancellationToken cancellation)
     {
         if (connections.IsSqlite) return new DemoClockTurn(null);
-        var session = new MentorBotDb(connections.ContextOptions);
+        var session = connections.OpenDb();
         try
         {
             session.Database.SetCommandTimeout(0); // A long move is waited for.

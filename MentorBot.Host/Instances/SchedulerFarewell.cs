@@ -16,7 +16,7 @@ internal sealed partial class SchedulerFarewell(DatabaseConnections connections,
         if (connections.IsSqlite) return;
         try
         {
-            await using var db = new MentorBotDb(connections.ContextOptions);
+            await using var db = connections.OpenDb();
             await db.Database.ExecuteSqlAsync(
                 $"""
                 DELETE FROM qrtz_scheduler_state WHERE instance_name = {Ids.Text(instance.Id)}

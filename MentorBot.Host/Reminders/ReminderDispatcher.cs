@@ -48,7 +48,7 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
 
     private async Task<List<Due>> PlannedAfterAsync(Due? last, DateTimeOffset until, CancellationToken cancellation)
     {
-        await using var db = new MentorBotDb(connections.ContextOptions);
+        await using var db = connections.OpenDb();
         var planned = db.Reminders.Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt <= until);
         if (last is var (id, _, sendAt)) planned = planned.Where(reminder => reminder.SendAt > sendAt || (reminder.SendAt == sendAt && reminder.Id > id));
         return await planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)

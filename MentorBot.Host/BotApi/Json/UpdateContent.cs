@@ -5,9 +5,9 @@ namespace MentorBot.Host.BotApi.Json;
 /// <summary>The wire form of <see cref="Update"/>, read by <see cref="UpdateConverter"/>.</summary>
 internal sealed record UpdateContent
 {
-    public long UpdateId { get; init; }
-    public Message? Message { get; init; }
-    public Message? EditedMessage { get; init; }
-    public CallbackQuery? CallbackQuery { get; init; }
-    public ChatMemberUpdated? MyChatMember { get; init; }
+    public long UpdateId { get; set; }
+    public Message? Message { get; set; }
+    public Message? EditedMessage { get; set; }
+    public CallbackQuery? CallbackQuery { get; set; }
+    public ChatMemberUpdated? MyChatMember { get; set; }
 }

@@ -6,10 +6,11 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record ChatMember
 {
     /// <summary><c>member</c>, <c>kicked</c> (blocked, in a private chat), <c>left</c> and others.</summary>
-    public required string Status { get; init; }
+    [JsonRequired]
+    public string Status { get; set; } = "";
 
     /// <summary>Whose membership.</summary>
-    public User? User { get; init; }
+    public User? User { get; set; }
 
     /// <summary>In a private chat: the person blocked the bot.</summary>
     [JsonIgnore]

@@ -7,15 +7,18 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record ChatMemberUpdated
 {
     /// <summary>The chat.</summary>
-    public required Chat Chat { get; init; }
+    [JsonRequired]
+    public Chat Chat { get; set; } = null!;
 
     /// <summary>Who did it.</summary>
-    public required User From { get; init; }
+    [JsonRequired]
+    public User From { get; set; } = null!;
 
     /// <summary>When.</summary>
     [JsonConverter(typeof(UnixTimeConverter))]
-    public DateTimeOffset Date { get; init; }
+    public DateTimeOffset Date { get; set; }
 
     /// <summary>The membership from now on.</summary>
-    public required ChatMember NewChatMember { get; init; }
+    [JsonRequired]
+    public ChatMember NewChatMember { get; set; } = null!;
 }

@@ -4,8 +4,8 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record Location
 {
     /// <summary>North is positive.</summary>
-    public double Latitude { get; init; }
+    public double Latitude { get; set; }
 
     /// <summary>East is positive.</summary>
-    public double Longitude { get; init; }
+    public double Longitude { get; set; }
 }

@@ -7,12 +7,14 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record MaybeInaccessibleMessage
 {
     /// <summary>The id inside the chat.</summary>
-    public required long MessageId { get; init; }
+    [JsonRequired]
+    public long MessageId { get; set; }
 
     /// <summary>The chat it belongs to.</summary>
-    public required Chat Chat { get; init; }
+    [JsonRequired]
+    public Chat Chat { get; set; } = null!;
 
     /// <summary>When it was sent; 1970 for a message that is no longer accessible.</summary>
     [JsonConverter(typeof(UnixTimeConverter))]
-    public DateTimeOffset Date { get; init; }
+    public DateTimeOffset Date { get; set; }
 }

@@ -4,8 +4,8 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record ResponseParameters
 {
     /// <summary>Seconds to wait before the next call.</summary>
-    public int? RetryAfter { get; init; }
+    public int? RetryAfter { get; set; }
 
     /// <summary>The new id of a group that became a supergroup.</summary>
-    public long? MigrateToChatId { get; init; }
+    public long? MigrateToChatId { get; set; }
 }

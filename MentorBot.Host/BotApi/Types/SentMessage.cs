@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Host.BotApi.Types;
 
 /// <summary>
@@ -7,5 +9,6 @@ namespace MentorBot.Host.BotApi.Types;
 public sealed record SentMessage
 {
     /// <summary>The id inside the chat, by which it can be edited or deleted.</summary>
-    public required long MessageId { get; init; }
+    [JsonRequired]
+    public long MessageId { get; set; }
 }

@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Host.BotApi.Types;
 
 /// <summary>A sticker.</summary>
 public sealed record Sticker
 {
     /// <summary>The id to download it with.</summary>
-    public required string FileId { get; init; }
+    [JsonRequired]
+    public string FileId { get; set; } = "";
 
     /// <summary>The emoji it stands for.</summary>
-    public string? Emoji { get; init; }
+    public string? Emoji { get; set; }
 }

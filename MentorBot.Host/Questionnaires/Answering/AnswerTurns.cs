@@ -69,7 +69,7 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
     private async Task<(RunResult Result, string? Topic)> ApplyAmongOthersAsync(
         RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened, CancellationToken cancellation)
     {
-        await using var db = new MentorBotDb(connections.ContextOptions);
+        await using var db = connections.OpenDb();
         var context = await RunContextBuilder.BuildAsync(db, now, questionnaire, run.Assignment, new Assignee(run.Assignee, null), cancellation);
         return (Apply(run, questionnaire, context, happened), await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
     }
