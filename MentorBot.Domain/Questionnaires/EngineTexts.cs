@@ -5,7 +5,7 @@ namespace MentorBot.Domain.Questionnaires;
 /// <summary>Every Russian sentence of the questionnaire engine.</summary>
 public static class EngineTexts
 {
-    public static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+    private static readonly NumberFormatInfo Russian = new() { NumberDecimalSeparator = "," };
 
     // Buttons
     public const string Yes = "Да";

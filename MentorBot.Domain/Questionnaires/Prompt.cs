@@ -15,7 +15,7 @@ public enum PromptKind
 public sealed record Button(string Label, string Action, bool Selected = false)
 {
     /// <summary>The label as a button shows it: with a capital, and with a mark where the option is chosen.</summary>
-    public string Caption => (Selected ? EngineTexts.SelectedMark : "") + (Label.Length > 0 ? char.ToUpper(Label[0], EngineTexts.Russian) + Label[1..] : Label);
+    public string Caption => (Selected ? EngineTexts.SelectedMark : "") + (Label.Length > 0 ? char.ToUpperInvariant(Label[0]) + Label[1..] : Label);
 }
 
 /// <summary>One answer on the summary page.</summary>

@@ -9,6 +9,9 @@ namespace MentorBot.Host.Data;
 /// <summary>How the program reaches its database: many short readers, and one connection that writes.</summary>
 internal sealed class DatabaseConnections(DatabaseOptions options)
 {
+    /// <summary>Of a connection that reads, in KiB: each commit empties it, so a large one is memory for nothing.</summary>
+    private const string SmallCache = "PRAGMA cache_size=-256";
+
     private WritingConnection? writer;
 
     public bool IsSqlite { get; } = options.Provider == DatabaseProvider.Sqlite;
@@ -26,7 +29,9 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
     public MentorBotDb OpenDb()
     {
         var db = new MentorBotDb(ContextOptions);
-        if (IsSqlite) db.Database.OpenConnection();
+        if (!IsSqlite) return db;
+        db.Database.OpenConnection();
+        Execute(db.Database.GetDbConnection(), SmallCache);
         return db;
     }
 
@@ -37,7 +42,7 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
         var opened = Connection();
         await opened.OpenAsync();
         // A write-ahead log, so that readers never wait for the writer; every commit reaches the disk before it counts.
-        if (IsSqlite) await ExecuteAsync(opened, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8192");
+        if (IsSqlite) Execute(opened, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-8192");
         return writer = new WritingConnection(opened);
     }
 
@@ -46,7 +51,7 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
     {
         var opened = Connection();
         await opened.OpenAsync(cancellation);
-        if (IsSqlite) await ExecuteAsync(opened, "PRAGMA cache_size=-256"); // Each commit empties it: a large one is memory for nothing.
+        if (IsSqlite) Execute(opened, SmallCache);
         return opened;
     }
 
@@ -69,11 +74,11 @@ internal sealed class DatabaseConnections(DatabaseOptions options)
 
     private DbConnection Connection() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
 
-    private static async Task ExecuteAsync(DbConnection connection, string sql)
+    private static void Execute(DbConnection connection, string sql)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        command.ExecuteNonQuery();
     }
 
     private static string Complete(DatabaseOptions options)

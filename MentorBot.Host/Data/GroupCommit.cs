@@ -16,6 +16,7 @@ namespace MentorBot.Host.Data;
 internal sealed partial class GroupCommit(DatabaseConnections connections, ILogger<GroupCommit> logger) : IHostedService
 {
     private const int LargestGroup = 500;
+    private const int Attempts = 5;
 
     private readonly Channel<PendingChange> queue = Channel.CreateBounded<PendingChange>(new BoundedChannelOptions(2_000) { SingleReader = true });
 
@@ -88,6 +89,21 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
     /// <returns>The change that cannot be written, and why: then nothing was. Null where all are on the disk.</returns>
     private async Task<(PendingChange Refused, Exception Why)?> WriteAsync(List<PendingChange> group)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryWriteAsync(group);
+            }
+            catch (Exception error) when (attempt < Attempts && IsCollision(error))
+            {
+                // Two instances touched the same rows in different orders, and the server let one of them go first: now it is our turn.
+            }
+        }
+    }
+
+    private async Task<(PendingChange Refused, Exception Why)?> TryWriteAsync(List<PendingChange> group)
+    {
         var writer = await connections.WriterAsync();
         await using var transaction = await writer.Connection.BeginTransactionAsync();
         foreach (var change in group)
@@ -106,6 +122,11 @@ internal sealed partial class GroupCommit(DatabaseConnections connections, ILogg
         await transaction.CommitAsync();
         return null;
     }
+
+    private static bool IsCollision(Exception error) => error.GetBaseException() is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
+    };
 
     /// <summary>A change that can never be written fails alone; a full disk or a broken connection fails the group.</summary>
     private static bool IsOwnFault(Exception error, DbConnection connection) => connection.State == ConnectionState.Open && error.GetBaseException() switch

@@ -25,7 +25,7 @@ internal sealed class SampleReplies(SampleCast cast, RunContext context)
         DateType => [Type(DayOf(value))],
         DatesType dates => Dates(dates, value),
         ListType list => Rows(list, value),
-        _ when value.ValueKind == JsonValueKind.Number => [Type(value.GetDecimal().ToString(CultureInfo.GetCultureInfo("ru-RU")))],
+        _ when value.ValueKind == JsonValueKind.Number => [Type(EngineTexts.Number(value.GetDecimal()))],
         _ => [Type(value.GetString()!)],
     };
 

@@ -100,7 +100,7 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
                 await person.PressAsync(EngineTexts.Confirm);
                 break;
             case NumberType number:
-                await person.SayAsync(answer ?? number.Max.ToString("0.##", EngineTexts.Russian));
+                await person.SayAsync(answer ?? EngineTexts.Number(number.Max));
                 break;
             case YesNoType:
                 await person.PressAsync(answer ?? EngineTexts.Yes);
