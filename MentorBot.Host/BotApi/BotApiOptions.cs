@@ -12,7 +12,7 @@ public sealed class BotApiOptions
     /// <summary>The secret of the bot. It never appears in an exception or a log.</summary>
     public required string Token { get; init; }
 
-    /// <summary>How long one call may take. <see cref="Methods.GetUpdates"/> gets its own waiting time on top, an upload <see cref="TransferTimeout"/>.</summary>
+    /// <summary>How long one call may take. <see cref="Methods.GetUpdates"/> gets its own waiting time on top and no more than ten seconds of this, an upload <see cref="TransferTimeout"/>.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the upload or download of a file may take.</summary>

@@ -5,14 +5,15 @@ namespace MentorBot.Host.Outbox;
 
 /// <summary>
 /// The limits of single chats. Where they are known, a chat takes a burst and then one message a second; elsewhere a chat
-/// runs free until the messenger complains about it, and is held to one a second for some minutes. Chats that are not
-/// spoken to are forgotten.
+/// runs free until the messenger complains about it twice in a row, and is held to one a second for some minutes. Chats
+/// that are not spoken to are forgotten.
 /// </summary>
 internal sealed class ChatPaces(bool areKnown)
 {
     private const int Burst = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Slowed = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Suspected = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<long, Chat> chats = [];
@@ -28,9 +29,13 @@ internal sealed class ChatPaces(bool areKnown)
         /// <summary>When one message a second, begun with the first, would be due again.</summary>
         public TimeSpan EvenAt;
         public TimeSpan SlowUntil;
+
+        /// <summary>A further refusal until then, after few messages, shows that the chat has a limit.</summary>
+        public TimeSpan SuspectUntil;
+        public int WrittenSince;
         public TimeSpan PausedUntil;
 
-        public readonly bool IsPlain(TimeSpan now) => EvenAt <= now && SlowUntil <= now && PausedUntil <= now;
+        public readonly bool IsPlain(TimeSpan now) => EvenAt <= now && SlowUntil <= now && PausedUntil <= now && SuspectUntil <= now;
     }
 
     /// <summary>How many chats are remembered.</summary>
@@ -52,20 +57,34 @@ internal sealed class ChatPaces(bool areKnown)
         ref var chat = ref CollectionsMarshal.GetValueRefOrAddDefault(chats, address, out var isKnown);
         var isFast = isKnown && (now - chat.LastWritten <= JustNow || chat.SlowUntil > now);
         chat.LastWritten = now;
+        chat.WrittenSince++;
         if (areKnown || chat.SlowUntil > now) chat.EvenAt = Max(chat.EvenAt, now) + Interval;
         chat.Entries++;
         written.Enqueue((now, address));
         return isFast;
     }
 
-    public void Pause(long address, TimeSpan until, TimeSpan now)
+    /// <summary>The messenger has refused a message to the chat, because of this chat.</summary>
+    public void Refused(long address, TimeSpan until, TimeSpan now)
+    {
+        ref var chat = ref Hold(address, until, now);
+        var isLimit = areKnown || chat.SlowUntil > now || (chat.SuspectUntil > now && chat.WrittenSince <= Burst);
+        (chat.SuspectUntil, chat.WrittenSince) = (until + Suspected, 0);
+        if (!isLimit) return;
+        chat.SlowUntil = now + Slowed;
+        if (!areKnown) chat.EvenAt = Max(chat.EvenAt, until);
+    }
+
+    /// <summary>Nothing is written to the chat until then.</summary>
+    public void Pause(long address, TimeSpan until, TimeSpan now) => Hold(address, until, now);
+
+    private ref Chat Hold(long address, TimeSpan until, TimeSpan now)
     {
         ref var chat = ref CollectionsMarshal.GetValueRefOrAddDefault(chats, address, out _);
         chat.PausedUntil = Max(chat.PausedUntil, until);
-        chat.SlowUntil = now + Slowed;
-        if (!areKnown) chat.EvenAt = Max(chat.EvenAt, until);
         chat.Entries++;
         written.Enqueue((now, address));
+        return ref chat;
     }
 
     private void Forget(TimeSpan now)

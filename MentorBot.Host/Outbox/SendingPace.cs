@@ -14,7 +14,7 @@ internal sealed class SendingPace(SendingLimits limits)
 
     private readonly SentWindow window = new();
     private readonly Queue<TimeSpan> taken = [];
-    private readonly LearnedRate? learned = limits.MessagesPerSecond is { } budget ? new LearnedRate(budget) : null;
+    private readonly LearnedRate? learned = limits.MessagesPerSecond is { } budget ? new LearnedRate(budget, limits.AreKnown) : null;
     private readonly ChatPaces chats = new(limits.AreKnown);
     private TimeSpan pausedUntil;
     private TimeSpan evenNoticeAt;
@@ -65,15 +65,10 @@ internal sealed class SendingPace(SendingLimits limits)
     /// <summary>The messenger asks for a pause. One that is asked for already is never shortened.</summary>
     public void Pause(long address, bool meansChat, TimeSpan began, TimeSpan pause, TimeSpan now)
     {
-        if (meansChat)
-        {
-            chats.Pause(address, now + pause, now);
-            return;
-        }
-
         Forget(now);
-        pausedUntil = Max(pausedUntil, now + pause);
-        learned?.Refused(began, pausedUntil, now, taken.Count);
+        if (meansChat) chats.Refused(address, now + pause, now);
+        else if (learned?.Refused(began, now + pause, now, taken.Count) == false) chats.Pause(address, now + pause, now);
+        else pausedUntil = Max(pausedUntil, now + pause);
     }
 
     private int? ReplyLimit(TimeSpan now) => learned?.At(now) is { } rate ? NoMoreThanKnown(rate) : limits.AreKnown ? limits.MessagesPerSecond : null;

@@ -20,7 +20,7 @@ internal sealed partial class TelegramPolling(
     private const int LongestGathering = 10; // Milliseconds.
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LookAgainAtMost = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50); // One call that broke off is nothing to wait for.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly PollWindow window = new();

@@ -5,6 +5,8 @@ namespace MentorBot.Host.BotApi.Methods;
 /// <summary>Waits for updates and confirms those before <see cref="Offset"/>.</summary>
 public sealed record GetUpdates() : BotApiRequest<Update[]>("getUpdates")
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+
     /// <summary>The first update to get; all below it are confirmed and never come again. Without it: the earliest unconfirmed.</summary>
     public long? Offset { get; init; }
 
@@ -17,5 +19,8 @@ public sealed record GetUpdates() : BotApiRequest<Update[]>("getUpdates")
     /// <summary>The kinds to get; null keeps what the last call said.</summary>
     public IReadOnlyList<string>? AllowedUpdates { get; init; }
 
-    internal override TimeSpan TimeoutOf(BotApiOptions options) => options.Timeout + TimeSpan.FromSeconds(Timeout ?? 0);
+    /// <summary>Nobody is answered while this call hangs, and it may be repeated at will: so it is given up earlier than others.</summary>
+    internal override TimeSpan TimeoutOf(BotApiOptions options) => TimeSpan.FromSeconds(Timeout ?? 0) + Shorter(options.Timeout, LongestSilence);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

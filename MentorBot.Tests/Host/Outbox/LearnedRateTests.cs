@@ -7,7 +7,7 @@ public sealed class LearnedRateTests
     private const int Budget = 30;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly LearnedRate rate = new(Budget);
+    private readonly LearnedRate rate = new(Budget, isKnown: false);
     private TimeSpan now = TimeSpan.FromHours(1);
 
     [Fact]
@@ -24,27 +24,40 @@ public sealed class LearnedRateTests
     [Fact]
     public void The_first_lesson_never_goes_below_the_documented_budget()
     {
-        Refuse(seen: 2);
+        Learn(2);
 
         Assert.Equal(Budget, rate.At(now));
     }
 
-    [Fact]
-    public void One_refusal_among_thousands_of_successes_is_an_accident()
+    [Theory]
+    [InlineData(4_000, 300)]
+    [InlineData(2, 2)]
+    public void A_few_refusals_among_many_successes_and_one_or_two_at_all_are_accidents(int seen, int refusals)
     {
-        Refuse(seen: 4_000);
+        for (var count = 0; count < refusals; count++) Assert.False(Refuse(seen));
 
         Assert.Null(rate.At(now + Second));
     }
 
     [Fact]
-    public void One_that_comes_again_at_once_is_a_lesson()
+    public void Refusals_by_chance_never_add_up_to_a_limit()
     {
-        Refuse(seen: 4_000);
-        now += Second * 2;
-        Refuse(seen: 900);
+        for (var second = 0; second < 600; second++)
+        {
+            for (var count = 0; count < 2; count++) Assert.False(Refuse(seen: 98));
+            now += Second;
+        }
 
-        Assert.Equal(900, rate.At(now));
+        Assert.Null(rate.At(now));
+    }
+
+    [Fact]
+    public void Where_the_limit_is_known_the_first_refusal_means_everybody()
+    {
+        var known = new LearnedRate(Budget, isKnown: true);
+
+        Assert.True(known.Refused(now, now + Second, now, seen: 4_000));
+        Assert.Equal(4_000, known.At(now));
     }
 
     [Fact]
@@ -83,8 +96,8 @@ public sealed class LearnedRateTests
 
     private void Learn(int seen)
     {
-        for (var count = 0; count < 1 + (seen / 5); count++) Refuse(seen);
+        for (var count = 0; count < 3 + (seen / 5); count++) Refuse(seen);
     }
 
-    private void Refuse(int seen) => rate.Refused(now, now + Second, now, seen);
+    private bool Refuse(int seen) => rate.Refused(now, now + Second, now, seen);
 }

@@ -96,9 +96,9 @@ public sealed class SendingPaceTests
     }
 
     [Fact]
-    public void A_refusal_to_a_chat_that_was_left_alone_is_everybodys()
+    public void Where_the_limit_is_known_a_refusal_to_a_chat_that_was_left_alone_is_everybodys()
     {
-        var pace = new SendingPace(Unknown);
+        var pace = new SendingPace(Known);
         pace.Write(1, isNotice: false, now);
         now += Second * 1.1;
 
@@ -108,12 +108,26 @@ public sealed class SendingPaceTests
         Assert.Equal((now + (Second * 3), now + (Second * 3)), (pace.ReplyFreeAt(now), pace.NoticeFreeAt(now)));
     }
 
+    [Fact]
+    public void Where_it_is_not_known_one_refusal_holds_its_chat_and_three_in_a_row_everybody()
+    {
+        var pace = new SendingPace(Unknown);
+        for (var refused = 1; refused <= 3; refused++)
+        {
+            Assert.Equal(now, pace.ReplyFreeAt(now));
+            pace.Pause(refused, meansChat: false, now, Second * 3, now);
+        }
+
+        Assert.Equal([now + (Second * 3), now + (Second * 3)], new[] { 1, 2 }.Select(held => pace.ChatFreeAt(held, now)));
+        Assert.Equal((now + (Second * 3), now + (Second * 3)), (pace.ReplyFreeAt(now), pace.NoticeFreeAt(now)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_shorter_pause_never_shortens_a_longer_one(bool meansChat)
     {
-        var pace = new SendingPace(Unknown);
+        var pace = new SendingPace(meansChat ? Unknown : Known);
         pace.Pause(1, meansChat, now, Second * 30, now);
         pace.Pause(1, meansChat, now, Second, now);
 
@@ -136,9 +150,12 @@ public sealed class SendingPaceTests
     }
 
     [Fact]
-    public void A_chat_that_was_refused_is_held_to_one_message_a_second_for_some_minutes()
+    public void A_chat_that_was_refused_twice_in_a_row_is_held_to_one_message_a_second_for_some_minutes()
     {
         var pace = new SendingPace(Unknown);
+        pace.Pause(1, meansChat: true, now, Second, now);
+        now += Second;
+        pace.Write(1, isNotice: false, now);
         pace.Pause(1, meansChat: true, now, Second, now);
         now += Second;
         Assert.Equal(now, pace.ChatFreeAt(1, now));
