@@ -17,13 +17,15 @@ COPY MentorBot.Host/ MentorBot.Host/
 COPY samples/ samples/
 RUN dotnet publish MentorBot.Host --configuration Release --no-restore --output /published
 
-# Debian or Ubuntu based, not chiseled: it brings ICU for Russian texts, tzdata for the school's time zone, and bash for the health check.
+# Debian or Ubuntu based, not chiseled: it brings tzdata for the school's time zone, and bash for the health check.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /published ./
 RUN mkdir data && chown "$APP_UID" data
 USER $APP_UID
 ENV ASPNETCORE_URLS=http://+:8080
+# A young generation of 4 MB (the number is hexadecimal): 10 MB less under load, and only the environment can say so.
+ENV DOTNET_GCgen0size=400000
 EXPOSE 8080
 VOLUME /app/data
 
