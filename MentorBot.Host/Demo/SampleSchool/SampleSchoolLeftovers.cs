@@ -14,7 +14,7 @@ internal sealed partial class SampleSchoolLeftovers(
     public async Task RemoveAsync(CancellationToken cancellation)
     {
         if (!options.Value.SampleData || !connections.IsSqlite) return;
-        await using var db = connections.OpenDb();
+        await using var db = new MentorBotDb(connections.ContextOptions); // Opens nothing by itself: there may be no file yet, and no folder.
         if (!await IsPartAsync(db, cancellation)) return;
         LogInterrupted();
         await db.Database.EnsureDeletedAsync(cancellation);
