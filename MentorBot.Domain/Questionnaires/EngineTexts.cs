@@ -5,7 +5,7 @@ namespace MentorBot.Domain.Questionnaires;
 /// <summary>Every Russian sentence of the questionnaire engine.</summary>
 public static class EngineTexts
 {
-    private static readonly NumberFormatInfo Russian = new() { NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo RussianNumbers = new() { NumberDecimalSeparator = "," };
 
     // Buttons
     public const string Yes = "Да";
@@ -130,7 +130,7 @@ public static class EngineTexts
         _ => "Здесь нужен ответ кнопкой или словами.",
     };
 
-    public static string Number(decimal number) => number.ToString("0.##########", Russian);
+    public static string Number(decimal number) => number.ToString("0.##########", RussianNumbers);
 
     public static string Date(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

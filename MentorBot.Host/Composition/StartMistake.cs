@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MentorBot.Host.Data;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Composition;
@@ -18,6 +19,3 @@ internal static class StartMistake
         _ => null,
     };
 }
-
-/// <summary>The database was made by another version of the program.</summary>
-internal sealed class ForeignDatabaseException(string message) : Exception(message);

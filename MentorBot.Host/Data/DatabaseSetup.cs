@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Reflection;
-using MentorBot.Host.Composition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -10,8 +10,6 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>The lists from which an item of the kind <c>pick</c> lets choose.</summary>
 internal static class RunSources
 {
-    private const string FixedWord = "schoolSubjects";
-
     private static readonly Choice[] SchoolSubjects =
     [
         new("russian", "русский язык"), new("literature", "литература"), new("mathematics", "математика"), new("algebra", "алгебра"),
@@ -23,7 +21,7 @@ internal static class RunSources
     ];
 
     /// <summary>Lists that are the same for everybody.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed = new Dictionary<string, IReadOnlyList<Choice>> { [FixedWord] = SchoolSubjects };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed = new Dictionary<string, IReadOnlyList<Choice>> { ["schoolSubjects"] = SchoolSubjects };
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)
@@ -31,9 +29,8 @@ internal static class RunSources
         var sources = new Dictionary<string, IReadOnlyList<Choice>>();
         foreach (var word in WordsOf(questionnaire))
         {
-            sources[word] = word switch
+            sources[word] = Fixed.GetValueOrDefault(word) ?? word switch
             {
-                FixedWord => SchoolSubjects,
                 "pairMembers" => pair is null ? [] : await MembersAsync(db, pair, cancellation),
                 "planSteps" => [.. pair?.Plan?.Steps.Select(step => new Choice(step.Id, step.What)) ?? []],
                 "participants" => await ParticipantsAsync(db, assignment, cancellation),

@@ -10,16 +10,14 @@ namespace MentorBot.Host.Questionnaires;
 /// </summary>
 internal sealed class SourcesAtHand : IReadOnlyDictionary<string, IReadOnlyList<Choice>>
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> known = RunSources.Fixed;
-
     /// <summary>A list was wanted that is not here: what was concluded without it does not hold.</summary>
     public bool WereNotEnough { get; private set; }
 
-    public int Count => known.Count;
+    public int Count => RunSources.Fixed.Count;
 
-    public IEnumerable<string> Keys => known.Keys;
+    public IEnumerable<string> Keys => RunSources.Fixed.Keys;
 
-    public IEnumerable<IReadOnlyList<Choice>> Values => known.Values;
+    public IEnumerable<IReadOnlyList<Choice>> Values => RunSources.Fixed.Values;
 
     public IReadOnlyList<Choice> this[string key] => TryGetValue(key, out var choices) ? choices : throw new KeyNotFoundException(key);
 
@@ -27,12 +25,12 @@ internal sealed class SourcesAtHand : IReadOnlyDictionary<string, IReadOnlyList<
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out IReadOnlyList<Choice> value)
     {
-        if (known.TryGetValue(key, out value)) return true;
+        if (RunSources.Fixed.TryGetValue(key, out value)) return true;
         WereNotEnough = true;
         return false;
     }
 
-    public IEnumerator<KeyValuePair<string, IReadOnlyList<Choice>>> GetEnumerator() => known.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, IReadOnlyList<Choice>>> GetEnumerator() => RunSources.Fixed.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,7 +6,11 @@ using MentorBot.Host.BotApi.Types;
 
 namespace MentorBot.Host.BotApi.Json;
 
-/// <summary>The generated serializers of everything that goes over the wire. A new method adds itself and, where it is new, its result.</summary>
+/// <summary>
+/// The generated serializers of everything that goes over the wire. A new method adds itself and, where it is new, its result.
+/// What is received has plain setters and <see cref="JsonRequiredAttribute"/>: for <c>init</c> and <c>required</c> the
+/// generated reader gathers the arguments of a constructor first, several arrays for each object.
+/// </summary>
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(DeleteWebhook))]

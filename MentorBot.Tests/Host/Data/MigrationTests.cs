@@ -1,4 +1,3 @@
-using MentorBot.Host.Composition;
 using MentorBot.Host.Data;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,0 +1,4 @@
+namespace MentorBot.Host.Data;
+
+/// <summary>The database was made by another version of the program.</summary>
+internal sealed class ForeignDatabaseException(string message) : Exception(message);
