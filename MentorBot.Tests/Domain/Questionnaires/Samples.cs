@@ -69,15 +69,16 @@ internal static class Samples
             """;
     }
 
-    /// <summary>All questionnaires of the specification.</summary>
-    public static QuestionnaireCatalog LoadForms() =>
-        QuestionnaireCatalog.Load(ReadForms().Select(form => ((string)form["code"]! + ".json", form.ToJsonString())));
+    /// <summary>All questionnaires of the specification, loaded from there.</summary>
+    public static QuestionnaireCatalog LoadForms() => QuestionnaireCatalog.Load(ReadSpecification().Select(form =>
+    {
+        form["version"] = 1;
+        return ((string)form["code"]! + ".json", form.ToJsonString());
+    }));
 
-    public static List<JsonObject> ReadForms()
+    public static List<JsonObject> ReadSpecification()
     {
         var root = JsonNode.Parse(File.ReadAllText(SharedFolder.Require("domain/forms.json")))!;
-        var forms = root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject()).ToList();
-        foreach (var form in forms) form["version"] = 1;
-        return forms;
+        return [.. root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject())];
     }
 }
