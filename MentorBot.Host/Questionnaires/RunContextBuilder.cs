@@ -52,7 +52,7 @@ internal static class RunContextBuilder
             Profile = Profile(assignee.Participant),
             AutoValues = around.Meeting is { } meeting ? new() { ["meetingNumber"] = new NumberValue(meeting.Number) } : new Dictionary<string, AnswerValue>(),
             GatesPassed = Gates(assignee, around.Today),
-            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
+            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Russian.Date(held) } : [],
         };
     }
 
