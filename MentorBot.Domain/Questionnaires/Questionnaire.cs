@@ -16,6 +16,14 @@ public sealed record Audience(IReadOnlyList<string> Roles, IReadOnlyList<string>
 /// <param name="WindowDays">Days until it closes; null while it has no window.</param>
 public sealed record Opening(string Event, int? WindowDays, string Note);
 
+/// <summary>An answer to another questionnaire.</summary>
+/// <param name="Name">The outside name by which a condition asks for it.</param>
+public sealed record AnswerElsewhere(string Name, string Code, string Key)
+{
+    /// <returns>Null for a name that stands for something else.</returns>
+    internal static AnswerElsewhere? Of(string name) => OutsideNames.TrySplitAnswer(name, out var code, out var key) ? new AnswerElsewhere(name, code, key) : null;
+}
+
 /// <summary>One version of one questionnaire: what is asked, of whom and when. Immutable and shared by all its runs.</summary>
 public sealed class Questionnaire
 {
@@ -28,6 +36,7 @@ public sealed class Questionnaire
         Items = items;
         _byKey = items.ToFrozenDictionary(item => item.Key);
         _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
+        AnswersElsewhere = [.. items.SelectMany(item => item.Condition?.Names ?? []).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
     }
 
     public required string Code { get; init; }
@@ -52,6 +61,9 @@ public sealed class Questionnaire
 
     /// <summary>The items in the order in which they are asked.</summary>
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Items of other questionnaires whose answers the conditions ask for.</summary>
+    public IReadOnlyList<AnswerElsewhere> AnswersElsewhere { get; }
 
     /// <summary>Language → the words in which it differs from the definition.</summary>
     public IReadOnlyDictionary<string, Wording> Wordings { get; private init; } = ImmutableDictionary<string, Wording>.Empty;
