@@ -60,6 +60,9 @@ public static class QuestionnaireEngine
     {
         if (text.Length == 0) return Refuse(run, run.Item?.RequiredMessage ?? run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
+
+        // Also where there is nothing before: the word is no answer to the first question.
+        if (folded == TypedText.Fold(run.Texts.Back)) return Press(run, Actions.Back);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
         return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);

@@ -63,7 +63,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         return action switch
         {
             Actions.AddRow when draft.Rows.Count < Max => NextField(draft with { Row = NewRow, Field = 0 }, turn),
-            Actions.RemoveLast when draft.Rows.Count > 0 => AfterRow(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, turn),
+            Actions.RemoveLast when draft.Rows.Count > 0 => new Drafted(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, AsksElse: true),
             Actions.Ready => Check(new RowsValue(draft.Rows), turn) is { } mistake ? new Refused(mistake) : new Answered(new RowsValue(draft.Rows)),
             _ => new Refused(turn.Texts.UnknownButton),
         };
