@@ -50,7 +50,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         foreach (var late in new RunEvent[] { new RunEvent.Open(), new RunEvent.Typed("ещё"), new RunEvent.Pressed(talk.State.Step, Actions.Send) })
         {
             talk.Happen(late);
-            Assert.Equal(EngineTexts.Closed, talk.Last.Notice);
+            Assert.Equal(EngineTexts.Of(talk.Context.Language).Closed, talk.Last.Notice);
             Assert.Equal(stored.Entries, talk.Answers.Entries);
         }
     }

@@ -13,6 +13,7 @@ internal static class MonkeyWorld
         return Samples.Context with
         {
             Role = random.Next(5) == 0 && questionnaire.Items.All(item => item.AnsweredBy is null) ? null : roles[random.Next(roles.Count)],
+            Language = EngineTexts.Languages[random.Next(EngineTexts.Languages.Count)],
             Express = questionnaire.Express is not null && random.Next(3) == 0,
             Facts = random.Next(5) == 0 ? new Dictionary<string, AnswerValue>() : Facts(questionnaire, random),
             Sources = random.Next(5) == 0 ? new Dictionary<string, IReadOnlyList<Choice>>() : Samples.Context.Sources,
