@@ -124,7 +124,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
     /// <summary>The same tap delivered twice, or two taps at once, are one tap.</summary>
     private void ChangesNothingTwice(RunEvent happened)
     {
-        if (happened is not RunEvent.Pressed || talk.Last.Outcome != RunOutcome.Accepted) return;
+        if (happened is not (RunEvent.Pressed or RunEvent.Given) || talk.Last.Outcome != RunOutcome.Accepted) return;
         var again = QuestionnaireEngine.Apply(questionnaire, talk.State, talk.Answers, talk.Context, happened);
         Assert.Empty(again.Changes);
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(talk.State), System.Text.Json.JsonSerializer.Serialize(again.State));
