@@ -20,6 +20,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         IsNeverSilent();
         AnswersOneItemAtMost(answers, before);
         SetsAsideWhatIsHidden();
+        if (before?.Kind == PromptKind.Question) TheSummaryComesLast(happened);
 
         // A fact that changes may open a question far behind, which is then asked when the turn comes.
         if (before is not null && !worldChanged) ProgressGoesOn(before, state, happened);
@@ -86,6 +87,13 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         if (talk.Prompt.ItemKey is { } key) Assert.Contains(key, shown);
     }
 
+    /// <summary>An answer leads to the summary when nothing else is open, even where a fact has opened something far behind.</summary>
+    private void TheSummaryComesLast(RunEvent happened)
+    {
+        if (talk.Prompt.Kind != PromptKind.Summary || IsBack(happened)) return;
+        Assert.DoesNotContain(Asked(), item => talk.Answers.Active(item.Key) is null);
+    }
+
     /// <summary>
     /// The number asked follows from the position alone, nothing before the position is open, and who neither goes back nor
     /// edits comes to a later item. Back leads to the item before, and no further.
@@ -100,7 +108,6 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         }
 
         wentBack |= IsBack(happened) || before.Kind == PromptKind.Summary;
-        if (now.Kind == PromptKind.Summary && before.Kind != PromptKind.Summary) Assert.DoesNotContain(Asked(), item => talk.Answers.Active(item.Key) is null);
         if (now.Progress is not { } progress) return;
         var asked = Asked();
         var position = questionnaire.Find(now.ItemKey!)!.Index;
