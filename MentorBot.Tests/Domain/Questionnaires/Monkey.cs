@@ -21,6 +21,8 @@ internal sealed class Monkey(Questionnaire questionnaire, Random random)
         "dсегодня", "d2026-99-99", "d", "ok", "", " ", "add", "del", "all", "send", "skip", "back", "keep", "decline", "Да", "🤷", new('o', 5000),
     ];
 
+    private static readonly string[] Phones = ["+7 912 345-67-89", "79123456789", "+375 29 123-45-67", "112", "", "телефон"];
+
     private readonly List<Prompt> seen = [];
 
     public RunEvent Does(Prompt now)
@@ -33,7 +35,8 @@ internal sealed class Monkey(Questionnaire questionnaire, Random random)
             2 => new RunEvent.Pressed(random.Next(3) == 0 ? random.Next(-1, now.Step + 3) : now.Step, Forged[random.Next(Forged.Length)]),
             3 => new RunEvent.Open(),
             4 => new RunEvent.Given(random.Next(4) == 0 ? now.Step - 1 : now.Step, AnyValue(now)),
-            5 => PressAny(seen[random.Next(seen.Count)], new RunEvent.Open()),
+            5 => random.Next(2) == 0 ? new RunEvent.SentFile(MonkeySense.Files[random.Next(2)]) : new RunEvent.SentContact(Phones[random.Next(Phones.Length)]),
+            6 => PressAny(seen[random.Next(seen.Count)], new RunEvent.Open()),
             < 12 => PressAny(now, Fitting(now)),
             _ => Fitting(now),
         };
