@@ -42,7 +42,7 @@ public sealed record CodeBook(IReadOnlyList<CodeBookItem> Items)
     {
         SingleType single => single.Options.All,
         MultiType multi => multi.Options.All,
-        YesNoType => [new Option("yes", EngineTexts.Yes), new Option("no", EngineTexts.No)],
+        YesNoType => [new Option("yes", EngineTexts.Russian.Yes), new Option("no", EngineTexts.Russian.No)],
         _ => [],
     };
 }

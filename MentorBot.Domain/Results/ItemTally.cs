@@ -31,12 +31,11 @@ public sealed class ItemTally(TallyKind kind)
     /// <summary>Option code → how many chose it; of a multiple choice one person may count at several.</summary>
     public IReadOnlyDictionary<string, int> Choices => _choices;
 
-    public static TallyKind KindOf(ItemType type) => type switch
+    public static TallyKind KindOf(ItemType type) => type.Shape switch
     {
-        ScaleType or NumberType or AutoType { Shape: var shape } when type.Shape == ValueShape.Number => TallyKind.Numbers,
-        SingleType or MultiType or YesNoType => TallyKind.Choices,
-        PickType { Source: "schoolSubjects" or "competenceFields" or "trainingProgrammes" } => TallyKind.Choices,
-        _ => TallyKind.Presence,
+        { Sign: SignFamily.Order } => TallyKind.Numbers,
+        { Codes: not null } => TallyKind.Choices,
+        _ => type is PickType { Source: "schoolSubjects" or "competenceFields" or "trainingProgrammes" } ? TallyKind.Choices : TallyKind.Presence,
     };
 
     /// <param name="person">Who stands behind the answer; see <see cref="Respondents"/>.</param>
