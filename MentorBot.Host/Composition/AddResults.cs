@@ -14,7 +14,6 @@ internal static class AddResults
         services.AddSingleton<ChangeReport>();
         services.AddSingleton<ResultExport>();
         services.AddSingleton<ResultsDoor>();
-        services.AddSingleton<Nudges>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Results;
 
 /// <summary>The curator asks once more those who have not answered: by day, and nobody twice within a day.</summary>
-internal sealed class Nudges
+internal static class Nudges
 {
     private const string Trigger = "Nudge";
 
@@ -17,7 +17,7 @@ internal sealed class Nudges
     private static readonly TimeSpan Pause = TimeSpan.FromHours(20);
 
     /// <returns>What to tell the curator.</returns>
-    public async Task<ChatText> SendAsync(Turn turn, long schoolId, QuestionnaireRate rate, CancellationToken cancellation)
+    public static async Task<ChatText> SendAsync(Turn turn, long schoolId, QuestionnaireRate rate, CancellationToken cancellation)
     {
         var school = await turn.Db.Schools.SingleAsync(known => known.Id == schoolId, cancellation);
         if (SchoolTime.ClockOf(school).OutsideQuietHours(turn.Now) != turn.Now) return "С 21:00 до 8:00 я никому не пишу. Нажмите, пожалуйста, утром.";

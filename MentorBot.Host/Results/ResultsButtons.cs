@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Results;
 
 /// <summary>The results in the curator's chat. Whose school it is, is judged anew at each press.</summary>
-internal sealed class ResultsButtons(ResponseRates rates, VersionsReader versions, ResultExport export, Nudges nudges, Menu menu) : IChatButtons
+internal sealed class ResultsButtons(ResponseRates rates, VersionsReader versions, ResultExport export, Menu menu) : IChatButtons
 {
     public const string AreaName = "res";
 
@@ -57,7 +57,7 @@ internal sealed class ResultsButtons(ResponseRates rates, VersionsReader version
                 await SendFileAsync(turn, schoolId, rate, ResultsScope.Curators, cancellation);
                 break;
             case "nudge":
-                await ShowCardAsync(turn, schoolId, rate, await nudges.SendAsync(turn, schoolId, rate, cancellation), cancellation);
+                await ShowCardAsync(turn, schoolId, rate, await Nudges.SendAsync(turn, schoolId, rate, cancellation), cancellation);
                 break;
             default:
                 await menu.ShowOutdatedAsync(turn, cancellation);
