@@ -15,8 +15,8 @@ public sealed class ResultsChatTests(AdminApp app) : IClassFixture<AdminApp>
     public async Task The_curator_sees_who_has_answered_and_who_has_not()
     {
         var (curator, school) = await CuratorAsync();
-        await curator.PressLabelAsync("Результаты");
-        var list = await curator.PressAsync($"res:root:{school}");
+        await curator.PressAsync("menu");
+        var list = await curator.PressLabelAsync("Результаты");
         Assert.Contains("Анкета наставляемого: ученик · 2 из 3", list.Labels());
 
         var card = await curator.PressLabelAsync("Анкета наставляемого: ученик");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MentorBot.Domain.Questionnaires;
 
 namespace MentorBot.Bench.Answers;
@@ -19,6 +20,9 @@ internal static class EngineCurve
 {
     private const int Walks = 60;
     private const int WarmupWalks = 40;
+
+    /// <summary>As the program keeps it.</summary>
+    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     private static readonly RunContext Context = new() { Today = new DateOnly(2026, 10, 14) };
 
@@ -49,7 +53,7 @@ internal static class EngineCurve
             var (bytes, began) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
             run = QuestionnaireEngine.Apply(form, run.State, run.Answers, Context, press);
             var took = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
-            steps.Add((took, GC.GetAllocatedBytesForCurrentThread() - bytes, JsonSerializer.SerializeToUtf8Bytes(run.State, JsonSerializerOptions.Web).Length));
+            steps.Add((took, GC.GetAllocatedBytesForCurrentThread() - bytes, JsonSerializer.SerializeToUtf8Bytes(run.State, Kept).Length));
         }
 
         return steps.Count == form.Items.Count ? steps : throw new InvalidOperationException($"The walk ended after {steps.Count} of {form.Items.Count} items.");

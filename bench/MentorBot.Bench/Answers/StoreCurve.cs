@@ -9,10 +9,15 @@ namespace MentorBot.Bench.Answers;
 /// <summary>What one answer costs the whole program, by how many were given before in the same form.</summary>
 /// <param name="Given">The first of the answers looked at.</param>
 /// <param name="Milliseconds">From the delivery of the press to the next question; median.</param>
-internal sealed record StorePoint(int Items, int Given, int Until, double Milliseconds)
+/// <param name="CpuMilliseconds">What the program's process used for one answer; mean. The system counts in steps of 10 ms, so it takes some people to be exact.</param>
+internal sealed record StorePoint(int Items, int Given, int Until, double Milliseconds, double CpuMilliseconds)
 {
-    public override string ToString() => $"{Items,4} items, {Given,3} to {Until,3} given: {Milliseconds:0.00} ms";
+    public override string ToString() => $"{Items,4} items, {Given,3} to {Until,3} given: {Milliseconds:0.00} ms, {CpuMilliseconds:0.00} ms CPU";
 }
+
+/// <summary>One answer of a walk.</summary>
+/// <param name="CpuSeconds">What the program's process has used until then.</param>
+internal sealed record StoreStep(double Milliseconds, double CpuSeconds);
 
 /// <summary>People walk through forms of their school one after another, so that nobody waits for anybody but the disk.</summary>
 internal static class StoreCurve
@@ -27,12 +32,12 @@ internal static class StoreCurve
         var seed = await PublishAsync(stage, folder, lengths, cancellation);
         var host = stage.StartHost();
         await host.WaitUntilReadyAsync(cancellation);
-        var times = new Dictionary<string, List<double>>();
+        var times = new Dictionary<string, List<StoreStep>>();
         stage.Crowd.Answered = (person, took) =>
         {
             if (person.LastSaid.Split(':') is not ["q", var assignment, _, not "go", ..]) return;
             if (!times.TryGetValue(assignment, out var own)) times.Add(assignment, own = []);
-            own.Add(took.TotalMilliseconds);
+            own.Add(new StoreStep(took.TotalMilliseconds, host.Sample().CpuSeconds));
         };
 
         using var admin = new AdminClient(host);
@@ -55,14 +60,15 @@ internal static class StoreCurve
         return [.. lengths.SelectMany(length => PointsOf(length, [.. times.Values.Where(own => own.Count == length + 1)]))]; // The last press sends the form.
     }
 
-    private static IEnumerable<StorePoint> PointsOf(int length, List<List<double>> walks)
+    private static IEnumerable<StorePoint> PointsOf(int length, List<List<StoreStep>> walks)
     {
         if (walks.Count == 0) throw new InvalidOperationException($"Nobody went through the form of {length} items.");
         var slices = length >= 80 ? Slices : 2;
         for (var slice = 0; slice < slices; slice++)
         {
             var (from, until) = (length * slice / slices, length * (slice + 1) / slices);
-            yield return new StorePoint(length, from, until - 1, Median.Of(walks.SelectMany(walk => walk[from..until])).Middle);
+            var cpu = walks.Average(walk => walk[until - 1].CpuSeconds - walk[from].CpuSeconds) * 1000 / (until - 1 - from);
+            yield return new StorePoint(length, from, until - 1, Median.Of(walks.SelectMany(walk => walk[from..until]).Select(step => step.Milliseconds)).Middle, Math.Round(cpu, 3));
         }
     }
 
