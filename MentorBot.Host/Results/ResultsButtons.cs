@@ -77,7 +77,7 @@ internal sealed class ResultsButtons(ResponseRates rates, VersionsReader version
         }
 
         var school = await turn.Db.Schools.SingleAsync(known => known.Id == schoolId, cancellation);
-        if (await versions.FindAsync(schoolId, rate.Code, cancellation) is not { } used) return;
+        var used = (await versions.FindAsync(schoolId, rate.Code, cancellation))!; // What has a rate was given to somebody.
         ReadingJournal.Record(turn, schoolId, scope, $"{rate.Code}.xlsx");
         turn.ReplyBelow(await FileAsync(turn, school, used, scope, cancellation));
     }

@@ -14,7 +14,7 @@ internal sealed record StoredBytes(long Runs, long Answers, double OfFile, doubl
 
     public static StoredBytes Read(string file)
     {
-        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = false }.ToString());
         db.Open();
         var answers = Number(db, "SELECT count(*) FROM answers");
         var runs = Number(db, "SELECT count(DISTINCT \"AssignmentId\") FROM answers");
