@@ -33,7 +33,7 @@ public sealed class ItemTally(TallyKind kind)
 
     public static TallyKind KindOf(ItemType type) => type.Shape switch
     {
-        { Sign: SignFamily.Order } => TallyKind.Numbers,
+        { Family: ValueFamily.Number } => TallyKind.Numbers,
         { Codes: not null } => TallyKind.Choices,
         _ => type is PickType { Source: "schoolSubjects" or "competenceFields" or "trainingProgrammes" } ? TallyKind.Choices : TallyKind.Presence,
     };

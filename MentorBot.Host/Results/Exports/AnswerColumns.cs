@@ -35,6 +35,7 @@ internal static class AnswerColumns
         NumberValue { Number: var number } => number,
         TextValue text when item.Item.Type is DateType && text.AsDate() is { } day => day,
         TextValue { Text: var text } => text,
+        FileValue { Name: var name } => name,
         var other => Codes(other),
     };
 

@@ -22,23 +22,25 @@ internal static class CodeBookSheet
         }
     }
 
-    private static string KindOf(ItemType type) => type switch
+    private static string KindOf(ItemType type) => type.Kind switch
     {
-        ScaleType scale => $"шкала {scale.Min}–{scale.Max}",
-        YesNoType => "да или нет",
-        SingleType => "один вариант",
-        MultiType => "несколько вариантов",
-        NumberType => "число",
-        TextType => "текст",
-        DateType or DatesType => "дата",
-        TimeType => "время",
-        PickType => "выбор из списка",
-        ListType => "строки",
-        LinkType => "ссылка",
-        ProfileType => "из карточки",
-        AutoType => "заполняет программа",
-        GateType => "проверка",
-        _ => "",
+        ItemKind.Scale when type is ScaleType scale => $"шкала {scale.Min}–{scale.Max}",
+        ItemKind.YesNo => "да или нет",
+        ItemKind.Single => "один вариант",
+        ItemKind.Multi => "несколько вариантов",
+        ItemKind.Number => "число",
+        ItemKind.Text => "текст",
+        ItemKind.Date or ItemKind.Dates => "дата",
+        ItemKind.Time => "время",
+        ItemKind.Pick => "выбор из списка",
+        ItemKind.List => "строки",
+        ItemKind.Link => "ссылка",
+        ItemKind.File => "файл",
+        ItemKind.Contact => "телефон",
+        ItemKind.Profile => "из карточки",
+        ItemKind.Auto => "заполняет программа",
+        ItemKind.Gate => "проверка",
+        _ => type.Kind.Word(),
     };
 
     private static string Seen(Visibility visibility, bool isHere) => visibility switch

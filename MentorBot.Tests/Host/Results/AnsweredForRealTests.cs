@@ -65,5 +65,5 @@ public sealed class AnsweredForRealTests : IAsyncLifetime
         host.Complaints.AssertNone();
     }
 
-    private Task OpenAsync(string code) => host.PostAsync($"/api/v1/schools/{school.Id}/assignments", new { code, assigneeIds = new[] { staffId } });
+    private async Task OpenAsync(string code) => await host.PostAsync($"/api/v1/schools/{school.Id}/assignments", new { code, assigneeIds = new[] { staffId } });
 }
