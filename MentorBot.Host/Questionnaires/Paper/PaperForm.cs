@@ -1,0 +1,20 @@
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Questionnaires.Web.Controls;
+
+namespace MentorBot.Host.Questionnaires.Paper;
+
+/// <summary>The page of a sheet as it was posted, read.</summary>
+/// <param name="Day">The day on the paper, or today where it is not entered.</param>
+/// <param name="Today">At the school.</param>
+internal sealed record PaperForm(
+    Questionnaire Questionnaire, RunContext Context, Entries Entries, PaperWalk Walk, DateOnly Day, DateOnly Today, string? DayMistake)
+{
+    public const string DayName = "day";
+
+    public static PaperAnswer Read(Prompt prompt, Entries entries, string? mistake = null)
+    {
+        var name = InputNames.OfItem(prompt.ItemKey!);
+        var entered = EntryReading.Read(name, prompt.Item!, entries);
+        return new PaperAnswer(entered.Value, entries.One(InputNames.Declined(name)).Length > 0, mistake ?? entered.Mistake);
+    }
+}
