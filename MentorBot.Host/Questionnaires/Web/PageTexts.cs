@@ -70,6 +70,7 @@ internal static class PageTexts
         { Kind: ItemKind.Number, Min: { } min, Max: { } max } => texts.NumberExpected(min, max, item.Decimals),
         { Kind: ItemKind.Dates } => Several("дат", item),
         { Kind: ItemKind.List } => Several("строк", item),
+        { Kind: ItemKind.Pick, Options.Count: 0 } => texts.SourceEmpty,
         { IsOrdered: true } => "По порядку: на первом месте самое подходящее. Места можно оставить пустыми.",
         { IsMultiple: true } => SeveralOptions(item),
         { Kind: ItemKind.Text, MaxLength: { } max } => item.MinLength > 1 ? $"От {item.MinLength} до {max} знаков." : $"До {max} знаков.",

@@ -21,11 +21,12 @@ internal static class AnswerControl
 
     /// <summary>Whether the item is a group of inputs, which needs a legend, and not one input with a label.</summary>
     public static bool IsGroup(ItemView item) =>
-        item.Kind is ItemKind.Scale or ItemKind.YesNo or ItemKind.Dates or ItemKind.List or ItemKind.Note || item.IsMultiple || item.IsOrdered || IsRadios(item);
+        item.Kind is ItemKind.Scale or ItemKind.YesNo or ItemKind.Dates or ItemKind.List or ItemKind.Note || item.IsMultiple || IsEmptyPick(item) || item.IsOrdered || IsRadios(item);
 
     public static Markup Draw(ControlBox box) => box.Item switch
     {
         { Kind: ItemKind.Note } => Markup.Nothing,
+        _ when IsEmptyPick(box.Item) => Markup.Nothing, // The hint says that the list is empty yet.
         { Kind: ItemKind.List } => RowControl.Draw(box),
         { Kind: ItemKind.Dates } => DateControl.DrawSeveral(box),
         { Kind: ItemKind.Scale } => ChoiceControl.DrawScale(box),
@@ -37,6 +38,8 @@ internal static class AnswerControl
         { Kind: ItemKind.File } => FileControl.Draw(box),
         _ => TextControl.Draw(box),
     };
+
+    private static bool IsEmptyPick(ItemView item) => item is { Kind: ItemKind.Pick, Options.Count: 0 };
 
     private static bool IsRadios(ItemView item) => !item.IsMultiple && item.Options.Count is > 0 and <= MostRadios;
 }
