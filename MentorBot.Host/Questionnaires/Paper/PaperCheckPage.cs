@@ -16,7 +16,7 @@ internal static class PaperCheckPage
         {QuestionPart.DefaultButton(PageCommands.Save)}
         {form.Entries.Without(IsOfPage).All.SelectMany(entry => entry.Value.Select(text => Markup.Of($"""<input type="hidden" name="{entry.Key}" value="{text}">""")))}
         <p>{PageTexts.AnsweredOn}: {EngineTexts.Russian.Date(form.Day)}</p>
-        <ol class="answers">{form.Walk.Items.Select(item => Line(form, item))}</ol>
+        <ul class="answers plain">{form.Walk.Items.Select(item => Line(form, item))}</ul>
         <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Save}">{PageTexts.Save}</button>
         <button class="quiet" name="{PageCommands.Name}" value="{PageCommands.Mend}">{PageTexts.Mend}</button></div>
         </form>
@@ -29,6 +29,6 @@ internal static class PaperCheckPage
         var key = item.Prompt.ItemKey!;
         var answer = form.Walk.Result!.Answers.Find(key);
         var words = answer is null ? "" : QuestionnaireEngine.ShowAnswer(form.Questionnaire.Find(key)!, answer, form.Context);
-        return Markup.Of($"""<li><p class="asked">{item.Prompt.Text}</p><p class="answer">{words}</p></li>""");
+        return Markup.Of($"""<li><p class="asked">{form.NumberOf(item)}. {item.Prompt.Text}</p><p class="answer">{words}</p></li>""");
     }
 }

@@ -11,6 +11,9 @@ internal sealed record PaperForm(
 {
     public const string DayName = "day";
 
+    /// <summary>The number of the question on the printed sheet.</summary>
+    public int NumberOf(PaperItem item) => Questionnaire.Items.Where(one => one.Type.IsAsked).TakeWhile(one => one.Key != item.Prompt.ItemKey).Count() + 1;
+
     public static PaperAnswer Read(Prompt prompt, Entries entries, string? mistake = null)
     {
         var name = InputNames.OfItem(prompt.ItemKey!);

@@ -12,13 +12,12 @@ internal static class PaperSheetPage
 {
     public static IResult Of(Visit visit, PaperForm form, string whose, bool showsMistakes)
     {
-        var prompts = form.Walk.Items.Select(item => item.Prompt).ToList();
         var mistakes = showsMistakes ? Mistakes(form).ToList() : [];
         var title = $"{(mistakes.Count > 0 ? PageTexts.MistakePrefix : "")}{PageTexts.SheetTitle} — {visit.Questionnaire.TitleRu}";
         return new PageResult(PageFrame.Of(title, Markup.Of($"""
             <header><p class="form">{PageTexts.SheetTitle}</p><h1>{visit.Questionnaire.TitleRu}</h1><p class="topic">{whose}</p>
             <p><a href="{visit.Path}/blank" target="_blank" rel="noopener">{PageTexts.PrintBlank}</a></p></header>
-            {MistakeBox.Of(mistakes, prompts)}
+            {MistakeBox.Of(mistakes)}
             <form method="post" action="{visit.Path}" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="{Browser.FormKeyName}" value="{visit.FormKey}">
             {QuestionPart.DefaultButton(PageCommands.Refresh)}
@@ -30,10 +29,10 @@ internal static class PaperSheetPage
             """)), mistakes.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static IEnumerable<(string? Key, string Text)> Mistakes(PaperForm form)
+    private static IEnumerable<(string? Id, string Text)> Mistakes(PaperForm form)
     {
-        if (form.DayMistake is { } day) yield return (null, day);
-        foreach (var item in form.Walk.Mistaken) yield return (item.Prompt.ItemKey, $"{item.Prompt.Text} — {item.Mistake}");
+        if (form.DayMistake is { } day) yield return (PaperForm.DayName, day);
+        foreach (var item in form.Walk.Mistaken) yield return (InputNames.Id(InputNames.OfItem(item.Prompt.ItemKey!)), $"{form.NumberOf(item)}. {item.Mistake}");
     }
 
     private static Markup Day(PaperForm form, string? mistake)
@@ -48,7 +47,8 @@ internal static class PaperSheetPage
     }
 
     private static Markup Item(PaperForm form, PaperItem item, bool showsMistakes) =>
-        ItemBlock.Draw("h2", item.Prompt, form.Entries, showsMistakes ? item.Mistake : null, Declined(form, item.Prompt));
+        ItemBlock.Draw(
+        "h2", item.Prompt with { Text = $"{form.NumberOf(item)}. {item.Prompt.Text}" }, form.Entries, showsMistakes ? item.Mistake : null, Declined(form, item.Prompt));
 
     private static Markup Declined(PaperForm form, Prompt prompt)
     {

@@ -22,7 +22,7 @@ internal static class RunPage
         return new PageResult(PageFrame.Of(title, Markup.Of($"""
             <header><p class="form">{prompt.Title}</p>{Markup.If(topic is not null, $"""<p class="topic">{topic}</p>""")}{Bar(prompt)}</header>
             {Markup.If(note is not null, $"""<p class="note" role="status">{note}</p>""")}
-            {MistakeBox.Of(mistake is null ? [] : [(prompt.ItemKey, mistake)], prompt)}
+            {MistakeBox.Of(mistake is null ? [] : [(prompt.ItemKey is { } key ? InputNames.Id(InputNames.OfItem(key)) : null, mistake)])}
             <form method="post" action="{visit.Path}" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="{Browser.FormKeyName}" value="{visit.FormKey}"><input type="hidden" name="{Posted.StepName}" value="{prompt.Step}">
             {content}

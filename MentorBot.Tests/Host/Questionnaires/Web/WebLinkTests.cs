@@ -12,13 +12,13 @@ namespace MentorBot.Tests.Host.Questionnaires.Web;
 /// <summary>Who gets in by a link, and who does not.</summary>
 public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgram>
 {
-    private const string Pulse = "F1";
+    private const string Survey = "F1";
 
     [Fact]
     public async Task The_first_browser_goes_on_and_every_other_is_told_why_not()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var (first, _, url) = await school.VisitAsync(Pulse);
+        var (first, _, url) = await school.VisitAsync(Survey);
         Assert.True(first.IsAsked, first.Text);
 
         using var second = new PageVisitor();
@@ -33,7 +33,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task Looking_at_an_address_does_not_take_it_away()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var url = await school.LinkAsync(await school.OpenAsync((await school.AddAsync()).Id, Pulse));
+        var url = await school.LinkAsync(await school.OpenAsync((await school.AddAsync()).Id, Survey));
         using (var preview = new PageVisitor()) await preview.OpenAsync(url);
 
         using var person = new PageVisitor();
@@ -45,7 +45,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task Only_hashes_are_kept_of_the_address_and_of_the_browser()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var (visitor, assignment, url) = await school.VisitAsync(Pulse);
+        var (visitor, assignment, url) = await school.VisitAsync(Survey);
         visitor.Dispose();
         var token = new Uri(url).Segments[^1];
         Assert.True(token.Length >= 43, token); // 256 bits
@@ -61,7 +61,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task A_new_link_takes_the_place_of_the_one_before()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var (visitor, assignment, _) = await school.VisitAsync(Pulse);
+        var (visitor, assignment, _) = await school.VisitAsync(Survey);
         var next = await school.LinkAsync(assignment);
         await visitor.SendAsync("next");
         Assert.Equal((HttpStatusCode.Gone, "Эта ссылка заменена новой"), (visitor.Status, visitor.Heading));
@@ -79,7 +79,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
         await using var host = await LiveHost.StartAsync(folder);
         var school = await WebSchool.FoundAsync(host);
         var person = (await school.AddAsync()).Id;
-        var brief = await host.PostAsync($"/api/v1/assignments/{await school.OpenAsync(person, Pulse, "2026-09-17")}/web-link", new { });
+        var brief = await host.PostAsync($"/api/v1/assignments/{await school.OpenAsync(person, Survey, "2026-09-17")}/web-link", new { });
         var open = await host.PostAsync($"/api/v1/assignments/{await school.OpenAsync(person, "G5")}/web-link", new { });
         Assert.Equal("2026-09-17", brief.GetProperty("expiresOn").GetString());
         Assert.Equal("2026-09-22", open.GetProperty("expiresOn").GetString());
@@ -99,7 +99,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
         using var folder = new TemporaryFolder();
         await using var host = await LiveHost.StartAsync(folder);
         var school = await WebSchool.FoundAsync(host);
-        var (visitor, _, url) = await school.VisitAsync(Pulse);
+        var (visitor, _, url) = await school.VisitAsync(Survey);
         using var guesser = new PageVisitor();
         for (var guess = 0; guess < GuessLimit.MostWrong; guess++)
         {
@@ -118,14 +118,13 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task A_form_of_another_site_is_not_taken()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var (visitor, assignment, _) = await school.VisitAsync(Pulse);
+        var (visitor, assignment, url) = await school.VisitAsync(Survey);
         foreach (var forged in new[] { "", "0", new string('A', 64), "ключ" })
         {
-            var key = visitor.Entered["key"];
+            await visitor.OpenAsync(url);
             visitor.Entered["key"] = [forged];
-            await visitor.SendAsync("press:skip");
+            await visitor.SendAsync("press:decline");
             Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
-            visitor.Entered = new() { ["key"] = key };
         }
 
         Assert.Empty((await school.AnswersAsync(assignment)).Entries);
@@ -136,7 +135,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task Nothing_of_a_page_is_kept_framed_indexed_or_told_to_the_next_site()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var (visitor, _, _) = await school.VisitAsync(Pulse);
+        var (visitor, _, _) = await school.VisitAsync(Survey);
         string Header(string name) => string.Join(',', visitor.Answer.Headers.GetValues(name));
         Assert.Equal("no-store", Header("Cache-Control"));
         Assert.Equal("no-referrer", Header("Referrer-Policy"));
@@ -156,7 +155,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
         using var folder = new TemporaryFolder();
         await using var host = await LiveHost.StartAsync(folder, settings: $"Web:PublicUrl={publicUrl}");
         var school = await WebSchool.FoundAsync(host);
-        var url = new Uri(await school.LinkAsync(await school.OpenAsync((await school.AddAsync()).Id, Pulse)));
+        var url = new Uri(await school.LinkAsync(await school.OpenAsync((await school.AddAsync()).Id, Survey)));
         Assert.Equal("mentor.school.example", url.Host);
 
         using var form = new MultipartFormDataContent { { new StringContent("begin"), "do" } };
@@ -174,7 +173,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     {
         var school = await WebSchool.FoundAsync(program.Host);
         var person = (await school.AddAsync()).Id;
-        var url = await school.LinkAsync(await school.OpenAsync(person, Pulse));
+        var url = await school.LinkAsync(await school.OpenAsync(person, Survey));
         using var visitor = new PageVisitor();
         await visitor.EnterAsync(url);
         await WithdrawConsentAsync(person);
@@ -187,7 +186,7 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     public async Task No_link_is_made_for_what_waits_for_no_answer()
     {
         var school = await WebSchool.FoundAsync(program.Host);
-        var assignment = await school.OpenAsync((await school.AddAsync()).Id, Pulse);
+        var assignment = await school.OpenAsync((await school.AddAsync()).Id, Survey);
         await program.Host.PostAsync($"/api/v1/assignments/{assignment}/triggers", new { trigger = nameof(AssignmentTrigger.Waive), reason = "Болеет" });
         using var answer = await program.Host.Http.PostAsJsonAsync($"/api/v1/assignments/{assignment}/web-link", new { });
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);

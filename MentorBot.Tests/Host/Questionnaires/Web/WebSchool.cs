@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
@@ -22,6 +21,14 @@ internal sealed class WebSchool(LiveHost host, string id)
         object[] papers = consents ? [new { kind = "Processing", by = "self", form = "paper", signedOn = "2026-09-01", number = "7" }] : [];
         var added = await host.PostAsync($"/api/v1/schools/{id}/participants", new { name = "Речной Пётр Ильич", birthDate = "1990-03-04", role, form = "TeacherTeacher", @class = "учитель физики", consents = papers });
         return (LiveHost.Id(added), added.GetProperty("startPayload").GetString()!);
+    }
+
+    /// <summary>Somebody who may answer a questionnaire: a participant where those do, else one of the staff.</summary>
+    public async Task<string> AnswererOfAsync(Questionnaire questionnaire)
+    {
+        if (questionnaire.Audience.Roles.Any(role => role is "mentor" or "mentee")) return (await AddAsync()).Id;
+        var role = char.ToUpperInvariant(questionnaire.Audience.Roles[0][0]) + questionnaire.Audience.Roles[0][1..];
+        return LiveHost.Id(await host.PostAsync($"/api/v1/schools/{id}/staff", new { name = "Полевая Ольга Юрьевна", role }));
     }
 
     public async Task<string> OpenAsync(string assignee, string code, string? closesOn = null) =>
@@ -59,11 +66,5 @@ internal sealed class WebSchool(LiveHost host, string id)
         var row = await AssignmentAsync(assignment);
         var answers = (await AnswersAsync(assignment)).Entries.Select(entry => $"{entry.Key}: {RunStore.Write(entry.Value)}");
         return string.Join('\n', [.. answers, RunStore.Write(RunStore.StateOf(row) with { Step = 0 }), row.State.ToString()]);
-    }
-
-    public async Task<JsonElement> ResponseAsync(string participant, string assignment)
-    {
-        var items = (await host.GetAsync($"/api/v1/participants/{participant}/responses?limit=200")).GetProperty("items");
-        return items.EnumerateArray().Single(item => item.GetProperty("assignmentId").GetString() == assignment);
     }
 }
