@@ -80,6 +80,7 @@ internal static class BlankPage
         PickType { Max: { } most } => Lines(most),
         PickType => Lines(2),
         NoteType => Markup.Nothing,
+        FileType => Markup.Of($"""<p class="hint">Приложите к этому листу.</p>"""),
         _ => Lines(1),
     };
 

@@ -24,26 +24,26 @@ internal static class ConditionInWords
     {
         AllOf all => string.Join(" и ", all.Parts.Select(part => Words(part, questionnaire, numbers)).Distinct()),
         AnyOf any => string.Join(" или ", any.Parts.Select(part => Words(part, questionnaire, numbers)).Distinct()),
-        Not { Part: IsCode part } when numbers.ContainsKey(part.Name) => $"{Question(part, numbers)} ответ не {Label(part.Name, part.Code, questionnaire)}",
+        Not { Part: Compares { Sign: "=" } part } => Words(part with { Sign = "!=" }, questionnaire, numbers),
         Not not => Words(not.Part, questionnaire, numbers) is var words && words == Unknown ? Unknown : $"неверно, что {words}",
-        IsCode part when Situations.TryGetValue($"{part.Name} = {part.Code}", out var situation) => situation,
-        Comparison part when !numbers.ContainsKey(part.Name) => Unknown,
-        IsCode part => $"{Question(part, numbers)} ответ {Label(part.Name, part.Code, questionnaire)}",
-        IsOneOf part => $"{Question(part, numbers)} ответ {string.Join(" или ", part.Codes.Select(code => Label(part.Name, code, questionnaire)))}",
-        ContainsCode part => $"{Question(part, numbers)} отмечено {Label(part.Name, part.Code, questionnaire)}",
-        IsOrdered part => $"{Question(part, numbers)} ответ {Sign(part.Sign)} {EngineTexts.Russian.Number(part.Number)}",
-        IsAnswered part => $"{Question(part, numbers)} есть ответ",
+        Compares { Left: AnswerOf left, Right: Code right } part when Situations.TryGetValue($"{left.Key} {part.Sign} {right.Text}", out var situation) => situation,
+        Comparison part when !part.Names.All(numbers.ContainsKey) => Unknown,
+        Compares { Left: AnswerOf left, Right: Code right } part => $"на вопрос {numbers[left.Key]} ответ {Sign(part.Sign)}{Label(left.Key, right.Text, questionnaire)}",
+        Compares { Left: AnswerOf left, Right: NumberConstant right } part => $"на вопрос {numbers[left.Key]} ответ {Sign(part.Sign)}{EngineTexts.Russian.Number(right.Number)}",
+        IsOneOf part => $"на вопрос {numbers[part.Left.Key]} ответ {string.Join(" или ", part.Codes.Select(code => Label(part.Left.Key, code, questionnaire)))}",
+        ContainsCode part => $"на вопрос {numbers[part.Left.Key]} отмечено {Label(part.Left.Key, part.Code, questionnaire)}",
+        IsAnswered part => $"на вопрос {numbers[part.Left.Key]} есть ответ",
         _ => Unknown,
     };
 
-    private static string Question(Comparison part, IReadOnlyDictionary<string, int> numbers) => $"на вопрос {numbers[part.Name]}";
-
     private static string Sign(string sign) => sign switch
     {
-        "<" => "меньше",
-        "<=" => "не больше",
-        ">" => "больше",
-        _ => "не меньше",
+        "=" => "",
+        "!=" => "не ",
+        "<" => "меньше ",
+        "<=" => "не больше ",
+        ">" => "больше ",
+        _ => "не меньше ",
     };
 
     private static string Label(string key, string code, Questionnaire questionnaire) => questionnaire.Find(key)?.Type switch

@@ -1,5 +1,7 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Questionnaires.Web.Controls;
+using MentorBot.Host.Questionnaires.Web.Files;
 
 namespace MentorBot.Host.Questionnaires.Paper;
 
@@ -14,10 +16,12 @@ internal sealed record PaperForm(
     /// <summary>The number of the question on the printed sheet.</summary>
     public int NumberOf(PaperItem item) => Questionnaire.Items.Where(one => one.Type.IsAsked).TakeWhile(one => one.Key != item.Prompt.ItemKey).Count() + 1;
 
-    public static PaperAnswer Read(Prompt prompt, Entries entries, string? mistake = null)
+    /// <param name="files">What stands for the items that want a file, as far as it is known yet.</param>
+    public static PaperAnswer Read(Prompt prompt, Entries entries, IReadOnlyDictionary<string, EnteredFile>? files)
     {
+        if (prompt.Item!.Kind == ItemKind.File) return files?.GetValueOrDefault(prompt.ItemKey!) is { } file ? new PaperAnswer(file.Value, Mistake: file.Mistake) : new PaperAnswer(null);
         var name = InputNames.OfItem(prompt.ItemKey!);
-        var entered = EntryReading.Read(name, prompt.Item!, entries);
-        return new PaperAnswer(entered.Value, entries.One(InputNames.Declined(name)).Length > 0, mistake ?? entered.Mistake);
+        var entered = EntryReading.Read(name, prompt.Item, entries);
+        return new PaperAnswer(entered.Value, entries.One(InputNames.Declined(name)).Length > 0, entered.Mistake);
     }
 }

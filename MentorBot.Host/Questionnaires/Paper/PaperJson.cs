@@ -13,7 +13,9 @@ internal static class PaperJson
         if (json.ValueKind == JsonValueKind.Null) return new PaperAnswer(null, IsDeclined: true);
         try
         {
-            return new PaperAnswer(json.Deserialize<AnswerValue>(JsonSerializerOptions.Web));
+            return json.Deserialize<AnswerValue>(JsonSerializerOptions.Web) is var value && value is FileValue
+                ? new PaperAnswer(null, Mistake: "Файл прикладывается на странице ввода с бумаги.") // Its id proves nothing about whose it is.
+                : new PaperAnswer(value);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {

@@ -56,18 +56,22 @@ internal sealed class PaperPages(UnitOfWorkRunner units, PaperSheet sheet, Assig
             : PageTexts.AnsweredOnMissing;
         var day = dayMistake is null ? written!.Value : today;
         var (questionnaire, context) = await sheet.ContextAsync(work, assignment, day, cancellation);
-        var walk = PaperWalk.Through(questionnaire, context, prompt => PaperForm.Read(prompt, entries));
-        var fileMistakes = new Dictionary<string, string>();
+        var walk = PaperWalk.Through(questionnaire, context, prompt => PaperForm.Read(prompt, entries, files: null));
+        if (await FilesAsync(work, assignment, walk, entries, posted, cancellation) is not { Count: > 0 } files) return new PaperForm(questionnaire, context, entries, walk, day, today, dayMistake);
+        var withFiles = files.Aggregate(entries, (all, file) => all.With(InputNames.OfItem(file.Key), file.Value.Value?.Id ?? ""));
+        return new PaperForm(questionnaire, context, withFiles, PaperWalk.Through(questionnaire, context, prompt => PaperForm.Read(prompt, entries, files)), day, today, dayMistake);
+    }
+
+    private static async Task<Dictionary<string, EnteredFile>> FilesAsync(
+        UnitOfWork work, Assignment assignment, PaperWalk walk, Entries entries, Posted posted, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, EnteredFile>();
         foreach (var prompt in walk.Items.Select(item => item.Prompt).Where(prompt => prompt.Item!.Kind == ItemKind.File))
         {
             var name = InputNames.OfItem(prompt.ItemKey!);
-            (entries, var mistake) = await FileEntries.TakeAsync(work, assignment, name, prompt.Item!, entries, posted.Uploads.GetValueOrDefault(name), cancellation);
-            if (mistake is not null) fileMistakes[prompt.ItemKey!] = mistake;
+            files[prompt.ItemKey!] = await FileEntries.TakeAsync(work, assignment, prompt.Item!, entries.One(name), posted.Uploads.GetValueOrDefault(name), cancellation);
         }
 
-        var entered = entries;
-        if (fileMistakes.Count > 0 || posted.Uploads.Count > 0)
-            walk = PaperWalk.Through(questionnaire, context, prompt => PaperForm.Read(prompt, entered, fileMistakes.GetValueOrDefault(prompt.ItemKey!)));
-        return new PaperForm(questionnaire, context, entries, walk, day, today, dayMistake);
+        return files;
     }
 }

@@ -11,6 +11,7 @@ internal static class AnswerEntries
     private static Entries Add(Entries entries, string name, ItemView item, AnswerValue? value) => value switch
     {
         null => entries,
+        FileValue file => entries.With(name, file.Id),
         TextValue text => entries.With(name, text.Text),
         NumberValue number => entries.With(name, number.Number.ToString(CultureInfo.InvariantCulture)),
         ManyValue many when item.IsOrdered => many.Texts.Index().Aggregate(entries, (all, one) => all.With(InputNames.OfPlace(name, one.Index), one.Item)),

@@ -11,6 +11,9 @@ internal sealed record Upload(string Name, byte[] Content)
 
     private const int LongestName = 120;
 
+    /// <summary>What kind of file it is; null for one that is not taken.</summary>
+    public FileSign? Sign => FileSigns.Of(Name, Content);
+
     /// <summary>Null where no file was chosen.</summary>
     public static async Task<Upload?> ReadAsync(IFormFile? file, CancellationToken cancellation)
     {
@@ -23,7 +26,7 @@ internal sealed record Upload(string Name, byte[] Content)
     public string? Mistake(ItemView item)
     {
         if (Content.Length > Largest) return "Файл больше 10 МБ. Нужно уменьшить его или приложить другой.";
-        if (FileSigns.Of(Name, Content) is not { } sign) return "Такие файлы не принимаются. Подойдёт фотография (JPG, PNG, WebP, HEIC), PDF, документ Word, таблица или презентация.";
+        if (Sign is not { } sign) return "Такие файлы не принимаются. Подойдёт фотография (JPG, PNG, WebP, HEIC), PDF, документ Word, таблица или презентация.";
         if (item.Accepts == FileKinds.None || item.Accepts.HasFlag(sign.Kind)) return null;
         return sign.Kind == FileKinds.Photo ? "Здесь нужен документ, а не фотография." : "Здесь нужна фотография.";
     }

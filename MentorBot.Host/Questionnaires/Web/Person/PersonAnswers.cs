@@ -21,17 +21,22 @@ internal static class PersonAnswers
         if (prompt.Item is not { } item || posted.Command != PageCommands.Next) return new PersonAnswer(null, posted.Entries, prompt.Texts.UnknownButton);
 
         var name = InputNames.OfItem(prompt.ItemKey!);
-        var (entries, mistake) = item.Kind == ItemKind.File
-            ? await FileEntries.TakeAsync(work, assignment, name, item, posted.Entries, posted.Uploads.GetValueOrDefault(name), cancellation)
-            : (posted.Entries, null);
-        var entered = EntryReading.Read(name, item, entries);
-        mistake ??= entered.Mistake;
-        if (mistake is not null) return new PersonAnswer(null, entries, mistake);
+        var (entered, entries) = item.Kind == ItemKind.File
+            ? await FileAsync(work, assignment, name, item, posted, cancellation)
+            : (EntryReading.Read(name, item, posted.Entries), posted.Entries);
+        if (entered.Mistake is { } mistake) return new PersonAnswer(null, entries, mistake);
         if (entered.Value is { } value) return new PersonAnswer(new RunEvent.Given(posted.Step, value), entries);
 
         // Nothing entered where nothing is needed is the same as «Пропустить».
         return item.MayBeSkipped
             ? new PersonAnswer(new RunEvent.Pressed(posted.Step, Actions.Skip), entries)
             : new PersonAnswer(null, entries, item.RequiredMessage ?? PageTexts.Missing(item));
+    }
+
+    private static async Task<(Entered Entered, Entries Entries)> FileAsync(
+        UnitOfWork work, Assignment assignment, string name, ItemView item, Posted posted, CancellationToken cancellation)
+    {
+        var file = await FileEntries.TakeAsync(work, assignment, item, posted.Entries.One(name), posted.Uploads.GetValueOrDefault(name), cancellation);
+        return (new Entered(file.Value, file.Mistake), AnswerEntries.Of(name, item, file.Value));
     }
 }
