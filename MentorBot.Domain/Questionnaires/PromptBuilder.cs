@@ -52,6 +52,9 @@ internal static class PromptBuilder
 
     private static ItemView View(Run run, Item item) => item.Type.View(run.TurnAt(item)) with
     {
+        Hint = item.Hint,
+        RequiredMessage = item.RequiredMessage,
+        NamesNobody = item.Type.IsFreeText && !run.Questionnaire.System,
         IsRequired = item.Required && !run.MayBeSkipped(item),
         MayBeSkipped = run.MayBeSkipped(item),
         MayBeDeclined = run.MayBeDeclined(item),

@@ -21,6 +21,7 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotResults();
+        builder.Services.AddMentorBotQuestionnairePages();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
         builder.Services.AddMentorBotPairs();
