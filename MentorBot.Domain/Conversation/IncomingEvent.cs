@@ -5,17 +5,30 @@ namespace MentorBot.Domain.Conversation;
 /// <summary>What a person did, told in words that hold for every messenger. Events are kept while they wait: the names here stay.</summary>
 [JsonDerivedType(typeof(CommandReceived), "command")]
 [JsonDerivedType(typeof(TextReceived), "text")]
+[JsonDerivedType(typeof(TextCorrected), "corrected")]
 [JsonDerivedType(typeof(ButtonPressed), "button")]
 [JsonDerivedType(typeof(FileReceived), "file")]
 [JsonDerivedType(typeof(UnsupportedReceived), "unsupported")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
 [JsonDerivedType(typeof(PersonReturned), "returned")]
-public abstract record IncomingEvent;
+public abstract record IncomingEvent
+{
+    /// <summary>The messenger's number of the message within its chat, the newest highest; 0 where it is no message or not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Number { get; init; }
+
+    /// <summary>Somebody else's message, handed on: it is no answer to anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsForwarded { get; init; }
+}
 
 /// <summary><c>/name argument</c>; the name without its slash, in lower case.</summary>
 public sealed record CommandReceived(string Name, string? Argument) : IncomingEvent;
 
 public sealed record TextReceived(string Text) : IncomingEvent;
+
+/// <summary>A text that was sent before has been changed by its author; <see cref="IncomingEvent.Number"/> is that of the text.</summary>
+public sealed record TextCorrected(string Text) : IncomingEvent;
 
 /// <param name="Message">The messenger's reference to the message under which the button stands.</param>
 /// <param name="Press">The messenger's reference to this press, needed to acknowledge it.</param>

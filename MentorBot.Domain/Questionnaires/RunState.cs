@@ -37,4 +37,7 @@ public sealed record RunState
     public int Page { get; init; }
 
     public Draft Draft { get; init; } = Draft.Empty;
+
+    /// <summary>Kept for the one who leads the run through a chat; the engine does not look at it. Mostly there is nothing of the kind.</summary>
+    public SentBefore? SentBefore { get; init; }
 }

@@ -15,8 +15,11 @@ internal static class AddConversation
         services.TryAddSingleton(SendingLimits.None);
         services.AddSingleton<OutboxSettlement>();
         services.AddSingleton<OutboxReader>();
+        services.AddSingleton<OldKeyboards>();
+        services.AddSingleton<SentMarks>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.AddHostedService<OldKeyboardRemoval>();
         services.AddSingleton<TurnProcessor>();
         services.AddSingleton(new IntakeLimits());
         services.AddScoped<ConversationRouter>();

@@ -22,6 +22,8 @@ internal static class AddQuestionnaires
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();
         services.AddSingleton<RunSnapshotReader>();
+        services.AddSingleton<AnswerJudge>();
+        services.AddSingleton<Piles>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();
         return services;

@@ -1,11 +1,14 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Host.Questionnaires.Answering;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Says which handler an event belongs to. Adding a feature adds handlers, never a branch here.</summary>
 internal sealed class ConversationRouter(
-    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu)
+    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu, Piles piles)
 {
+    private const string NotRead = "Пересланные сообщения я не разбираю. Что можно сделать сейчас: /menu";
+
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Event is PersonLeft)
@@ -19,6 +22,9 @@ internal sealed class ConversationRouter(
         {
             case PersonReturned:
                 return;
+            case { IsForwarded: true } and not FileReceived:
+                await AnswerOpenFormAsync(turn, cancellation);
+                break;
             case CommandReceived command:
                 await RunAsync(turn, commands.FirstOrDefault(known => known.Name == command.Name), command.Argument, cancellation);
                 break;
@@ -62,7 +68,10 @@ internal sealed class ConversationRouter(
 
     private async Task AnswerOpenFormAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!await openForm.AnswerAsync(turn, cancellation)) await menu.ShowAsync(turn, "Сейчас я не жду ответа.", cancellation);
+        if (await openForm.AnswerAsync(turn, cancellation)) return;
+        if (turn.Event.IsForwarded) await piles.TellAsync(turn, NotRead, cancellation);
+        else if (turn.Event is not TextCorrected) await menu.ShowAsync(turn, "Сейчас я не жду ответа.", cancellation);
+        else await menu.ShowAsync(turn, "Исправленное сообщение я вижу, но ответ сейчас не жду.", cancellation);
     }
 }
 

@@ -34,6 +34,9 @@ internal interface IChatChannel
     /// <param name="replaces">The message that the new one takes the place of, where the messenger can do that.</param>
     Task<Delivery> DeliverAsync(long address, ChatMessage message, string? replaces, CancellationToken cancellation);
 
+    /// <summary>Takes the buttons of an earlier message away. A message that is gone or has none is no error.</summary>
+    Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation);
+
     /// <summary>Whether the messenger answers at all, found out by a call that changes nothing.</summary>
     Task<bool> AnswersAsync(CancellationToken cancellation);
 

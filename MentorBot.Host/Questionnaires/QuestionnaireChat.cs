@@ -5,14 +5,19 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Outbox;
+using MentorBot.Host.Questionnaires.Answering;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
-internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs) : IOpenForm, IChatButtons, IMenuSection
+internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
+    private const string CorrectionHint =
+        "Вижу, что вы исправили своё сообщение, но записан ответ, который пришёл сначала. Чтобы изменить его, нажмите «Назад» и ответьте заново.";
+
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -20,7 +25,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs)
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
-        await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
+        if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
+        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
+        else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
     }
 
@@ -43,6 +50,17 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs)
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
         OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
 
+    private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
+    {
+        { IsForwarded: true } => NoAnswer.Forwarded,
+        TextReceived said => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, said, assignment.Id, RunStore.StateOf(assignment), cancellation),
+        _ => null,
+    };
+
+    /// <summary>The text was typed at the question that still stands, so it was refused: its correction is a new try.</summary>
+    private bool IsForThisQuestion(Turn turn, Assignment assignment) =>
+        marks.CameAfterQuestion(turn.Person.Address, assignment.Id, RunStore.StateOf(assignment).Step, turn.Event.Number);
+
     private static RunEvent EventOf(IReadOnlyList<string> words) =>
         words.Count > 2 && int.TryParse(words[1], CultureInfo.InvariantCulture, out var step)
             ? new RunEvent.Pressed(step, string.Join(':', words.Skip(2)))
@@ -51,6 +69,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs)
     private static RunEvent EventOf(IncomingEvent incoming) => incoming switch
     {
         TextReceived text => new RunEvent.Typed(text.Text),
+        TextCorrected text => new RunEvent.Typed(text.Text),
         FileReceived => new RunEvent.Unsupported(UnsupportedInput.File),
         UnsupportedReceived { Kind: "sticker" } => new RunEvent.Unsupported(UnsupportedInput.Sticker),
         UnsupportedReceived { Kind: "voice" } => new RunEvent.Unsupported(UnsupportedInput.Voice),

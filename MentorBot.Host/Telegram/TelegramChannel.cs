@@ -21,6 +21,19 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
         return await SendAsync(address, message, cancellation);
     }
 
+    public async Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation)
+    {
+        if (!long.TryParse(message, CultureInfo.InvariantCulture, out var messageId)) return;
+        try
+        {
+            await bot.SendAsync(new EditMessageReplyMarkup { ChatId = address, MessageId = messageId }, cancellation);
+        }
+        catch (BotApiException error) when (error.Kind is BotApiErrorKind.NotModified or BotApiErrorKind.MessageNotFound)
+        {
+            // There are no buttons any more, which is what was wanted.
+        }
+    }
+
     public async Task<bool> AnswersAsync(CancellationToken cancellation)
     {
         try

@@ -15,6 +15,8 @@ internal sealed class SilentChannel : IChatChannel
         return Task.FromResult<Delivery>(new Delivery.Delivered("1"));
     }
 
+    public Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation) => Task.CompletedTask;

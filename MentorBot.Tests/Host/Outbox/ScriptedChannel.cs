@@ -30,6 +30,8 @@ internal sealed class ScriptedChannel(ManualTime time) : IChatChannel
         return call.Outcome.Task.WaitAsync(cancellation);
     }
 
+    public Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation) => Task.CompletedTask;
