@@ -15,17 +15,19 @@ public static class QuestionnaireEngine
     /// <param name="answers">All answers given so far, with those set aside.</param>
     public static RunResult Apply(Questionnaire questionnaire, RunState state, Answers answers, RunContext context, RunEvent happened)
     {
-        var run = new Run(questionnaire, context, state, answers);
+        var run = new Run(questionnaire.In(context.Language), context, state, answers);
         return happened switch
         {
-            _ when state.Mode == RunMode.Submitted => Refuse(run, EngineTexts.Closed),
+            _ when state.Mode == RunMode.Submitted => Refuse(run, run.Texts.Closed),
             RunEvent.Open when state.Mode == RunMode.NotOpened => Start(run),
-            _ when state.Mode == RunMode.NotOpened => Refuse(run, EngineTexts.Closed),
-            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(questionnaire.Items))),
-            RunEvent.Unsupported(var input) => Refuse(run, EngineTexts.Unsupported(input)),
-            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, EngineTexts.Stale),
-            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, EngineTexts.Stale),
+            _ when state.Mode == RunMode.NotOpened => Refuse(run, run.Texts.Closed),
+            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(run.Questionnaire.Items))),
+            RunEvent.Unsupported(var input) => Refuse(run, run.Texts.Unsupported(input)),
+            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Pressed pressed => Press(run, pressed.Action),
+            RunEvent.Given given when given.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Given given => Give(run, given.Value),
             RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
             _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
         };
@@ -47,11 +49,22 @@ public static class QuestionnaireEngine
 
     private static RunResult Type(Run run, string text)
     {
-        if (text.Length == 0) return Refuse(run, EngineTexts.NothingTyped);
+        if (text.Length == 0) return Refuse(run, run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
+
+        // Also where there is nothing before: the word is no answer to the first question.
+        if (folded == TypedText.Fold(run.Texts.Back)) return Press(run, Actions.Back);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
-        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, EngineTexts.SummaryTyped);
+        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);
+    }
+
+    private static RunResult Give(Run run, AnswerValue value)
+    {
+        if (run.Item is not { } item) return Refuse(run, run.Texts.SummaryTyped);
+        var turn = run.TurnAt(item);
+        var normal = item.Type.Normalise(value, turn);
+        return item.Type.Check(normal, turn) is { } mistake ? Refuse(run, mistake) : Take(run, item, new Answered(normal));
     }
 
     private static RunResult Press(Run run, string action) => run.Item is { } item ? PressAt(run, item, action) : PressSummary(run, action);
@@ -75,12 +88,12 @@ public static class QuestionnaireEngine
         var edited = isItem ? run.Questionnaire.Items[Actions.NumberAfter('e', action)!.Value] : null;
         return edited is { Type.IsAsked: true } && run.Facts.IsShown(edited)
             ? Accept(run.GoTo(edited, RunMode.Editing))
-            : Refuse(run, EngineTexts.UnknownButton);
+            : Refuse(run, run.Texts.UnknownButton);
     }
 
     private static RunResult Take(Run run, Item item, Taken taken) => taken switch
     {
-        Answered(var value) => Answer(run, item, new Answer(value)),
+        Answered(var value) => Answer(run, item, new Answer(item.Type.Normalise(value, run.TurnAt(item)))),
         Drafted(var draft, var asksElse) => Accept(run.Draft(draft, asksElse)),
         Refused(var notice) => Refuse(run, notice),
         _ => throw new InvalidOperationException($"The item {item.Key} took a reply in an unknown way."),
@@ -92,7 +105,7 @@ public static class QuestionnaireEngine
     {
         if (item.Type.StepBack(run.TurnAt(item)) is { } draft) return Accept(run.Draft(draft, asksElse: true));
         if (run.State.Mode == RunMode.Editing) return Accept(run.GoToSummary());
-        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, EngineTexts.FirstQuestion);
+        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, run.Texts.FirstQuestion);
     }
 
     /// <summary>Goes on to what is not answered yet: after the item, else before it, else the form is full.</summary>

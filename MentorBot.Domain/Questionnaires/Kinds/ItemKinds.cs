@@ -23,6 +23,7 @@ internal static class ItemKinds
         ["auto"] = AutoType.Read,
         ["list"] = ListType.Read,
         ["link"] = _ => new LinkType(),
+        ["note"] = _ => new NoteType(),
     }.ToFrozenDictionary();
 
     /// <summary>Reads the object of a type; null, with the mistake noted, where its kind is not known.</summary>
@@ -32,7 +33,7 @@ internal static class ItemKinds
         if (kind.Length == 0) return null;
         if (!Readers.TryGetValue(kind, out var read))
         {
-            scope.Mistake($"unknown kind “{kind}”; known are {string.Join(", ", Readers.Keys.Order(StringComparer.Ordinal))}");
+            scope.Unknown("kind", "kind", kind, Readers.Keys);
             return null;
         }
 
