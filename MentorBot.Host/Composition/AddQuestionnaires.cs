@@ -3,6 +3,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -23,7 +24,8 @@ internal static class AddQuestionnaires
         services.AddScoped<IOpenForm, QuestionnaireChat>();
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<AnswerJudge>();
-        services.AddSingleton<Piles>();
+        services.AddScoped<QuestionAgain>();
+        services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();
         return services;

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Host.Participants.Reachability;
 using MentorBot.Host.Questionnaires.Answering;
 
 namespace MentorBot.Host.Conversation;
@@ -14,10 +15,18 @@ internal sealed class ConversationRouter(
         if (turn.Event is PersonLeft)
         {
             turn.Person.Reachable = false;
+            await PersonReachability.LostAsync(turn, turn.Person.Id, cancellation);
             return;
         }
 
-        turn.Person.Reachable = true;
+        if (!turn.Person.Reachable)
+        {
+            await PersonReachability.BackAsync(turn, cancellation);
+
+            // They may never have seen the question that was asked last: whatever they type first is no answer to it.
+            if (turn.Event is not (CommandReceived or ButtonPressed or FileReceived) && await openForm.ShowAsync(turn, cancellation)) return;
+        }
+
         switch (turn.Event)
         {
             case PersonReturned:

@@ -24,7 +24,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
 
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
-        if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
+        if (await ActiveAsync(turn, cancellation) is not { } assignment) return await OfferChoiceAsync(turn, cancellation);
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
         else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
@@ -49,6 +49,16 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
 
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
         OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
+
+    /// <summary>Somebody types, and it is not clear to which of several questionnaires that belongs.</summary>
+    private async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Event is not TextReceived { IsForwarded: false }) return false;
+        var open = await ButtonsAsync(turn, cancellation);
+        if (open.Count < 2) return false;
+        turn.Reply(ChatMessage.Column("У вас открыто несколько анкет, и я не знаю, к какой относится это сообщение: оно никуда не записано. Какую продолжим?", [.. open, Menu.Button]));
+        return true;
+    }
 
     private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
     {

@@ -22,7 +22,7 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf s
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Read(update.Event) is not var (assignmentId, happened)) return null;
-        if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
+        if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Person.Reachable: true, Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
 
         var state = RunStore.StateOf(before.Assignment);
         if (update.Event is TextReceived said && await judge.JudgeAsync(update.Address, update.Id, said, before.Assignment.Id, state, cancellation) is not null) return null;
