@@ -8,6 +8,7 @@ namespace MentorBot.Domain.Conversation;
 [JsonDerivedType(typeof(TextCorrected), "corrected")]
 [JsonDerivedType(typeof(ButtonPressed), "button")]
 [JsonDerivedType(typeof(FileReceived), "file")]
+[JsonDerivedType(typeof(ContactReceived), "contact")]
 [JsonDerivedType(typeof(UnsupportedReceived), "unsupported")]
 [JsonDerivedType(typeof(PersonLeft), "left")]
 [JsonDerivedType(typeof(PersonReturned), "returned")]
@@ -36,7 +37,19 @@ public sealed record ButtonPressed(string Action, string? Message, string Press)
 
 /// <param name="File">The messenger's reference by which the content can be had.</param>
 /// <param name="Size">In bytes, as the messenger states it.</param>
-public sealed record FileReceived(string File, string Name, long Size) : IncomingEvent;
+public sealed record FileReceived(string File, string Name, long Size) : IncomingEvent
+{
+    /// <summary>A photo, which the messenger has made smaller and given no name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPhoto { get; init; }
+
+    /// <summary>As the messenger states it; null where it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? ContentType { get; init; }
+}
+
+/// <summary>A contact of the messenger.</summary>
+public sealed record ContactReceived(string Phone) : IncomingEvent;
 
 /// <summary>Something that no step of a conversation takes: a sticker, a voice, a place.</summary>
 public sealed record UnsupportedReceived(string Kind) : IncomingEvent;

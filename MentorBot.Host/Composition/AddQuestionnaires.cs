@@ -4,6 +4,7 @@ using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
 using MentorBot.Host.Questionnaires.Downtime;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -25,6 +26,7 @@ internal static class AddQuestionnaires
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<AnswerJudge>();
         services.AddScoped<QuestionAgain>();
+        services.AddScoped<SentFiles>();
         services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();

@@ -67,7 +67,8 @@ internal sealed class ConversationRouter(
 
     private async Task TakeFileAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
-        foreach (var handler in files)
+        var isForUs = file.IsPhoto || await openForm.WantsFileAsync(turn, cancellation);
+        foreach (var handler in isForUs ? [] : files)
         {
             if (await handler.HandleAsync(turn, file, cancellation)) return;
         }
@@ -90,6 +91,9 @@ internal interface IOpenForm
     /// <summary>Takes what was typed or sent as an answer.</summary>
     /// <returns>False where the person is in no form.</returns>
     Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation);
+
+    /// <summary>Whether a file is just what the person is asked for.</summary>
+    Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation);
 
     /// <summary>Shows the pending question again.</summary>
     /// <returns>False where the person is in no form.</returns>

@@ -47,6 +47,10 @@ internal interface IChatChannel
     /// <returns>Null where the file is gone or larger than <paramref name="limit"/> bytes.</returns>
     Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation);
 
+    /// <summary>The same to be read as it comes; whoever asks disposes it.</summary>
+    /// <returns>Null where the messenger does not have the file.</returns>
+    Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation);
+
     /// <summary>A link that opens a chat with the program and hands it <paramref name="payload"/>.</summary>
     string LinkTo(string payload);
 }

@@ -13,7 +13,7 @@ namespace MentorBot.Host.Questionnaires;
 internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf shelf)
 {
     /// <param name="notice">What to say above the question, in place of the engine's own words.</param>
-    public async Task ApplyAsync(Turn turn, Assignment assignment, RunEvent happened, CancellationToken cancellation, string? notice = null)
+    public async Task<RunStep> ApplyAsync(Turn turn, Assignment assignment, RunEvent happened, CancellationToken cancellation, string? notice = null)
     {
         (await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).ActIn(turn);
         var before = RunStore.StateOf(assignment);
@@ -26,6 +26,7 @@ internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf sh
         if (step.Refusal is { } refusal) turn.Reply(new ChatMessage(refusal));
         else if (step.IsSubmission) await ThankAsync(turn, step, cancellation);
         else Show(turn, assignment, step.Result, notice ?? step.Result.Notice, await AssignmentTopic.OfAsync(turn.Db, step.Questionnaire, assignment, cancellation));
+        return step;
     }
 
     private async Task ThankAsync(Turn turn, RunStep step, CancellationToken cancellation)

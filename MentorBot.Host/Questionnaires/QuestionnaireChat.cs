@@ -2,18 +2,20 @@ using System.Globalization;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Outbox;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
-internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
+internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, SentFiles sentFiles, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
     private const string CorrectionHint =
         "Вижу, что вы исправили своё сообщение, но записан ответ, который пришёл сначала. Чтобы изменить его, нажмите «Назад» и ответьте заново.";
@@ -27,9 +29,14 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return await OfferChoiceAsync(turn, cancellation);
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
         else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
+        else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
     }
+
+    public async Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation) =>
+        await ActiveAsync(turn, cancellation) is { } assignment && RunStore.StateOf(assignment).Position is { } key
+        && (await shelf.OfAsync(assignment, cancellation)).Find(key)?.Type is FileType;
 
     public async Task<bool> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -63,7 +70,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
     {
         { IsForwarded: true } => NoAnswer.Forwarded,
-        TextReceived said => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, said, assignment.Id, RunStore.StateOf(assignment), cancellation),
+        TextReceived or FileReceived or ContactReceived => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, turn.Event, assignment.Id, RunStore.StateOf(assignment), cancellation),
         _ => null,
     };
 
@@ -80,7 +87,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     {
         TextReceived text => new RunEvent.Typed(text.Text),
         TextCorrected text => new RunEvent.Typed(text.Text),
-        FileReceived => new RunEvent.Unsupported(UnsupportedInput.File),
+        ContactReceived contact => new RunEvent.SentContact(contact.Phone),
         UnsupportedReceived { Kind: "sticker" } => new RunEvent.Unsupported(UnsupportedInput.Sticker),
         UnsupportedReceived { Kind: "voice" } => new RunEvent.Unsupported(UnsupportedInput.Voice),
         UnsupportedReceived { Kind: "photo" } => new RunEvent.Unsupported(UnsupportedInput.Photo),

@@ -72,6 +72,19 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
         }
     }
 
+    public async Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await bot.SendAsync(new GetFile { FileId = file }, cancellation);
+            return found.FilePath is null ? null : await bot.OpenFileAsync(found.FilePath, cancellation);
+        }
+        catch (BotApiException error) when (error.Kind is BotApiErrorKind.BadRequest)
+        {
+            return null;
+        }
+    }
+
     public string LinkTo(string payload) => $"https://t.me/{identity.Username}?start={payload}";
 
     /// <returns>Null where there is nothing left to edit: then the message has to be sent.</returns>

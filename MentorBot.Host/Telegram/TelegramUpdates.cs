@@ -35,11 +35,12 @@ internal static class TelegramUpdates
     {
         { Text: ['/', ..] text } => Command(text),
         { Text: { } text } => new TextReceived(text),
-        { Document: { } document } => new FileReceived(document.FileId, document.FileName ?? "", document.FileSize ?? 0),
+        { Document: { } document } => new FileReceived(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { ContentType = document.MimeType },
+        { Photo: [.., var largest] } => new FileReceived(largest.FileId, "Фото.jpg", largest.FileSize ?? 0) { IsPhoto = true, ContentType = "image/jpeg" },
         { Photo: not null } => new UnsupportedReceived("photo"),
         { Sticker: not null } => new UnsupportedReceived("sticker"),
         { Voice: not null } => new UnsupportedReceived("voice"),
-        { Contact: not null } => new UnsupportedReceived("contact"),
+        { Contact: { } contact } => new ContactReceived(contact.PhoneNumber),
         { Location: not null } => new UnsupportedReceived("location"),
         _ => new UnsupportedReceived("other"),
     };

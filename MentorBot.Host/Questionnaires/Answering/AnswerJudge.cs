@@ -28,11 +28,11 @@ internal sealed class AnswerJudge(SentMarks marks)
     /// <param name="state">How the run stands.</param>
     /// <returns>Null where it may be an answer.</returns>
     public async ValueTask<NoAnswer?> JudgeAsync(
-        long address, long update, TextReceived said, long assignmentId, RunState state, CancellationToken cancellation)
+        long address, long update, IncomingEvent said, long assignmentId, RunState state, CancellationToken cancellation)
     {
         if (said.IsForwarded) return NoAnswer.Forwarded;
         var continues = marks.FollowsLongText(address, update, RightAfter);
-        if (said.Text.Length >= LongText) marks.NoteLongText(address, update);
+        if (said is TextReceived { Text.Length: >= LongText }) marks.NoteLongText(address, update);
         if (continues) return NoAnswer.RestOfLongText;
         if (state.SentBefore?.Contains(update) == true) return NoAnswer.CameBefore;
         return await marks.CameBeforeQuestionAsync(address, assignmentId, state.Step, said.Number, cancellation) ? NoAnswer.CameBefore : null;

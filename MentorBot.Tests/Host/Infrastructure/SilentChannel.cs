@@ -23,5 +23,7 @@ internal sealed class SilentChannel : IChatChannel
 
     public Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
 
+    public Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation) => Task.FromResult<Stream?>(null);
+
     public string LinkTo(string payload) => $"https://chat.example/?start={payload}";
 }

@@ -38,5 +38,7 @@ internal sealed class ScriptedChannel(ManualTime time) : IChatChannel
 
     public Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
 
+    public Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation) => Task.FromResult<Stream?>(null);
+
     public string LinkTo(string payload) => payload;
 }
