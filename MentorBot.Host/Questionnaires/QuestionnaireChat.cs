@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
-using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -11,6 +10,7 @@ using MentorBot.Host.Questionnaires.Answering;
 using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
+using FileType = MentorBot.Domain.Questionnaires.Kinds.FileType;
 
 namespace MentorBot.Host.Questionnaires;
 

@@ -38,6 +38,11 @@ internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
 
     public Task<IReadOnlyList<SeenMessage>> StickerAsync() => DoAsync(new { sticker = true });
 
+    /// <summary>Closes the chat with the bot.</summary>
+    public Task<IReadOnlyList<SeenMessage>> BlockAsync() => DoAsync(new { block = true });
+
+    public Task<IReadOnlyList<SeenMessage>> UnblockAsync() => DoAsync(new { unblock = true });
+
     /// <summary>An update of any kind, as <c>{"kind": content}</c>.</summary>
     public Task<IReadOnlyList<SeenMessage>> RawAsync(object raw) => DoAsync(new { raw });
 
@@ -80,6 +85,12 @@ internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
         }
 
         return toasts[toastsRead++];
+    }
+
+    /// <summary>Waits for the answers to all presses so far and is done with them.</summary>
+    public async Task ForgetToastsAsync(int presses)
+    {
+        for (var press = 0; press < presses; press++) await ToastAsync();
     }
 
     /// <summary>What is new or changed since the last look, after the program has done all it has to.</summary>
