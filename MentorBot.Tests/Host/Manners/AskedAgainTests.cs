@@ -99,7 +99,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
         foreach (var answers in (bool[])[true, false])
         {
             var (person, _) = await school.ComeAsync("E1");
-            await person.PressAsync("📝 Середина");
+            await MannersSchool.BeginAsync(person, MannersSchool.Middle);
             if (answers) await person.PressAsync("5");
             people.Add(person.Chat);
         }

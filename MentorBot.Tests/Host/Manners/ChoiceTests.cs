@@ -27,7 +27,7 @@ public sealed class ChoiceTests(LiveProgram program) : IClassFixture<LiveProgram
     {
         var school = await MannersSchool.FoundAsync(host);
         var (other, otherId) = await school.ComeAsync("E1", "E0");
-        await other.PressAsync("📝 Середина");
+        await MannersSchool.BeginAsync(other, MannersSchool.Middle);
         await other.PressAsync("5");
         var second = other.All[^1].Text;
         await other.SayAsync("/menu");

@@ -86,7 +86,7 @@ public sealed class EveryKindTests(LiveProgram program) : IClassFixture<LiveProg
     {
         await InsideAsync();
         var (other, _) = await school.ComeAsync("E0");
-        await other.PressAsync("Начать");
+        await MannersSchool.BeginAsync(other, MannersSchool.Pulse);
         var foreign = other.All[^1].Buttons.First().Action!;
         foreach (var item in Kinds)
         {
@@ -132,8 +132,7 @@ public sealed class EveryKindTests(LiveProgram program) : IClassFixture<LiveProg
         await school.PublishAsync("ALLKINDS", Items);
         (person, var id) = await school.ComeAsync("ALLKINDS");
         assignment = Ids.Parse(LiveHost.Id(await school.GivenAsync(id, "ALLKINDS")));
-        var (message, button) = await person.FindAsync("📝 Обо всём");
-        await person.TapAsync(message.Id, button.Action!);
+        await MannersSchool.BeginAsync(person, "Обо всём");
     }
 
     /// <summary>The run stands at the item, with no answers.</summary>

@@ -3,9 +3,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Shelf;
-using MentorBot.Tests.Host.Cycle;
 using MentorBot.Tests.Host.Infrastructure;
-using Microsoft.EntityFrameworkCore;
+using School = MentorBot.Tests.Host.Cycle.School;
 
 namespace MentorBot.Tests.Host.Manners;
 
@@ -13,6 +12,7 @@ namespace MentorBot.Tests.Host.Manners;
 internal sealed class MannersSchool(LiveHost host, string id, ChatPerson curator)
 {
     public const string Pulse = "Как дела в паре";
+    public const string Middle = "Середина программы";
 
     public string Id => id;
 
@@ -42,6 +42,13 @@ internal sealed class MannersSchool(LiveHost host, string id, ChatPerson curator
         return (person, LiveHost.Id(added));
     }
 
+    /// <summary>Opens it out of the menu.</summary>
+    public static async Task BeginAsync(ChatPerson person, string title)
+    {
+        await person.SayAsync("/menu");
+        await person.PressAsync("📝 " + title);
+    }
+
     public Task GiveAsync(string participant, string code, DateOnly? closesOn = null) =>
         host.PostAsync($"/api/v1/schools/{id}/assignments", new { code, assigneeIds = new[] { participant }, closesOn });
 
@@ -67,13 +74,19 @@ internal sealed class MannersSchool(LiveHost host, string id, ChatPerson curator
     {
         var definition = $$"""
             {"code": "{{code}}", "version": 1, "title": "All kinds", "titleRu": "Обо всём понемногу",
-             "audience": {"roles": ["mentee"], "forms": "all", "note": "test"}, "opens": {"event": "manual", "windowDays": null, "note": "test"}, "moment": "test", "items": [{{items}}]}
+             "audience": {"roles": ["mentee"], "forms": "all", "note": "test"}, "opens": {"event": "pulseDue", "windowDays": null, "note": "test"}, "moment": "test", "items": [{{items.Replace("\"prompt\"", "\"measures\": \"m\", \"required\": true, \"visibility\": \"normal\", \"prompt\"", StringComparison.Ordinal)}}]}
             """;
         await ChangeAsync(db =>
         {
             db.QuestionnaireVersions.Add(new QuestionnaireVersion
             {
-                Id = Ids.Next(), OwnerId = Ids.Parse(id), Code = code, Number = 1, State = VersionState.Published, Definition = definition, CreatedBy = "system",
+                Id = Ids.Next(),
+                OwnerId = Ids.Parse(id),
+                Code = code,
+                Number = 1,
+                State = VersionState.Published,
+                Definition = definition,
+                CreatedBy = "system",
             });
             return Task.CompletedTask;
         });

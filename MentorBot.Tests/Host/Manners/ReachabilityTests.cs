@@ -94,7 +94,7 @@ public sealed class ReachabilityTests : IAsyncLifetime
     public async Task Who_opens_the_chat_again_finds_the_pending_question()
     {
         var (person, _) = await school.ComeAsync("E1");
-        await person.PressAsync("📝 Середина");
+        await MannersSchool.BeginAsync(person, MannersSchool.Middle);
         var question = person.All[^1].Text;
         await person.BlockAsync();
         var heard = await person.UnblockAsync();
@@ -105,7 +105,7 @@ public sealed class ReachabilityTests : IAsyncLifetime
     public async Task What_an_unreachable_person_types_first_is_no_answer_to_a_question_they_may_not_have_seen()
     {
         var (person, id) = await school.ComeAsync("E0");
-        await person.PressAsync("📝 " + MannersSchool.Pulse);
+        await MannersSchool.BeginAsync(person, MannersSchool.Pulse);
         await school.ChangeAsync(async db => (await db.People.SingleAsync(known => known.Address == person.Chat)).Reachable = false);
 
         var heard = await person.SayAsync("5");

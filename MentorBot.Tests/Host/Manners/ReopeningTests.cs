@@ -37,7 +37,7 @@ public sealed class ReopeningTests : IAsyncLifetime
         Assert.Contains("Вы просили исправить ответ.", (await person.HearAsync()).Text(), StringComparison.Ordinal);
 
         Assert.Contains("7", (await person.PressAsync("Исправить")).Text(), StringComparison.Ordinal);
-        await person.PressAsync("✏️1");
+        await person.PressAsync("✏️ 1");
         await person.PressAsync("8");
         await person.PressAsync("Отправить");
 
@@ -73,7 +73,7 @@ public sealed class ReopeningTests : IAsyncLifetime
         var (person, id, assignment) = await SubmittedAsync("7", host.Today.AddDays(1));
         using (var reopened = await FireAsync(assignment, "Проверьте, пожалуйста.")) Assert.True(reopened.IsSuccessStatusCode);
         await person.PressAsync("Исправить");
-        await person.PressAsync("✏️1");
+        await person.PressAsync("✏️ 1");
         await person.PressAsync("3");
 
         await host.AdvanceAsync(9);
