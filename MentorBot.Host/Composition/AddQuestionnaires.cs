@@ -3,6 +3,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Downtime;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -24,6 +26,10 @@ internal static class AddQuestionnaires
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();
         services.AddSingleton<RunSnapshotReader>();
+        services.AddSingleton<AnswerJudge>();
+        services.AddScoped<QuestionAgain>();
+        services.AddScoped<SentFiles>();
+        services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();
         return services;
