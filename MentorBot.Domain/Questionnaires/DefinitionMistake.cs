@@ -1,8 +1,12 @@
 namespace MentorBot.Domain.Questionnaires;
 
 /// <summary>One mistake of a definition.</summary>
-/// <param name="Item">Key of the item, or its ordinal where it has none; null where the mistake is of the whole questionnaire.</param>
-public sealed record DefinitionMistake(string File, string? Item, string Message)
+/// <param name="Item">Key of the item, or its ordinal («#3») where it has none; null where the mistake is of the whole questionnaire.</param>
+/// <param name="Field">
+/// The field that the mistake is in, below the item or the questionnaire: <c>when</c>, <c>type.options[2].code</c> (counted
+/// from 0), <c>audience.roles</c>; null where it is in the whole of it.
+/// </param>
+public sealed record DefinitionMistake(string File, string? Item, string Message, string? Field = null)
 {
     public override string ToString() => Item is null ? $"{File}: {Message}" : $"{File}, item {Item}: {Message}";
 }

@@ -25,10 +25,8 @@ public sealed record SummaryLine(int Number, string Key, string Question, string
 /// <summary>How far the person has come.</summary>
 /// <param name="Number">The item asked, counted from 1.</param>
 /// <param name="Total">The items that are or may still be asked.</param>
-public sealed record Progress(int Number, int Total)
-{
-    public string Text => EngineTexts.Progress(Number, Total);
-}
+/// <param name="Text">The same in words.</param>
+public sealed record Progress(int Number, int Total, string Text);
 
 /// <summary>What to show now: neutral to the messenger, the web page and the paper form that show it.</summary>
 public sealed record Prompt
@@ -38,6 +36,9 @@ public sealed record Prompt
     /// <summary>The step that every pressed button has to send back.</summary>
     public required int Step { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The sentences in the language of the run, for whoever shows the prompt.</summary>
+    public required EngineTexts Texts { get; init; }
     public Progress? Progress { get; init; }
 
     /// <summary>Key of the item asked; null outside questions.</summary>

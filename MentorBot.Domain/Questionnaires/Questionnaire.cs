@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Domain.Questionnaires;
 
@@ -13,17 +16,27 @@ public sealed record Audience(IReadOnlyList<string> Roles, IReadOnlyList<string>
 /// <param name="WindowDays">Days until it closes; null while it has no window.</param>
 public sealed record Opening(string Event, int? WindowDays, string Note);
 
+/// <summary>An answer to another questionnaire.</summary>
+/// <param name="Name">The outside name by which a condition asks for it.</param>
+public sealed record AnswerElsewhere(string Name, string Code, string Key)
+{
+    /// <returns>Null for a name that stands for something else.</returns>
+    internal static AnswerElsewhere? Of(string name) => OutsideNames.TrySplitAnswer(name, out var code, out var key) ? new AnswerElsewhere(name, code, key) : null;
+}
+
 /// <summary>One version of one questionnaire: what is asked, of whom and when. Immutable and shared by all its runs.</summary>
 public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, Item> _byKey;
     private readonly FrozenDictionary<string, List<Item>> _affected;
+    private readonly ConcurrentDictionary<string, Questionnaire> _inLanguages = new();
 
     public Questionnaire(IReadOnlyList<Item> items)
     {
         Items = items;
         _byKey = items.ToFrozenDictionary(item => item.Key);
         _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
+        AnswersElsewhere = [.. items.SelectMany(item => item.Condition?.Names ?? []).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
     }
 
     public required string Code { get; init; }
@@ -49,10 +62,47 @@ public sealed class Questionnaire
     /// <summary>The items in the order in which they are asked.</summary>
     public IReadOnlyList<Item> Items { get; }
 
+    /// <summary>Items of other questionnaires whose answers the conditions ask for.</summary>
+    public IReadOnlyList<AnswerElsewhere> AnswersElsewhere { get; }
+
+    /// <summary>Language → the words in which it differs from the definition.</summary>
+    public IReadOnlyDictionary<string, Wording> Wordings { get; private init; } = ImmutableDictionary<string, Wording>.Empty;
+
+    /// <summary>
+    /// The same questionnaire in the words of a language: keys, codes, limits and order are the same. What the language does
+    /// not say, the language that it falls back to does. Made once and kept.
+    /// </summary>
+    public Questionnaire In(string language) =>
+        Wordings.Count == 0 ? this : _inLanguages.GetOrAdd(language, name => Language.Chain(name).Reverse().Aggregate(this, (words, one) => words.Wearing(one)));
+
+    /// <summary>The questionnaire with the words of one more language.</summary>
+    public Questionnaire With(string language, Wording wording) =>
+        Copy(Items, TitleRu, new Dictionary<string, Wording>(Wordings) { [language] = wording });
+
     public Item? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>The items whose being shown depends, directly or through others, on the answer to <paramref name="key"/>; in their order.</summary>
     public IReadOnlyList<Item> Affected(string key) => _affected[key];
+
+    private Questionnaire Wearing(string language) => Wordings.GetValueOrDefault(language) is { } wording
+        ? Copy([.. Items.Select(wording.Apply)], wording.Title ?? TitleRu, Wordings)
+        : this;
+
+    private Questionnaire Copy(IReadOnlyList<Item> items, string titleRu, IReadOnlyDictionary<string, Wording> wordings) => new(items)
+    {
+        Code = Code,
+        Version = Version,
+        Title = Title,
+        TitleRu = titleRu,
+        Audience = Audience,
+        Opens = Opens,
+        Moment = Moment,
+        Note = Note,
+        Express = Express,
+        System = System,
+        Summary = Summary,
+        Wordings = wordings,
+    };
 
     private List<Item> FindAffected(Item changed)
     {

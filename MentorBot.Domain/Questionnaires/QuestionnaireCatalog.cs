@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using MentorBot.Domain.Questionnaires.Loading;
 
 namespace MentorBot.Domain.Questionnaires;
@@ -7,6 +8,7 @@ namespace MentorBot.Domain.Questionnaires;
 public sealed class QuestionnaireCatalog
 {
     private const string FileEnding = ".questionnaire.json";
+    private const string WordingEnding = ".wording.json";
 
     private readonly FrozenDictionary<string, Questionnaire> _byCode;
 
@@ -33,12 +35,12 @@ public sealed class QuestionnaireCatalog
     {
         var assembly = typeof(QuestionnaireCatalog).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(FileEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return Load(names.Select(name => (FileName(name), ReadText(assembly.GetManifestResourceStream(name)!))));
+        return Load(names.Select(name => (FileName(name), ReadText(assembly.GetManifestResourceStream(name)!))), EmbeddedWordings(assembly));
     }
 
-    /// <summary>Loads definitions, each a file name and its text.</summary>
+    /// <summary>Loads definitions, each a file name and its text, and the files of their words in other languages.</summary>
     /// <exception cref="QuestionnaireDefinitionException">At least one definition has a mistake; all mistakes are listed.</exception>
-    public static QuestionnaireCatalog Load(IEnumerable<(string FileName, string Json)> files)
+    public static QuestionnaireCatalog Load(IEnumerable<(string FileName, string Json)> files, IEnumerable<WordingFile>? wordings = null)
     {
         var mistakes = new List<DefinitionMistake>();
         var read = files.Select(file => (file.FileName, Questionnaire: QuestionnaireReader.Read(file.FileName, file.Json, mistakes))).ToList();
@@ -53,8 +55,39 @@ public sealed class QuestionnaireCatalog
             foreach (var (file, questionnaire) in whole) ReferenceChecks.AcrossAll(questionnaire, file, byCode, mistakes);
         }
 
+        var all = AddWordings(whole.ConvertAll(file => file.Questionnaire), wordings ?? [], mistakes);
         if (mistakes.Count > 0) throw new QuestionnaireDefinitionException(mistakes);
-        return new QuestionnaireCatalog(whole.Select(file => file.Questionnaire));
+        return new QuestionnaireCatalog(all);
+    }
+
+    private static List<Questionnaire> AddWordings(List<Questionnaire> all, IEnumerable<WordingFile> wordings, List<DefinitionMistake> mistakes)
+    {
+        foreach (var wording in wordings)
+        {
+            var index = all.FindIndex(questionnaire => questionnaire.Code == wording.Code);
+            if (index >= 0) all[index] = QuestionnaireReader.WithWording(all[index], wording, mistakes);
+            else if (mistakes.Count == 0) mistakes.Add(new DefinitionMistake(wording.FileName, null, $"there is no questionnaire {wording.Code} for these words"));
+        }
+
+        return all;
+    }
+
+    /// <summary>The files <c>Wordings/LANGUAGE/CODE.wording.json</c>.</summary>
+    private static IEnumerable<WordingFile> EmbeddedWordings(Assembly assembly)
+    {
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(WordingEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var path = name.Split('/', '\\');
+            yield return new WordingFile(name, path[^2], path[^1][..^WordingEnding.Length], ReadText(assembly.GetManifestResourceStream(name)!));
+        }
+    }
+
+    /// <summary>Reads one definition by itself; what it says about other questionnaires is not checked.</summary>
+    /// <exception cref="QuestionnaireDefinitionException">The definition has mistakes; all are listed.</exception>
+    public static Questionnaire ReadOne(string name, string json)
+    {
+        var mistakes = new List<DefinitionMistake>();
+        return QuestionnaireReader.Read(name, json, mistakes) ?? throw new QuestionnaireDefinitionException(mistakes);
     }
 
     private static string FileName(string resource)

@@ -15,16 +15,16 @@ public static class QuestionnaireEngine
     /// <param name="answers">All answers given so far, with those set aside.</param>
     public static RunResult Apply(Questionnaire questionnaire, RunState state, Answers answers, RunContext context, RunEvent happened)
     {
-        var run = new Run(questionnaire, context, state, answers);
+        var run = new Run(questionnaire.In(context.Language), context, state, answers);
         return happened switch
         {
-            _ when state.Mode == RunMode.Submitted => Refuse(run, EngineTexts.Closed),
+            _ when state.Mode == RunMode.Submitted => Refuse(run, run.Texts.Closed),
             RunEvent.Open when state.Mode == RunMode.NotOpened => Start(run),
-            _ when state.Mode == RunMode.NotOpened => Refuse(run, EngineTexts.Closed),
-            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(questionnaire.Items))),
-            RunEvent.Unsupported(var input) => Refuse(run, EngineTexts.Unsupported(input)),
-            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, EngineTexts.Stale),
-            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, EngineTexts.Stale),
+            _ when state.Mode == RunMode.NotOpened => Refuse(run, run.Texts.Closed),
+            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(run.Questionnaire.Items))),
+            RunEvent.Unsupported(var input) => Refuse(run, run.Texts.Unsupported(input)),
+            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Pressed pressed => Press(run, pressed.Action),
             RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
             _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
@@ -47,11 +47,11 @@ public static class QuestionnaireEngine
 
     private static RunResult Type(Run run, string text)
     {
-        if (text.Length == 0) return Refuse(run, EngineTexts.NothingTyped);
+        if (text.Length == 0) return Refuse(run, run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
-        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, EngineTexts.SummaryTyped);
+        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);
     }
 
     private static RunResult Press(Run run, string action) => run.Item is { } item ? PressAt(run, item, action) : PressSummary(run, action);
@@ -75,7 +75,7 @@ public static class QuestionnaireEngine
         var edited = isItem ? run.Questionnaire.Items[Actions.NumberAfter('e', action)!.Value] : null;
         return edited is { Type.IsAsked: true } && run.Facts.IsShown(edited)
             ? Accept(run.GoTo(edited, RunMode.Editing))
-            : Refuse(run, EngineTexts.UnknownButton);
+            : Refuse(run, run.Texts.UnknownButton);
     }
 
     private static RunResult Take(Run run, Item item, Taken taken) => taken switch
@@ -92,7 +92,7 @@ public static class QuestionnaireEngine
     {
         if (item.Type.StepBack(run.TurnAt(item)) is { } draft) return Accept(run.Draft(draft, asksElse: true));
         if (run.State.Mode == RunMode.Editing) return Accept(run.GoToSummary());
-        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, EngineTexts.FirstQuestion);
+        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, run.Texts.FirstQuestion);
     }
 
     /// <summary>Goes on to what is not answered yet: after the item, else before it, else the form is full.</summary>

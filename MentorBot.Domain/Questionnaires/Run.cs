@@ -8,6 +8,8 @@ internal sealed record Run(Questionnaire Questionnaire, RunContext Context, RunS
 {
     public ImmutableSortedDictionary<string, Answer> Changes { get; init; } = Answers.None.Entries;
 
+    public EngineTexts Texts { get; } = EngineTexts.Of(Context.Language);
+
     public RunFacts Facts => new(Questionnaire, Answers, Context);
 
     /// <summary>The item asked; null outside questions.</summary>

@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Questionnaires;
 /// Counts «3 из 14». Items whose condition asks about an answer still to come are counted among the rest, so that
 /// going forward the total can only shrink and the share done never falls.
 /// </summary>
-internal sealed class RunProgress(Questionnaire questionnaire, Answers answers, RunFacts facts) : IConditionFacts
+internal sealed class RunProgress(Questionnaire questionnaire, Answers answers, RunFacts facts, EngineTexts texts) : IConditionFacts
 {
     private readonly HashSet<string> _open = new(questionnaire.Items.Count);
 
@@ -25,7 +25,7 @@ internal sealed class RunProgress(Questionnaire questionnaire, Answers answers, 
             if (item.Index <= position.Index) number++;
         }
 
-        return new Progress(number, total);
+        return new Progress(number, total, texts.Progress(number, total));
     }
 
     AnswerValue? IConditionFacts.Value(string name) => facts.Value(name);

@@ -1,7 +1,9 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
 
@@ -12,7 +14,10 @@ internal static class AddQuestionnaires
         var catalog = Task.Run(QuestionnaireCatalog.LoadEmbedded); // Beside the rest of the start.
         services.AddSingleton(_ => catalog.GetAwaiter().GetResult());
         services.AddSingleton<AssignmentTriggers>();
+        services.AddSingleton<QuestionnaireShelf>();
+        services.AddHostedService<PublicationsWatch>();
         services.AddScoped<QuestionnaireRunner>();
+        services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();

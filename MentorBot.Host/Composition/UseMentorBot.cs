@@ -5,6 +5,7 @@ using MentorBot.Host.Demo;
 using MentorBot.Host.Demo.SampleSchool;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Metrics;
+using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
@@ -31,6 +32,7 @@ internal static class MentorBotPipeline
         await using var turn = await StartTurn.TakeAsync(app.Services.GetRequiredService<DatabaseConnections>(), cancellation);
         await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
+        await app.Services.GetRequiredService<QuestionnaireShelf>().RefreshAsync(cancellation);
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OwnerKey>().EnsureAsync(cancellation);

@@ -12,7 +12,8 @@ internal sealed class IdsStart(DatabaseConnections connections)
     public static readonly string[] Tables =
     [
         "api_keys", "assignments", "consents", "instances", "invitations", "meeting_confirmations", "meetings", "outbox", "pairs", "participants",
-        "people", "reminders", "roadmap_items", "roadmap_responsibles", "roadmaps", "schools", "staff", "state_changes",
+        "people", "questionnaire_versions", "reminders", "roadmap_items", "roadmap_responsibles", "roadmaps", "schools", "staff", "state_changes",
+        "stored_files", "web_links",
     ];
 
     public async Task RunAsync(CancellationToken cancellation)

@@ -14,6 +14,11 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
+    public DbSet<EarlierAnswer> EarlierAnswers => Set<EarlierAnswer>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+    public DbSet<Preview> Previews => Set<Preview>();
+    public DbSet<WebLink> WebLinks => Set<WebLink>();
     public DbSet<Pair> Pairs => Set<Pair>();
     public DbSet<PairMember> PairMembers => Set<PairMember>();
     public DbSet<Meeting> Meetings => Set<Meeting>();

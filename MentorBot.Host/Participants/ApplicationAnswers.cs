@@ -4,12 +4,13 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
 /// <summary>The application of a participant in the words that people read, for the curator alone.</summary>
-internal sealed class ApplicationAnswers(QuestionnaireCatalog catalog)
+internal sealed class ApplicationAnswers(QuestionnaireShelf shelf)
 {
     /// <summary>What fits into one message of any messenger, with room for the rest of it.</summary>
     private const int Longest = 3_500;
@@ -30,7 +31,7 @@ internal sealed class ApplicationAnswers(QuestionnaireCatalog catalog)
 
     private async Task<List<ChatText>> LinesAsync(UnitOfWork work, Participant participant, Assignment application, CancellationToken cancellation)
     {
-        var questionnaire = catalog[application.Code];
+        var questionnaire = await shelf.OfAsync(application, cancellation);
         var answers = await RunStore.AnswersAsync(work.Db, application.Id, cancellation);
         var context = await RunContextBuilder.BuildAsync(work.Db, work.Now, questionnaire, application, new Assignee(participant, null), cancellation);
         var given = questionnaire.Items.Where(item => item.Type.IsAsked && answers.Active(item.Key) is not null).ToList();

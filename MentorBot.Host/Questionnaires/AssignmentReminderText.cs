@@ -4,6 +4,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace MentorBot.Host.Questionnaires;
 
 /// <summary>What happens with a questionnaire by itself: it opens, it is reminded of, it closes.</summary>
 internal sealed class AssignmentReminderText(
-    QuestionnaireCatalog catalog, AssignmentTriggers triggers, AssignmentService assignments) : IReminderText
+    QuestionnaireShelf shelf, AssignmentTriggers triggers, AssignmentService assignments) : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.Assignment;
 
@@ -32,7 +33,7 @@ internal sealed class AssignmentReminderText(
     {
         AssignmentSchedule.Opening => OpenAsync(work, assignment, person, cancellation),
         AssignmentSchedule.Closing => CloseAsync(work, assignment, cancellation),
-        _ => Task.FromResult(Remind(assignment, person)),
+        _ => RemindAsync(assignment, person, cancellation),
     };
 
     /// <summary>Where the program was down for the whole window, nobody is invited into what is over.</summary>
@@ -42,7 +43,7 @@ internal sealed class AssignmentReminderText(
         if (assignment.ClosesOn < work.TodayAt(school)) return await CloseAsync(work, assignment, cancellation);
         if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is { } refusal) return new ReminderWording.Skip(refusal.Reason);
         AssignmentSchedule.PlanReminders(work, school, assignment);
-        assignments.Announce(work, assignment, person);
+        await assignments.AnnounceAsync(work, assignment, person, cancellation);
         return new ReminderWording.Skip("Анкета открыта.");
     }
 
@@ -52,12 +53,12 @@ internal sealed class AssignmentReminderText(
         return new ReminderWording.Skip(refusal?.Reason ?? "Срок анкеты вышел.");
     }
 
-    private ReminderWording Remind(Assignment assignment, Person? person)
+    private async Task<ReminderWording> RemindAsync(Assignment assignment, Person? person, CancellationToken cancellation)
     {
         if (assignment.State is not (AssignmentState.Opened or AssignmentState.InProgress)) return new ReminderWording.Skip("Анкета уже не ждёт ответа.");
         if (person is not { Reachable: true }) return new ReminderWording.Fail("Человек недоступен в мессенджере.");
-        var title = catalog[assignment.Code].TitleRu;
-        var term = assignment.ClosesOn is { } last ? $"Её ждут до {EngineTexts.Date(last)} включительно." : "";
+        var title = (await shelf.OfAsync(assignment, cancellation)).TitleRu;
+        var term = assignment.ClosesOn is { } last ? $"Её ждут до {EngineTexts.Russian.Date(last)} включительно." : "";
         return new ReminderWording.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Напоминаю про анкету: ") + ChatText.Strong(title), term),
             new ChatButton(assignment.State == AssignmentState.InProgress ? "Продолжить" : "Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));

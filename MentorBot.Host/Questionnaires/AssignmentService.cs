@@ -5,13 +5,14 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Opens questionnaires and leads people through them.</summary>
 internal sealed class AssignmentService(
-    QuestionnaireCatalog catalog, AssignmentTriggers triggers, QuestionnaireRunner runner) : IAssignments
+    QuestionnaireShelf shelf, AssignmentTriggers triggers, ChatRuns runs) : IAssignments
 {
     public async Task<Assignment> OpenAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
     {
@@ -22,7 +23,7 @@ internal sealed class AssignmentService(
         else if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is null)
         {
             AssignmentSchedule.PlanReminders(work, request.School, assignment);
-            if (!request.IsSilent) Announce(work, assignment, request.Person);
+            if (!request.IsSilent) await AnnounceAsync(work, assignment, request.Person, cancellation);
         }
 
         return assignment;
@@ -37,22 +38,22 @@ internal sealed class AssignmentService(
     }
 
     public Task ContinueAsync(Turn turn, Assignment assignment, CancellationToken cancellation) =>
-        runner.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
+        runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
 
     public async Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
         RunStore.Shown(await RunStore.AnswersAsync(db, assignmentId, cancellation));
 
     /// <summary>Tells the person that a questionnaire waits for them.</summary>
-    public void Announce(UnitOfWork work, Assignment assignment, Person? person)
+    public async Task AnnounceAsync(UnitOfWork work, Assignment assignment, Person? person, CancellationToken cancellation)
     {
-        var title = catalog[assignment.Code].TitleRu;
+        var title = (await shelf.OfAsync(assignment, cancellation)).TitleRu;
         work.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Для вас открыта анкета: ") + ChatText.Strong(title), Term(assignment)),
             new ChatButton("Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));
     }
 
     private static ChatText Term(Assignment assignment) => assignment.ClosesOn is { } end
-        ? $"Её можно заполнить до {EngineTexts.Date(end)} включительно. Прерваться можно на любом вопросе: ответы сохраняются сразу."
+        ? $"Её можно заполнить до {EngineTexts.Russian.Date(end)} включительно. Прерваться можно на любом вопросе: ответы сохраняются сразу."
         : "Прерваться можно на любом вопросе: ответы сохраняются сразу.";
 
     private async Task<(Assignment Assignment, bool IsNew)> FindOrCreateAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
@@ -61,17 +62,21 @@ internal sealed class AssignmentService(
         var matches = Matches(request);
         await work.Db.Assignments.Where(matches).LoadAsync(cancellation);
         if (work.Db.Assignments.Local.Where(matches.Compile()).MinBy(assignment => assignment.Id) is { } known) return (known, false);
+        var definition = shelf.CurrentId(request.School.Id, request.Code);
         var assignment = new Assignment
         {
             Id = Ids.Next(),
             SchoolId = request.School.Id,
             Code = request.Code,
-            DefinitionVersion = catalog[request.Code].Version,
+            DefinitionOwnerId = definition.OwnerId,
+            DefinitionVersion = definition.Number,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
             PairId = request.PairId,
             MeetingId = request.MeetingId,
             RoadmapItemId = request.RoadmapItemId,
+            Wave = request.Wave,
+            Express = request.Express,
             OpensOn = request.OpensOn,
             ClosesOn = request.ClosesOn,
             CreatedAt = work.Now,
@@ -84,5 +89,6 @@ internal sealed class AssignmentService(
         assignment.AssigneeId == request.AssigneeId && assignment.Code == request.Code
         && assignment.SubjectId == request.SubjectId && assignment.PairId == request.PairId
         && assignment.MeetingId == request.MeetingId && assignment.RoadmapItemId == request.RoadmapItemId
+        && assignment.Wave == request.Wave
         && (assignment.State == AssignmentState.Planned || assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress);
 }

@@ -4,6 +4,7 @@ using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Refused = MentorBot.Domain.StateMachines.Refusal<
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Moves an assignment through its machine and keeps the history.</summary>
-internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCatalog catalog)
+internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
 {
     /// <summary>The name of the machine in the history.</summary>
     public const string Machine = "assignment";
@@ -52,7 +53,7 @@ internal sealed class AssignmentTriggers(Domain.Questionnaires.QuestionnaireCata
     {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
         var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
-        return FactsOf(work.Now, assignment, participant, school, catalog[assignment.Code].System, reason);
+        return FactsOf(work.Now, assignment, participant, school, (await shelf.OfAsync(assignment, cancellation)).System, reason);
     }
 
     /// <param name="participant">The one who answers; null where a staff member does.</param>

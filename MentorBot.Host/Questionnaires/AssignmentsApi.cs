@@ -1,10 +1,10 @@
 using MentorBot.Domain.Assignments;
-using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,16 +32,16 @@ internal sealed class AssignmentsApi : IAdminEndpoints
     }
 
     private static async Task<Results<Created<Page<AssignmentResponse>>, ValidationProblem, NotFound, ProblemHttpResult>> OpenAsync(
-        string id, AssignmentsRequest request, CurrentCaller caller, UnitOfWorkRunner runner, QuestionnaireCatalog catalog,
+        string id, AssignmentsRequest request, CurrentCaller caller, UnitOfWorkRunner runner, QuestionnaireShelf shelf,
         AssignmentService service, AssignmentTriggers triggers, CancellationToken cancellation)
     {
         var validation = new Validation();
-        var code = validation.Code(request.Code, "code", catalog.Published.Select(questionnaire => questionnaire.Code));
         validation.Check(request.AssigneeIds is { Count: > 0 and <= MostAtOnce }, "assigneeIds", $"From 1 to {MostAtOnce} participants or staff.");
         validation.Check(request.OpensOn is null || request.ClosesOn is null || request.ClosesOn >= request.OpensOn, "closesOn", "Not before opensOn.");
         return await runner.RunAsync<Results<Created<Page<AssignmentResponse>>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             if (await work.Db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
+            var code = validation.Code(request.Code, "code", shelf.CodesOf(school.Id));
             var subjectId = request.SubjectId is null ? (long?)null : Ids.Parse(request.SubjectId);
             validation.Check(subjectId is null || await work.Db.IsOfSchoolAsync(subjectId.Value, school, cancellation), "subjectId", "Nobody and no pair of this school.");
             if (validation.Failed) return validation.Problem();

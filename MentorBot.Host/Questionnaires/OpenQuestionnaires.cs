@@ -1,10 +1,10 @@
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Meetings;
-using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Meetings;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
@@ -15,7 +15,7 @@ internal static class OpenQuestionnaires
     private const int LongestLabel = 60;
 
     /// <param name="except">One that is just being answered.</param>
-    public static async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, QuestionnaireCatalog catalog, long? except, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, QuestionnaireShelf shelf, long? except, CancellationToken cancellation)
     {
         var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var open = await turn.Db.Assignments.AsNoTracking()
@@ -29,7 +29,7 @@ internal static class OpenQuestionnaires
         var buttons = new List<ChatButton>();
         foreach (var assignment in open)
         {
-            var questionnaire = catalog[assignment.Code];
+            var questionnaire = await shelf.OfAsync(assignment, cancellation);
             var topic = await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation);
             var label = ChatText.Plain($"📝 {questionnaire.TitleRu}{(topic is null ? "" : $" · {topic}")}").Clip(LongestLabel).Value;
             buttons.Add(new ChatButton(label, $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go"));

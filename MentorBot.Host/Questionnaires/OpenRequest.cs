@@ -12,6 +12,12 @@ internal sealed record OpenRequest(School School, string Code, long AssigneeId, 
     public long? PairId { get; init; }
     public long? MeetingId { get; init; }
     public long? RoadmapItemId { get; init; }
+
+    /// <summary>Which measurement of the cycle it is, where there are several.</summary>
+    public string? Wave { get; init; }
+
+    /// <summary>Only the short log is asked.</summary>
+    public bool Express { get; init; }
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; init; }
 

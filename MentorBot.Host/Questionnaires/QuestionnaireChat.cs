@@ -5,12 +5,13 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
-internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, QuestionnaireRunner runner) : IOpenForm, IChatButtons, IMenuSection
+internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs) : IOpenForm, IChatButtons, IMenuSection
 {
     public string Area => PromptView.Area;
 
@@ -19,14 +20,14 @@ internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, Questionna
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
-        await runner.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
+        await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
     }
 
     public async Task<bool> ShowAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
-        await runner.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
+        await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
         return true;
     }
 
@@ -36,11 +37,11 @@ internal sealed class QuestionnaireChat(QuestionnaireCatalog catalog, Questionna
         var assignment = words.Count > 1 ? await OwnAsync(turn, Ids.Parse(words[0]), cancellation) : null;
         if (assignment is null) await SayClosedAsync(turn, "Этой анкеты у вас нет.", cancellation);
         else if (!IsOpen(assignment)) await SayClosedAsync(turn, ClosedText(assignment), cancellation);
-        else await runner.ApplyAsync(turn, assignment, EventOf(words), cancellation);
+        else await runs.ApplyAsync(turn, assignment, EventOf(words), cancellation);
     }
 
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
-        OpenQuestionnaires.ButtonsAsync(turn, catalog, except: null, cancellation);
+        OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
 
     private static RunEvent EventOf(IReadOnlyList<string> words) =>
         words.Count > 2 && int.TryParse(words[1], CultureInfo.InvariantCulture, out var step)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using MentorBot.Domain.Assignments;
-using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,14 +19,14 @@ internal sealed class ResponsesApi : IAdminEndpoints
         api.MapGet("/participants/{id}/responses", ListAsync).WithTags("Questionnaires").WithSummary("What a participant has answered, finished or not.");
 
     private static async Task<Results<Ok<Page<ResponseResponse>>, NotFound>> ListAsync(
-        string id, [AsParameters] PageRequest page, CurrentCaller caller, MentorBotDb db, QuestionnaireCatalog catalog, CancellationToken cancellation)
+        string id, [AsParameters] PageRequest page, CurrentCaller caller, MentorBotDb db, QuestionnaireShelf shelf, CancellationToken cancellation)
     {
         var participantId = Ids.Parse(id);
         var participant = await db.Participants.AsNoTracking().SingleOrDefaultAsync(known => known.Id == participantId, cancellation);
         if (participant is null || !caller.Sees(participant.SchoolId)) return TypedResults.NotFound();
-        var published = catalog.Published.Select(questionnaire => questionnaire.Code).ToList();
+        var dialogs = shelf.BuiltIn.All.Where(questionnaire => questionnaire.System).Select(questionnaire => questionnaire.Code).ToList();
         var found = await db.Assignments.AsNoTracking()
-            .Where(assignment => assignment.AssigneeId == participantId && published.Contains(assignment.Code))
+            .Where(assignment => assignment.AssigneeId == participantId && !dialogs.Contains(assignment.Code))
             .PageAsync(assignment => assignment.Id, page, cancellation);
         var items = new List<ResponseResponse>(found.Items.Count);
         foreach (var assignment in found.Items) items.Add(await OfAsync(db, assignment, cancellation));

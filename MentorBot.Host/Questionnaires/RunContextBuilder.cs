@@ -25,26 +25,25 @@ internal static class RunContextBuilder
             await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation));
         var facts = Facts(surroundings);
         await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
-        return Build(assignee, surroundings, facts);
+        return Build(assignee, surroundings, facts, assignment.Express);
     }
 
     /// <summary>The context of a run that stands by itself: in no pair, about no meeting, about the one who answers.</summary>
-    public static RunContext BuildAlone(DateTimeOffset now, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources)
+    public static RunContext BuildAlone(
+        DateTimeOffset now, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources, bool express)
     {
         var surroundings = new RunSurroundings(SchoolTime.ClockOf(assignee.School!).DayOf(now), assignee, Pair: null, Meeting: null, sources);
-        return Build(new Assignee(assignee, null), surroundings, Facts(surroundings));
+        return Build(new Assignee(assignee, null), surroundings, Facts(surroundings), express);
     }
 
-    /// <summary>Whether a condition asks for answers to other questionnaires.</summary>
-    public static bool LooksAtEarlierAnswers(Questionnaire questionnaire) => EarlierAnswersOf(questionnaire).Any();
-
-    private static RunContext Build(Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts)
+    private static RunContext Build(Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts, bool express)
     {
         string[]? expected = around.Pair is { } pair ? [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))] : null;
         return new RunContext
         {
             Today = around.Today,
             Role = RoleCode(assignee),
+            Express = express,
             Facts = facts,
             ExpectedMembers = expected,
             Sources = around.Sources,
@@ -53,7 +52,7 @@ internal static class RunContextBuilder
             Profile = Profile(assignee.Participant),
             AutoValues = around.Meeting is { } meeting ? new() { ["meetingNumber"] = new NumberValue(meeting.Number) } : new Dictionary<string, AnswerValue>(),
             GatesPassed = Gates(assignee, around.Today),
-            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
+            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Russian.Date(held) } : [],
         };
     }
 
@@ -102,22 +101,13 @@ internal static class RunContextBuilder
     private static async Task AddEarlierAnswersAsync(
         MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Dictionary<string, AnswerValue> facts, CancellationToken cancellation)
     {
-        foreach (var (name, code, key) in EarlierAnswersOf(questionnaire))
+        foreach (var (name, code, key) in questionnaire.AnswersElsewhere)
         {
             var latest = await db.Assignments.AsNoTracking()
                 .Where(other => other.AssigneeId == assignment.AssigneeId && other.Code == code && other.SubmittedAt != null)
                 .OrderByDescending(other => other.SubmittedAt)
                 .FirstOrDefaultAsync(cancellation);
             if (latest is not null && (await RunStore.AnswersAsync(db, latest.Id, cancellation)).Value(key) is { } value) facts[name] = value;
-        }
-    }
-
-    /// <summary>Outside name → questionnaire and item whose answer it stands for.</summary>
-    private static IEnumerable<(string Name, string Code, string Key)> EarlierAnswersOf(Questionnaire questionnaire)
-    {
-        foreach (var name in questionnaire.Items.SelectMany(item => item.Condition?.Names ?? []).Distinct())
-        {
-            if (OutsideNames.TrySplitAnswer(name, out var code, out var key)) yield return (name, code, key);
         }
     }
 

@@ -8,14 +8,14 @@ public sealed record GateType(string Gate, bool BySystem) : UnaskedType
 {
     public static readonly TextValue Passed = new("passed");
 
-    public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : EngineTexts.UnknownValue;
+    public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : turn.Texts.UnknownValue;
 
     internal static GateType Read(JsonScope scope)
     {
         var gate = scope.Text("check");
-        scope.MustBeOneOf("gate", gate, Vocabulary.Gates);
+        scope.MustBeOneOf("check", "gate", gate, Vocabulary.Gates);
         var by = scope.Text("by");
-        if (by is not ("system" or "curator")) scope.Mistake($"a gate is by system or curator, not “{by}”");
+        if (by is not ("system" or "curator")) scope.Mistake("by", $"a gate is by system or curator, not “{by}”");
         return new GateType(gate, by == "system");
     }
 }

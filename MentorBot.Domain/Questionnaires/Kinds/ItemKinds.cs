@@ -32,7 +32,7 @@ internal static class ItemKinds
         if (kind.Length == 0) return null;
         if (!Readers.TryGetValue(kind, out var read))
         {
-            scope.Mistake($"unknown kind “{kind}”; known are {string.Join(", ", Readers.Keys.Order(StringComparer.Ordinal))}");
+            scope.Unknown("kind", "kind", kind, Readers.Keys);
             return null;
         }
 

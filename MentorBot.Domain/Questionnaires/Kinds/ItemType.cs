@@ -21,6 +21,9 @@ public abstract record ItemType
     /// <summary>What conditions may ask about the answer.</summary>
     public virtual ValueShape Shape => ValueShape.Opaque;
 
+    /// <summary>The same type with its labels in other words.</summary>
+    internal virtual ItemType InWords(TypeWords words) => this;
+
     /// <summary>Keys of the earlier dates that bound the answer.</summary>
     public virtual IEnumerable<string> BoundingKeys => [];
 
@@ -40,7 +43,7 @@ public abstract record ItemType
     public abstract Taken Type(string text, Turn turn);
 
     /// <summary>Takes a pressed button.</summary>
-    public virtual Taken Press(string action, Turn turn) => new Refused(EngineTexts.UnknownButton);
+    public virtual Taken Press(string action, Turn turn) => new Refused(turn.Texts.UnknownButton);
 
     /// <summary>The mistake of a stored answer in Russian, null for a valid one.</summary>
     public abstract string? Check(AnswerValue value, Turn turn);

@@ -7,16 +7,16 @@ public sealed record LinkType : ItemType
 
     public override bool FitsRow => true;
 
-    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.LinkHint };
+    public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.LinkHint };
 
     public override Taken Type(string text, Turn turn)
     {
         // People write addresses without their beginning.
         var address = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
-        return IsAddress(address) ? new Answered(new TextValue(address)) : new Refused(EngineTexts.NotALink);
+        return IsAddress(address) ? new Answered(new TextValue(address)) : new Refused(turn.Texts.NotALink);
     }
 
-    public override string? Check(AnswerValue value, Turn turn) => value is TextValue text && IsAddress(text.Text) ? null : EngineTexts.NotALink;
+    public override string? Check(AnswerValue value, Turn turn) => value is TextValue text && IsAddress(text.Text) ? null : turn.Texts.NotALink;
 
     public override string Show(AnswerValue value, Turn turn) => value is TextValue text ? text.Text : "";
 

@@ -13,6 +13,9 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
 
+    internal override ItemType InWords(TypeWords words) =>
+        this with { Fields = [.. Fields.Select(field => new RowField(field.Key, words.Field(field.Key, field.Label), field.Type.InWords(words.Of(field.Key))))] };
+
     public override Draft Begin(AnswerValue? current, RunContext context) =>
         current is RowsValue rows ? new Draft { Rows = rows.Rows } : new Draft { Row = NewRow };
 
@@ -32,13 +35,13 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var draft = turn.Draft;
         var written = draft.Rows.Select(row => ShowRow(row, turn)).ToList();
-        if (draft.Row is null) return new Ask { Hint = EngineTexts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(draft)] };
+        if (draft.Row is null) return new Ask { Hint = turn.Texts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(turn)] };
         var field = Fields[draft.Field];
-        return field.Type.Ask(Inside(turn)) with { Field = EngineTexts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
+        return field.Type.Ask(Inside(turn)) with { Field = turn.Texts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
     }
 
     public override Taken Type(string text, Turn turn) =>
-        turn.Draft.Row is null ? new Refused(EngineTexts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
+        turn.Draft.Row is null ? new Refused(turn.Texts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
 
     public override Taken Press(string action, Turn turn)
     {
@@ -49,13 +52,13 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
             Actions.AddRow when draft.Rows.Count < Max => NextField(draft with { Row = NewRow, Field = 0 }, turn),
             Actions.RemoveLast when draft.Rows.Count > 0 => AfterRow(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, turn),
             Actions.Ready => Check(new RowsValue(draft.Rows), turn) is { } mistake ? new Refused(mistake) : new Answered(new RowsValue(draft.Rows)),
-            _ => new Refused(EngineTexts.UnknownButton),
+            _ => new Refused(turn.Texts.UnknownButton),
         };
     }
 
     public override string? Check(AnswerValue value, Turn turn)
     {
-        if (value is not RowsValue { Rows: var rows } || rows.Count < Min || rows.Count > Max) return EngineTexts.TooFewRows(Min);
+        if (value is not RowsValue { Rows: var rows } || rows.Count < Min || rows.Count > Max) return turn.Texts.TooFewRows(Min);
         return rows.SelectMany(row => Fields.Select(field => CheckField(field, row, turn))).FirstOrDefault(mistake => mistake is not null);
     }
 
@@ -66,19 +69,19 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var fields = scope.Objects("fields").Select(ReadField).OfType<RowField>().ToList();
         var type = new ListType(scope.Whole("min"), scope.Whole("max"), fields);
-        if (type.Min < 1 || type.Max < type.Min) scope.Mistake($"min {type.Min} and max {type.Max} are no number of rows");
-        if (fields.Count == 0) scope.Mistake("needs at least one field");
-        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake($"field key “{key.Key}” stands twice");
+        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"min {type.Min} and max {type.Max} are no number of rows");
+        if (fields.Count == 0) scope.Mistake("fields", "needs at least one field");
+        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake("fields", $"field key “{key.Key}” stands twice");
         return type;
     }
 
     private static RowField? ReadField(JsonScope scope)
     {
         var key = scope.Text("key");
-        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake($"“{key}” is no key of a field");
+        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"“{key}” is no key of a field");
         var label = scope.Text("label");
         var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
-        if (type is { FitsRow: false }) scope.Mistake($"the field “{key}” is of a kind that needs more than one reply, which a row cannot hold");
+        if (type is { FitsRow: false }) scope.Mistake("type.kind", $"the field “{key}” is of a kind that needs more than one reply, which a row cannot hold");
         scope.Finish();
         return type is { FitsRow: true } ? new RowField(key, label, type) : null;
     }
@@ -129,18 +132,19 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     private static string? CheckField(RowField field, IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
     {
         if (row.TryGetValue(field.Key, out var value)) return field.Type.Check(value, turn);
-        return field.Type.CannotBeAnswered(turn) ? null : EngineTexts.UnknownValue;
+        return field.Type.CannotBeAnswered(turn) ? null : turn.Texts.UnknownValue;
     }
 
     private string ShowRow(IReadOnlyDictionary<string, AnswerValue> row, Turn turn) =>
         string.Join(" · ", Fields.Where(field => row.ContainsKey(field.Key)).Select(field => field.Type.Show(row[field.Key], turn)));
 
-    private List<Button> EndButtons(Draft draft)
+    private List<Button> EndButtons(Turn turn)
     {
+        var draft = turn.Draft;
         var buttons = new List<Button>();
-        if (draft.Rows.Count < Max) buttons.Add(new Button(EngineTexts.AddRow, Actions.AddRow));
-        if (draft.Rows.Count >= Min) buttons.Add(new Button(EngineTexts.Ready, Actions.Ready));
-        if (draft.Rows.Count > 0) buttons.Add(new Button(EngineTexts.RemoveRow, Actions.RemoveLast));
+        if (draft.Rows.Count < Max) buttons.Add(new Button(turn.Texts.AddRow, Actions.AddRow));
+        if (draft.Rows.Count >= Min) buttons.Add(new Button(turn.Texts.Ready, Actions.Ready));
+        if (draft.Rows.Count > 0) buttons.Add(new Button(turn.Texts.RemoveRow, Actions.RemoveLast));
         return buttons;
     }
 }

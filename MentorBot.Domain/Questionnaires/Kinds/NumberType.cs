@@ -12,15 +12,15 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.Number;
 
-    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.NumberExpected(Min, Max, Decimals) };
+    public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.NumberExpected(Min, Max, Decimals) };
 
     public override Taken Type(string text, Turn turn) =>
-        TryParse(text, out var number) && Holds(number) ? new Answered(new NumberValue(number)) : new Refused(EngineTexts.NumberExpected(Min, Max, Decimals));
+        TryParse(text, out var number) && Holds(number) ? new Answered(new NumberValue(number)) : new Refused(turn.Texts.NumberExpected(Min, Max, Decimals));
 
     public override string? Check(AnswerValue value, Turn turn) =>
-        value is NumberValue number && Holds(number.Number) ? null : EngineTexts.NumberExpected(Min, Max, Decimals);
+        value is NumberValue number && Holds(number.Number) ? null : turn.Texts.NumberExpected(Min, Max, Decimals);
 
-    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? EngineTexts.Number(number.Number) : "";
+    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? turn.Texts.Number(number.Number) : "";
 
     internal static bool TryParse(string text, out decimal number)
     {
@@ -34,8 +34,8 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
     internal static NumberType Read(JsonScope scope)
     {
         var type = new NumberType(scope.Number("min"), scope.Number("max"), scope.Whole("decimals"));
-        if (type.Max < type.Min) scope.Mistake($"max {type.Max} is less than min {type.Min}");
-        if (type.Decimals is < 0 or > MostDecimals) scope.Mistake($"decimals are 0 to {MostDecimals}, not {type.Decimals}");
+        if (type.Max < type.Min) scope.Mistake("max", $"max {type.Max} is less than min {type.Min}");
+        if (type.Decimals is < 0 or > MostDecimals) scope.Mistake("decimals", $"decimals are 0 to {MostDecimals}, not {type.Decimals}");
         return type;
     }
 

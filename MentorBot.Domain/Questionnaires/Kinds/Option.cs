@@ -36,24 +36,26 @@ public sealed class OptionList(IReadOnlyList<Option> all)
             ?? (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null);
     }
 
+    internal OptionList InWords(TypeWords words) => new([.. All.Select(option => option with { Label = words.Option(option.Code, option.Label) })]);
+
     internal static OptionList Read(JsonScope scope)
     {
         var options = scope.Objects("options").Select(ReadOption).ToList();
-        if (options.Count == 0) scope.Mistake("needs at least one option");
-        foreach (var code in options.GroupBy(option => option.Code).Where(group => group.Count() > 1))
-            scope.Mistake($"option code “{code.Key}” stands twice");
-        foreach (var label in options.GroupBy(option => TypedText.Fold(option.Label)).Where(group => group.Count() > 1))
-            scope.Mistake($"option label “{label.First().Label}” stands twice");
+        if (options.Count == 0) scope.Mistake("options", "needs at least one option");
+        foreach (var code in options.Index().GroupBy(option => option.Item.Code).Where(group => group.Count() > 1))
+            scope.Mistake($"options[{code.Last().Index}].code", $"option code “{code.Key}” stands twice");
+        foreach (var label in options.Index().GroupBy(option => TypedText.Fold(option.Item.Label)).Where(group => group.Count() > 1))
+            scope.Mistake($"options[{label.Last().Index}].label", $"option label “{label.First().Item.Label}” stands twice");
         return new OptionList(options);
     }
 
     private static Option ReadOption(JsonScope scope)
     {
         var code = scope.Text("code");
-        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake($"“{code}” is no option code: lower-case Latin letters, digits and _ are");
+        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake("code", $"“{code}” is no option code: lower-case Latin letters, digits and _ are");
         var roles = scope.OptionalTexts("for");
         foreach (var role in roles ?? [])
-            scope.MustBeOneOf("role", role, Vocabulary.Roles);
+            scope.MustBeOneOf("for", "role", role, Vocabulary.Roles);
         var option = new Option(code, scope.Text("label"), roles, scope.OptionalWhole("score"));
         scope.Finish();
         return option;

@@ -9,19 +9,19 @@ public sealed record ProfileType(string Field) : ItemType
 
     public override Ask Ask(Turn turn)
     {
-        if (Known(turn) is not { } known) return new Ask { Hint = EngineTexts.ProfileEmptyHint };
+        if (Known(turn) is not { } known) return new Ask { Hint = turn.Texts.ProfileEmptyHint };
         return new Ask
         {
-            Hint = EngineTexts.ProfileHint,
+            Hint = turn.Texts.ProfileHint,
             Written = [known],
-            Rows = [[new Button(EngineTexts.Confirm, Actions.Ready)]],
+            Rows = [[new Button(turn.Texts.Confirm, Actions.Ready)]],
         };
     }
 
     public override Taken Type(string text, Turn turn) => Correction.Type(text, turn);
 
     public override Taken Press(string action, Turn turn) =>
-        action == Actions.Ready && Known(turn) is { } known ? new Answered(new TextValue(known)) : new Refused(EngineTexts.ConfirmOrCorrect);
+        action == Actions.Ready && Known(turn) is { } known ? new Answered(new TextValue(known)) : new Refused(turn.Texts.ConfirmOrCorrect);
 
     public override string? Check(AnswerValue value, Turn turn) => Correction.Check(value, turn);
 
@@ -30,7 +30,7 @@ public sealed record ProfileType(string Field) : ItemType
     internal static ProfileType Read(JsonScope scope)
     {
         var field = scope.Text("field");
-        scope.MustBeOneOf("profile field", field, Vocabulary.ProfileFields);
+        scope.MustBeOneOf("field", "profile field", field, Vocabulary.ProfileFields);
         return new ProfileType(field);
     }
 

@@ -7,13 +7,13 @@ public sealed record TimeType : ItemType
 {
     public override bool FitsRow => true;
 
-    public override Ask Ask(Turn turn) => new() { Hint = EngineTexts.TimeHint };
+    public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.TimeHint };
 
     public override Taken Type(string text, Turn turn) =>
-        TimeReader.Read(text) is { } time ? new Answered(new TextValue(time)) : new Refused(EngineTexts.NotATime);
+        TimeReader.Read(text) is { } time ? new Answered(new TextValue(time)) : new Refused(turn.Texts.NotATime);
 
     public override string? Check(AnswerValue value, Turn turn) =>
-        value is TextValue time && TimeReader.Read(time.Text) == time.Text ? null : EngineTexts.NotATime;
+        value is TextValue time && TimeReader.Read(time.Text) == time.Text ? null : turn.Texts.NotATime;
 
     public override string Show(AnswerValue value, Turn turn) => value is TextValue time ? time.Text : "";
 }

@@ -2,20 +2,43 @@ using System.Text.Json;
 
 namespace MentorBot.Domain.Questionnaires.Loading;
 
+/// <summary>Where in a definition one stands.</summary>
+/// <param name="Item">Key of the item, or its ordinal where it has none; null for the questionnaire itself.</param>
+/// <param name="Path">The field below the item or the questionnaire: <c>type.options[2]</c>; empty for it itself.</param>
+internal sealed record DefinitionPlace(string File, string? Item, string Path)
+{
+    public DefinitionPlace At(string field) => this with { Path = Path.Length == 0 ? field : $"{Path}.{field}" };
+
+    public DefinitionMistake Mistake(string message) => new(File, Item, message, Path.Length == 0 ? null : Path);
+}
+
 /// <summary>One object of a definition while it is read: hands out its fields and notes every mistake with its place.</summary>
-internal sealed class JsonScope(string file, string? item, JsonElement element, List<DefinitionMistake> mistakes, HashSet<string>? known = null)
+internal sealed class JsonScope(DefinitionPlace place, JsonElement element, List<DefinitionMistake> mistakes, HashSet<string>? known = null)
 {
     private readonly HashSet<string> _known = known ?? [];
 
-    public void Mistake(string message) => mistakes.Add(new DefinitionMistake(file, item, message));
+    /// <summary>The names of all fields that stand in the object.</summary>
+    public IReadOnlyList<string> FieldNames => [.. element.EnumerateObject().Select(one => one.Name)];
 
-    public void MustBeOneOf(string what, string word, IReadOnlyCollection<string> known)
+    public void Mistake(string message) => mistakes.Add(place.Mistake(message));
+
+    public void Mistake(string field, string message) => mistakes.Add(place.At(field).Mistake(message));
+
+    /// <summary>Notes that a word is none of those that may stand there, and which of them was probably meant.</summary>
+    public void Unknown(string field, string what, string word, IEnumerable<string> known)
     {
-        if (word.Length > 0 && !known.Contains(word)) Mistake($"unknown {what} “{word}”; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+        var all = known.Order(StringComparer.Ordinal).ToList();
+        var meant = NearestWord.Find(word, all) is { } near ? $"; did you mean “{near}”? Known are " : "; known are ";
+        Mistake(field, $"unknown {what} “{word}”{meant}{string.Join(", ", all)}");
     }
 
-    /// <summary>The same object, as a part of the item that is named.</summary>
-    public JsonScope Of(string itemKey) => new(file, itemKey, element, mistakes, _known);
+    public void MustBeOneOf(string field, string what, string word, IReadOnlyCollection<string> known)
+    {
+        if (word.Length > 0 && !known.Contains(word)) Unknown(field, what, word, known);
+    }
+
+    /// <summary>The same object, as the item that is named.</summary>
+    public JsonScope Of(string itemKey) => new(new DefinitionPlace(place.File, itemKey, ""), element, mistakes, _known);
 
     public string Text(string field) => OptionalText(field) ?? Missing(field, "a text", "");
 
@@ -78,24 +101,30 @@ internal sealed class JsonScope(string file, string? item, JsonElement element, 
             : Wrong<IReadOnlyDictionary<string, string>?>(field, "an object of texts", null);
     }
 
-    public JsonScope? Object(string field)
+    public JsonScope? Object(string field) => TryGet(field, out _) ? OptionalObject(field) : Missing<JsonScope?>(field, "an object", null);
+
+    public JsonScope? OptionalObject(string field)
     {
-        if (!TryGet(field, out var value)) return Missing<JsonScope?>(field, "an object", null);
-        return value.ValueKind == JsonValueKind.Object ? new JsonScope(file, item, value, mistakes) : Wrong<JsonScope?>(field, "an object", null);
+        if (!TryGet(field, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Object ? new JsonScope(place.At(field), value, mistakes) : Wrong<JsonScope?>(field, "an object", null);
     }
 
     public IReadOnlyList<JsonScope> Objects(string field)
     {
         if (!TryGet(field, out var value)) return Missing<IReadOnlyList<JsonScope>>(field, "a list of objects", []);
         return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Object)
-            ? [.. value.EnumerateArray().Select(one => new JsonScope(file, item, one, mistakes))]
+            ? [.. value.EnumerateArray().Index().Select(one => new JsonScope(place.At($"{field}[{one.Index}]"), one.Item, mistakes))]
             : Wrong<IReadOnlyList<JsonScope>>(field, "a list of objects", []);
     }
 
     /// <summary>Notes every field that nobody asked for: mostly a slip of the pen.</summary>
     public void Finish()
     {
-        foreach (var field in element.EnumerateObject().Where(field => !_known.Contains(field.Name))) Mistake($"unknown field “{field.Name}”");
+        foreach (var field in element.EnumerateObject().Where(field => !_known.Contains(field.Name)))
+        {
+            var meant = NearestWord.Find(field.Name, _known) is { } near ? $"; did you mean “{near}”?" : "";
+            Mistake(field.Name, $"unknown field “{field.Name}”{meant}");
+        }
     }
 
     private bool Has(string field)
@@ -113,13 +142,13 @@ internal sealed class JsonScope(string file, string? item, JsonElement element, 
     private T Missing<T>(string field, string expected, T value)
     {
         var isWrongAlready = element.TryGetProperty(field, out var written) && written.ValueKind != JsonValueKind.Null;
-        if (!isWrongAlready) Mistake($"field “{field}” is missing; it is {expected}");
+        if (!isWrongAlready) Mistake(field, $"field “{field}” is missing; it is {expected}");
         return value;
     }
 
     private T Wrong<T>(string field, string expected, T value)
     {
-        Mistake($"field “{field}” is not {expected}");
+        Mistake(field, $"field “{field}” is not {expected}");
         return value;
     }
 }

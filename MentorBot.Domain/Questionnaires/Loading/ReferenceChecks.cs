@@ -10,7 +10,7 @@ internal static class ReferenceChecks
     {
         foreach (var item in questionnaire.Items)
         {
-            foreach (var mistake in Mistakes(item, questionnaire)) mistakes.Add(new DefinitionMistake(file, item.Key, mistake));
+            foreach (var (field, mistake) in Mistakes(item, questionnaire)) mistakes.Add(new DefinitionMistake(file, item.Key, mistake, field));
         }
     }
 
@@ -24,27 +24,27 @@ internal static class ReferenceChecks
                 if (!OutsideNames.TrySplitAnswer(comparison.Name, out var code, out var key)) continue;
                 var named = all.GetValueOrDefault(code)?.Find(key);
                 var mistake = named is null ? $"the condition “{item.When}” asks about {comparison.Name}, which is no item of any questionnaire" : MistakeOf(comparison, named.Type.Shape, item);
-                if (mistake is not null) mistakes.Add(new DefinitionMistake(file, item.Key, mistake));
+                if (mistake is not null) mistakes.Add(new DefinitionMistake(file, item.Key, mistake, "when"));
             }
         }
     }
 
-    private static IEnumerable<string> Mistakes(Item item, Questionnaire questionnaire)
+    private static IEnumerable<(string Field, string Mistake)> Mistakes(Item item, Questionnaire questionnaire)
     {
         foreach (var comparison in item.Condition is { } condition ? ConditionParts.Of(condition) : [])
         {
-            if (MistakeOf(comparison, item, questionnaire) is { } mistake) yield return mistake;
+            if (MistakeOf(comparison, item, questionnaire) is { } mistake) yield return ("when", mistake);
         }
 
         foreach (var key in item.Type.BoundingKeys)
         {
             if (questionnaire.Find(key) is not { Type: DateType } bound || bound.Index >= item.Index)
-                yield return $"the bound “{key}” is neither today nor an earlier date";
+                yield return ("type", $"the bound “{key}” is neither today nor an earlier date");
         }
 
         foreach (var role in item.AnsweredBy ?? [])
         {
-            if (!questionnaire.Audience.Roles.Contains(role)) yield return $"is answered by {role}, who is not in the audience";
+            if (!questionnaire.Audience.Roles.Contains(role)) yield return ("answeredBy", $"is answered by {role}, who is not in the audience");
         }
     }
 

@@ -11,8 +11,11 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.ToTable("assignments");
         builder.Property(assignment => assignment.Id).ValueGeneratedNever();
         builder.Property(assignment => assignment.Version).IsConcurrencyToken();
+        builder.Property(assignment => assignment.DefinitionOwnerId).HasDefaultValue(QuestionnaireVersion.TheProgram);
+        builder.Property(assignment => assignment.Express).HasDefaultValue(false);
         builder.HasOne<School>().WithMany().HasForeignKey(assignment => assignment.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(assignment => new { assignment.AssigneeId, assignment.State });
+        builder.HasIndex(assignment => new { assignment.SchoolId, assignment.Code });
         builder.HasIndex(assignment => assignment.PairId);
         builder.HasIndex(assignment => assignment.MeetingId);
     }

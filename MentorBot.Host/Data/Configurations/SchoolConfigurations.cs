@@ -32,6 +32,7 @@ internal sealed class StaffConfiguration : IEntityTypeConfiguration<StaffMember>
         builder.HasOne<School>().WithMany().HasForeignKey(staff => staff.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(staff => staff.Person).WithMany().HasForeignKey(staff => staff.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(staff => staff.StartPayload).IsUnique();
+        builder.HasIndex(staff => staff.RelatedToId);
     }
 }
 

@@ -8,6 +8,9 @@ internal sealed class Assignment
     public long Id { get; init; }
     public long SchoolId { get; init; }
     public required string Code { get; init; }
+
+    /// <summary>Whose definition it is: a school's own, or the program's.</summary>
+    public long DefinitionOwnerId { get; init; }
     public int DefinitionVersion { get; init; }
 
     /// <summary>The participant or staff member who answers.</summary>
@@ -22,6 +25,18 @@ internal sealed class Assignment
     public long? RoadmapItemId { get; init; }
     public AssignmentState State { get; set; }
     public string Source { get; set; } = "chat";
+
+    /// <summary>Who entered it from paper, as in the history; null where the person answered themselves.</summary>
+    public string? EnteredBy { get; set; }
+
+    /// <summary>The day on the paper.</summary>
+    public DateOnly? AnsweredOn { get; set; }
+
+    /// <summary>Only the short log is asked.</summary>
+    public bool Express { get; set; }
+
+    /// <summary>Which measurement of the cycle it belongs to (<c>before</c>, <c>middle</c>, <c>after</c>); null where there is one.</summary>
+    public string? Wave { get; init; }
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; set; }
     public DateTimeOffset CreatedAt { get; init; }

@@ -52,6 +52,8 @@ namespace MentorBot.Host.Data.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<DateOnly?>("AnsweredOn");
+
                     b.Property<long>("AssigneeId");
 
                     b.Property<DateOnly?>("ClosesOn");
@@ -61,7 +63,17 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<DateTime>("CreatedAt");
 
+                    b.Property<long>("DefinitionOwnerId")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(0L);
+
                     b.Property<int>("DefinitionVersion");
+
+                    b.Property<string>("EnteredBy");
+
+                    b.Property<bool>("Express")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(false);
 
                     b.Property<long?>("MeetingId");
 
@@ -90,15 +102,17 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<string>("Wave");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("PairId");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("AssigneeId", "State");
+
+                    b.HasIndex("SchoolId", "Code");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -142,6 +156,24 @@ namespace MentorBot.Host.Data.Migrations
                     b.HasIndex("ParticipantId");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.EarlierAnswer", b =>
+                {
+                    b.Property<long>("AssignmentId");
+
+                    b.Property<DateTime>("ReopenedAt");
+
+                    b.Property<string>("Key");
+
+                    b.Property<DateTime>("AnsweredAt");
+
+                    b.Property<string>("Value")
+                        .IsRequired();
+
+                    b.HasKey("AssignmentId", "ReopenedAt", "Key");
+
+                    b.ToTable("earlier_answers", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Instance", b =>
@@ -416,6 +448,30 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Preview", b =>
+                {
+                    b.Property<long>("PersonId");
+
+                    b.Property<string>("Answers");
+
+                    b.Property<string>("Persona");
+
+                    b.Property<string>("RunState");
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<long>("VersionId");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("previews", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.ProcessedUpdate", b =>
                 {
                     b.Property<long>("Id");
@@ -425,6 +481,43 @@ namespace MentorBot.Host.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("processed_updates", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.QuestionnaireVersion", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Code")
+                        .IsRequired();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired();
+
+                    b.Property<string>("Definition")
+                        .IsRequired();
+
+                    b.Property<int>("Number");
+
+                    b.Property<long>("OwnerId");
+
+                    b.Property<DateTime?>("PublishedAt");
+
+                    b.Property<int>("Revision");
+
+                    b.Property<string>("State")
+                        .IsRequired();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("questionnaire_versions", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Reminder", b =>
@@ -656,6 +749,8 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<long?>("PersonId");
 
+                    b.Property<long?>("RelatedToId");
+
                     b.Property<string>("Role")
                         .IsRequired();
 
@@ -667,6 +762,8 @@ namespace MentorBot.Host.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("RelatedToId");
 
                     b.HasIndex("SchoolId");
 
@@ -724,6 +821,33 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("answers", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.StoredFile", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<long>("AssignmentId");
+
+                    b.Property<byte[]>("Content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("MessengerFile");
+
+                    b.Property<string>("Name")
+                        .IsRequired();
+
+                    b.Property<long>("Size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("stored_files", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.WaitingUpdate", b =>
                 {
                     b.Property<long>("Id");
@@ -740,6 +864,44 @@ namespace MentorBot.Host.Data.Migrations
                     b.HasIndex("Address", "Id");
 
                     b.ToTable("waiting_updates", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.WebLink", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<long>("AssignmentId");
+
+                    b.Property<string>("BrowserHash");
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired();
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.Property<string>("Hash")
+                        .IsRequired();
+
+                    b.Property<DateTime?>("OpenedAt");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired();
+
+                    b.Property<DateTime?>("RevokedAt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("web_links", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.ApiKey", b =>
@@ -765,6 +927,15 @@ namespace MentorBot.Host.Data.Migrations
                         .WithMany("Consents")
                         .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.EarlierAnswer", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -851,6 +1022,21 @@ namespace MentorBot.Host.Data.Migrations
                     b.Navigation("School");
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.Preview", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Host.Data.Entities.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Reminder", b =>
                 {
                     b.HasOne("MentorBot.Host.Data.Entities.School", null)
@@ -917,6 +1103,24 @@ namespace MentorBot.Host.Data.Migrations
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.StoredAnswer", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.StoredFile", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.WebLink", b =>
                 {
                     b.HasOne("MentorBot.Host.Data.Entities.Assignment", null)
                         .WithMany()

@@ -23,7 +23,7 @@ internal sealed class SampleForms(QuestionnaireCatalog catalog, PastWork past, S
         var last = await AnswerAsync(at, key, which, answers, cancellation)
             ?? throw new InvalidOperationException($"The sample school leaves a question open in a questionnaire that «{key}» sends off.");
         await past.RunTurnAsync(at, cast.ChatOf(key), Answering, async (services, turn) =>
-            await services.GetRequiredService<QuestionnaireRunner>().ApplyAsync(turn, await OpenOneAsync(turn, key, which, cancellation), last, cancellation), cancellation);
+            await services.GetRequiredService<ChatRuns>().ApplyAsync(turn, await OpenOneAsync(turn, key, which, cancellation), last, cancellation), cancellation);
     }
 
     /// <summary>Answers what there are answers to.</summary>

@@ -7,6 +7,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Invitations;
+using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Questionnaires.Answering;
 
@@ -15,16 +16,14 @@ namespace MentorBot.Host.Questionnaires.Answering;
 /// the same as everywhere; what lies around it is read and written with prepared statements. A turn that is more than
 /// that (above all the one that ends a questionnaire) is left to <see cref="QuestionnaireRunner"/>.
 /// </summary>
-internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog catalog, DatabaseConnections connections) : IFrequentTurns
+internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf shelf, DatabaseConnections connections) : IFrequentTurns
 {
-    private readonly HashSet<string> lookingBack = [.. catalog.All.Where(RunContextBuilder.LooksAtEarlierAnswers).Select(questionnaire => questionnaire.Code)];
-
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Read(update.Event) is not var (assignmentId, happened)) return null;
         if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
 
-        var questionnaire = catalog[before.Assignment.Code];
+        var questionnaire = await shelf.OfAsync(before.Assignment, cancellation);
         var (result, topic) = ApplyAlone(before, questionnaire, now, happened) is { } alone
             ? (alone, null)
             : await ApplyAmongOthersAsync(before, questionnaire, now, happened, cancellation);
@@ -58,11 +57,11 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireCatalog
     };
 
     /// <returns>Null where the step has to do with other people, of whom only the database knows.</returns>
-    private RunResult? ApplyAlone(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened)
+    private static RunResult? ApplyAlone(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened)
     {
-        if (run.Assignment is not { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null } || lookingBack.Contains(questionnaire.Code)) return null;
+        if (run.Assignment is not { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null } || questionnaire.AnswersElsewhere.Count > 0) return null;
         var sources = new SourcesAtHand();
-        var result = Apply(run, questionnaire, RunContextBuilder.BuildAlone(now, run.Assignee, sources), happened);
+        var result = Apply(run, questionnaire, RunContextBuilder.BuildAlone(now, run.Assignee, sources, run.Assignment.Express), happened);
         return sources.WereNotEnough ? null : result;
     }
 

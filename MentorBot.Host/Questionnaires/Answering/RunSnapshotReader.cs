@@ -17,7 +17,8 @@ internal sealed class RunSnapshotReader(ReadingConnections connections)
                a."Id", a."Code", a."State", a."RunState", a."Version", a."SubjectId", a."PairId", a."MeetingId", a."RoadmapItemId",
                a."ClosesOn", a."StartedAt", a."SubmittedAt",
                m."Id", m."Role", m."Form", m."Name", m."ClassOrPosition", m."BirthDate", m."StartPayload",
-               s."Id", s."Name", s."TimeZone"
+               s."Id", s."Name", s."TimeZone",
+               a."DefinitionOwnerId", a."DefinitionVersion", a."Express"
         FROM people p
         JOIN assignments a ON a."Id" = coalesce(@p1, p."ActiveAssignmentId")
         JOIN participants m ON m."Id" = a."AssigneeId" AND m."PersonId" = p."Id"
@@ -66,6 +67,9 @@ internal sealed class RunSnapshotReader(ReadingConnections connections)
         SubmittedAt = Moment(row, 14),
         AssigneeId = row.GetInt64(15),
         SchoolId = row.GetInt64(22),
+        DefinitionOwnerId = row.GetInt64(25),
+        DefinitionVersion = row.GetInt32(26),
+        Express = row.GetBoolean(27),
     };
 
     private static Participant AssigneeOf(DbDataReader row) => new()

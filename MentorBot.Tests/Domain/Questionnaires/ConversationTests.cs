@@ -124,7 +124,7 @@ public sealed class ConversationTests
 
         talk.Say("[✏️ 7]", "[Да]");
         Assert.Equal("worry_text", talk.Prompt.ItemKey);
-        Assert.Contains(EngineTexts.Reminder, talk.Prompt.Hint, StringComparison.Ordinal);
+        Assert.Contains(EngineTexts.Russian.Reminder, talk.Prompt.Hint, StringComparison.Ordinal);
         talk.Say("Хочу поговорить");
         Assert.Equal(PromptKind.Summary, talk.Prompt.Kind);
     }
@@ -173,7 +173,7 @@ public sealed class ConversationTests
 
         talk.Press("другое");
         Assert.Equal(RunOutcome.Rejected, talk.Last.Outcome);
-        Assert.Equal(EngineTexts.AtMost(5), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.AtMost(5), talk.Last.Notice);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class ConversationTests
 
         Assert.False(talk.Last.Submitted);
         Assert.Equal("next_date", talk.Prompt.ItemKey);
-        Assert.Equal(EngineTexts.Earlier(Samples.Today), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.Earlier(Samples.Today), talk.Last.Notice);
         Assert.True(talk.Say("завтра", "[Отправить]").Last.Submitted);
     }
 
@@ -213,7 +213,7 @@ public sealed class ConversationTests
         foreach (var happened in new RunEvent[] { new RunEvent.Typed("ещё"), new RunEvent.Pressed(step, Actions.Send), new RunEvent.Open() })
         {
             talk.Happen(happened);
-            Assert.Equal(EngineTexts.Closed, talk.Last.Notice);
+            Assert.Equal(EngineTexts.Russian.Closed, talk.Last.Notice);
             Assert.False(talk.Last.Submitted);
         }
     }
@@ -224,7 +224,7 @@ public sealed class ConversationTests
         var talk = Samples.Open("TELL");
         talk.Happen(new RunEvent.Unsupported(UnsupportedInput.Sticker));
 
-        Assert.Equal(EngineTexts.Unsupported(UnsupportedInput.Sticker), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.Unsupported(UnsupportedInput.Sticker), talk.Last.Notice);
         Assert.Equal("text", talk.Prompt.ItemKey);
     }
 
@@ -234,7 +234,7 @@ public sealed class ConversationTests
         var bare = Samples.Context with { Sources = new Dictionary<string, IReadOnlyList<Choice>>() };
         var talk = Samples.Open("A2", bare).Say("[Верно]", "2011", "[бот]", "[Нет]", "[учёба по предмету]");
 
-        Assert.Equal(EngineTexts.SourceEmpty, talk.Prompt.Hint);
+        Assert.Equal(EngineTexts.Russian.SourceEmpty, talk.Prompt.Hint);
         Assert.Equal("request_text", talk.Say("[Пропустить]").Prompt.ItemKey);
     }
 

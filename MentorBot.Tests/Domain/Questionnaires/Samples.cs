@@ -37,8 +37,25 @@ internal static class Samples
             ["mentorsPresent"] = [new("p1", "Первый"), new("p2", "Второй"), new("p3", "Третий")],
             ["menteesPresent"] = [new("p1", "Первый"), new("p2", "Второй"), new("p3", "Третий")],
         },
-        Profile = new Dictionary<string, string> { ["class"] = "9 «А»" },
-        AutoValues = new Dictionary<string, AnswerValue> { ["meetingNumber"] = new NumberValue(2) },
+        Profile = new Dictionary<string, string>
+        {
+            ["class"] = "9 «А»",
+            ["classOrCourse"] = "9 «А»",
+            ["nameAndPlace"] = "Илья, 9 «А»",
+            ["positionAndSubject"] = "учитель физики",
+        },
+        AutoValues = new Dictionary<string, AnswerValue>
+        {
+            ["meetingNumber"] = new NumberValue(2),
+            ["meetingsHeld"] = new NumberValue(6),
+            ["meetingsConfirmed"] = new NumberValue(5),
+            ["hoursConfirmed"] = new NumberValue(4.5m),
+            ["meanChangeMentee"] = new NumberValue(1.2m),
+            ["meanChangeMentor"] = new NumberValue(0.8m),
+            ["bothSatisfied"] = new TextValue("yes"),
+            ["requester"] = new TextValue("наставник"),
+            ["pairsReviewed"] = new TextValue("Ольга и Илья"),
+        },
         Proposed = new Dictionary<string, string> { ["pairHealth"] = "green" },
         GatesPassed = new HashSet<string> { "processingConsent", "labourConsent", "cooperationAgreement", "clearanceCertificate" },
         Placeholders = new Dictionary<string, string> { ["дата"] = "12 октября" },
@@ -69,15 +86,16 @@ internal static class Samples
             """;
     }
 
-    /// <summary>All questionnaires of the specification.</summary>
-    public static QuestionnaireCatalog LoadForms() =>
-        QuestionnaireCatalog.Load(ReadForms().Select(form => ((string)form["code"]! + ".json", form.ToJsonString())));
+    /// <summary>All questionnaires of the specification, loaded from there.</summary>
+    public static QuestionnaireCatalog LoadForms() => QuestionnaireCatalog.Load(ReadSpecification().Select(form =>
+    {
+        form["version"] = 1;
+        return ((string)form["code"]! + ".json", form.ToJsonString());
+    }));
 
-    public static List<JsonObject> ReadForms()
+    public static List<JsonObject> ReadSpecification()
     {
         var root = JsonNode.Parse(File.ReadAllText(SharedFolder.Require("domain/forms.json")))!;
-        var forms = root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject()).ToList();
-        foreach (var form in forms) form["version"] = 1;
-        return forms;
+        return [.. root["questionnaires"]!.AsArray().Select(form => form!.DeepClone().AsObject())];
     }
 }

@@ -38,6 +38,7 @@ internal sealed class PlainAssignments : IAssignments
             Id = Ids.Next(),
             SchoolId = request.School.Id,
             Code = request.Code,
+            DefinitionVersion = 1,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
             PairId = request.PairId,

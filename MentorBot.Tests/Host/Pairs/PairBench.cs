@@ -220,6 +220,7 @@ internal sealed class PairBench : IAsyncDisposable
             Id = Ids.Next(),
             SchoolId = request.School.Id,
             Code = request.Code,
+            DefinitionVersion = 1,
             AssigneeId = request.AssigneeId,
             SubjectId = request.SubjectId,
             PairId = request.PairId,
