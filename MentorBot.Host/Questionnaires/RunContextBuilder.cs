@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Domain.Consents;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Consents;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -44,6 +45,7 @@ internal static class RunContextBuilder
             Today = around.Today,
             Role = RoleCode(assignee),
             Express = express,
+            Language = LanguageOf(assignee.Participant),
             Facts = facts,
             ExpectedMembers = expected,
             Sources = around.Sources,
@@ -132,6 +134,10 @@ internal static class RunContextBuilder
 
     /// <summary>Codes of the questionnaires begin with a small letter, those of the roles with a capital.</summary>
     private static string Code(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    /// <summary>Pupils of the grades 4 to 8 are addressed as children are.</summary>
+    private static string LanguageOf(Participant? participant) =>
+        GradeOf(participant?.ClassOrPosition) is >= 4 and <= 8 ? Language.RussianToChildren : Language.Basic;
 
     private static int? GradeOf(string? schoolClass)
     {
