@@ -6,30 +6,26 @@ namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
 /// <summary>Roles and forms of mentoring in the words of a workbook: our codes, or what people call them.</summary>
 internal static class RoleWords
 {
-    private static readonly Dictionary<string, string> Roles = new()
-    {
-        ["наставляемый"] = "mentee", ["наставляемые"] = "mentee",
-        ["наставник"] = "mentor", ["наставники"] = "mentor",
-        ["куратор"] = "curator", ["кураторы"] = "curator",
-        ["заместитель"] = "deputy", ["завуч"] = "deputy",
-        ["классный_руководитель"] = "classTeacher", ["классные_руководители"] = "classTeacher",
-        ["психолог"] = "psychologist", ["педагог_психолог"] = "psychologist",
-        ["социальный_педагог"] = "socialPedagogue", ["соцпедагог"] = "socialPedagogue",
-        ["родитель"] = "parent", ["родители"] = "parent",
-        ["партнёр"] = "partnerContact", ["партнер"] = "partnerContact",
-        ["ученик"] = "pupil", ["ученики"] = "pupil", ["школьник"] = "pupil", ["школьники"] = "pupil",
-        ["учитель"] = "teacher", ["учителя"] = "teacher", ["педагог"] = "teacher", ["педагоги"] = "teacher",
-    };
+    private static readonly Dictionary<string, string> Roles = Synonyms.Of(
+        ("mentee", "наставляемый наставляемые"),
+        ("mentor", "наставник наставники"),
+        ("curator", "куратор кураторы"),
+        ("deputy", "заместитель завуч"),
+        ("classTeacher", "классный_руководитель классные_руководители"),
+        ("psychologist", "психолог педагог_психолог"),
+        ("socialPedagogue", "социальный_педагог соцпедагог"),
+        ("parent", "родитель родители"),
+        ("partnerContact", "партнёр партнер"),
+        ("pupil", "ученик ученики школьник школьники"),
+        ("teacher", "учитель учителя педагог педагоги"));
 
-    private static readonly Dictionary<string, string> Forms = new()
-    {
-        ["ученик_ученик"] = "PupilPupil",
-        ["учитель_учитель"] = "TeacherTeacher", ["педагог_педагог"] = "TeacherTeacher",
-        ["студент_ученик"] = "StudentPupil",
-        ["работодатель_ученик"] = "EmployerPupil",
-        ["работодатель_студент"] = "EmployerStudent",
-        ["учитель_ученик"] = "TeacherPupil", ["педагог_ученик"] = "TeacherPupil",
-    };
+    private static readonly Dictionary<string, string> Forms = Synonyms.Of(
+        ("PupilPupil", "ученик_ученик"),
+        ("TeacherTeacher", "учитель_учитель педагог_педагог"),
+        ("StudentPupil", "студент_ученик"),
+        ("EmployerPupil", "работодатель_ученик"),
+        ("EmployerStudent", "работодатель_студент"),
+        ("TeacherPupil", "учитель_ученик педагог_ученик"));
 
     /// <summary>The roles that a cell names; an unknown one is a mistake at the cell.</summary>
     public static IReadOnlyList<string> Read(TableRow row, string column, Remarks remarks) => Read(row, column, remarks, Roles, Vocabulary.Roles, "роли");

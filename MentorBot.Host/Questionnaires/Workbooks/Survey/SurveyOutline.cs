@@ -8,6 +8,7 @@ internal sealed class SurveyOutline(Remarks remarks)
     private readonly QuestionNames names = new(remarks);
     private readonly List<Question> questions = [];
     private readonly List<(TableRow Row, Question? Repeat)> open = [];
+    private QuestionNames namesInRepeat = new(remarks);
     private int order;
 
     /// <summary>The questions in their order, those of repeats inside theirs.</summary>
@@ -75,6 +76,7 @@ internal sealed class SurveyOutline(Remarks remarks)
         if (Repeat is not null) remarks.Error(row.Place("type"), "повтор внутри повтора не поддерживается.");
         var repeat = new Question(row["name"], names.Take(row, type), type, row, Groups, order++);
         if (Repeat is null) questions.Add(repeat);
+        namesInRepeat = new QuestionNames(remarks);
         open.Add((row, repeat));
     }
 
@@ -89,9 +91,8 @@ internal sealed class SurveyOutline(Remarks remarks)
 
     private void Add(TableRow row, TypeCell type)
     {
-        var question = new Question(row["name"], names.Take(row, type), type, row, Groups, order++) { Repeat = Repeat };
-        if (Repeat is { } repeat) repeat.Fields.Add(question);
-        else questions.Add(question);
+        if (Repeat is { } repeat) repeat.Fields.Add(new Question(row["name"], namesInRepeat.Take(row, type), type, row, Groups, order++) { Repeat = repeat });
+        else questions.Add(new Question(row["name"], names.Take(row, type), type, row, Groups, order++));
     }
 
     private Question? Repeat => open.Select(frame => frame.Repeat).LastOrDefault(repeat => repeat is not null);

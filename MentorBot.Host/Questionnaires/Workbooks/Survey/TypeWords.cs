@@ -1,3 +1,5 @@
+using MentorBot.Host.Questionnaires.Workbooks.Tables;
+
 namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
 
 /// <summary>The words of the column <c>type</c>.</summary>
@@ -10,7 +12,7 @@ internal static class TypeWords
         "image", "file", "contact", "link", "pick", "profile", "begin_group", "end_group", "begin_repeat", "end_repeat",
     ];
 
-    private static readonly Dictionary<string, SurveyKind> Kinds = Dictionary(
+    private static readonly Dictionary<string, SurveyKind> Kinds = Synonyms.Of(
         (SurveyKind.Text, "text string текст строка"),
         (SurveyKind.Integer, "integer int целое целое_число"),
         (SurveyKind.Decimal, "decimal number число дробное дробное_число"),
@@ -66,7 +68,4 @@ internal static class TypeWords
 
     /// <summary>Why a word is not supported, and what to do instead.</summary>
     public static string WhyNot(string word) => Unsupported[word];
-
-    private static Dictionary<string, SurveyKind> Dictionary(params IEnumerable<(SurveyKind Kind, string Words)> kinds) =>
-        kinds.SelectMany(kind => kind.Words.Split(' ').Select(word => (word, kind.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind);
 }

@@ -5,6 +5,9 @@ namespace MentorBot.Host.Questionnaires.Workbooks.Tables;
 /// <summary>A sheet read as a table: the first filled row names the columns.</summary>
 internal sealed class SheetTable
 {
+    /// <summary>Further to the right nobody writes a question; a heading costs time in every row.</summary>
+    private const int MostColumns = 200;
+
     private SheetTable(string sheet, int headerRow, IReadOnlyList<Column> columns)
     {
         Sheet = sheet;
@@ -25,8 +28,8 @@ internal sealed class SheetTable
 
     public static SheetTable Read(Worksheet sheet, IReadOnlyDictionary<string, string> synonyms)
     {
-        var first = sheet.Rows.FirstOrDefault();
-        var columns = (first?.Cells ?? []).Select(cell => new Column(cell.Column, cell.Text.Trim(), ColumnHeader.Parse(cell.Text, synonyms))).Where(column => column.Written.Length > 0).ToList();
+        var first = sheet.Rows.Count > 0 ? sheet.Rows[0] : null;
+        var columns = (first?.Cells ?? []).Take(MostColumns).Select(cell => new Column(cell.Column, cell.Text.Trim(), ColumnHeader.Parse(cell.Text, synonyms))).Where(column => column.Written.Length > 0).ToList();
         var table = new SheetTable(sheet.Name, first?.Number ?? 1, columns);
         return new SheetTable(sheet.Name, table.HeaderRow, columns) { Rows = [.. sheet.Rows.Skip(1).Select(row => new TableRow(table, row)).Where(row => !row.IsEmpty)] };
     }

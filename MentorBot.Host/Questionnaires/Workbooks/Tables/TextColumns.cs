@@ -13,13 +13,9 @@ internal sealed partial class TextColumns
 
     private static readonly HashSet<string> Translatable = ["label", "hint", "required_message", "constraint_message", "form_title"];
 
-    private static readonly Dictionary<string, string> Named = new()
-    {
-        ["русский"] = "ru", ["russian"] = "ru", ["russian_russia"] = "ru",
-        ["english"] = "en", ["английский"] = "en",
-        ["татарский"] = "tt", ["tatar"] = "tt", ["башкирский"] = "ba", ["чувашский"] = "cv", ["якутский"] = "sah",
-        ["deutsch"] = "de", ["german"] = "de", ["français"] = "fr", ["french"] = "fr", ["español"] = "es", ["spanish"] = "es",
-    };
+    private static readonly Dictionary<string, string> Named = Synonyms.Of(
+        ("ru", "русский russian"), ("en", "english английский"), ("tt", "татарский tatar"), ("ba", "башкирский bashkir"), ("cv", "чувашский"), ("sah", "якутский"),
+        ("de", "deutsch german немецкий"), ("fr", "français french французский"), ("es", "español spanish испанский"));
 
     // How the basic language is named in this very workbook; empty where its columns name none.
     private readonly string _basic;

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Questionnaires.Workbooks.Survey;
+using MentorBot.Host.Questionnaires.Workbooks.Tables;
+using MentorBot.Host.Spreadsheets.Reading;
+
+namespace MentorBot.Host.Questionnaires.Workbooks;
+
+/// <summary>Reads a questionnaire written as a workbook, in the way of XLSForm.</summary>
+internal static class WorkbookReader
+{
+    /// <summary>Longer questionnaires are not for people.</summary>
+    public const int MostItems = 500;
+
+    private static readonly SpreadsheetLimits Limits = new(Rows: 5_000, Cells: 100_000);
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Reads the bytes of a file; mistakes are a result, never an exception.</summary>
+    /// <param name="fileName">Names the questionnaire where its settings do not.</param>
+    /// <param name="reservedCodes">Codes that a school cannot take.</param>
+    public static WorkbookReading Read(byte[] file, string fileName, IReadOnlyCollection<string> reservedCodes)
+    {
+        var spreadsheet = SpreadsheetReader.Read(file, Limits);
+        return spreadsheet.Problem is { } problem ? WorkbookReading.Unreadable(problem) : Read(spreadsheet.Workbook!, fileName, reservedCodes);
+    }
+
+    public static WorkbookReading Read(Workbook book, string fileName, IReadOnlyCollection<string> reservedCodes)
+    {
+        var remarks = new Remarks();
+        var sheets = WorkbookSheets.Of(book);
+        if (sheets.Survey is null) remarks.Error(default, NoSurvey(book));
+        else Columns.Check(sheets, remarks);
+        if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
+
+        var map = new CellMap();
+        var definition = Build(sheets, fileName, reservedCodes, map, remarks);
+        if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
+        return Finish(definition.ToJsonString(Json), map, remarks);
+    }
+
+    private static JsonObject Build(WorkbookSheets sheets, string fileName, IReadOnlyCollection<string> reservedCodes, CellMap map, Remarks remarks)
+    {
+        var settings = sheets.Settings is { Rows: [var head, ..] } ? head : null;
+        var texts = TextColumns.Of(((SheetTable?[])[sheets.Survey, sheets.Choices, sheets.Settings]).OfType<SheetTable>(), settings?["default_language"] ?? "", remarks);
+        var outline = new SurveyOutline(remarks);
+        outline.Read(sheets.Survey!);
+        var definition = new JsonObject();
+        new SettingsSheet(settings, texts, fileName, map, remarks).Write(definition, reservedCodes);
+        var items = new ItemBuilder(outline, ChoiceLists.Read(sheets.Choices, remarks), texts, map, remarks);
+        var built = items.Build();
+        if (built.Count > MostItems) remarks.Error(new CellPlace(sheets.Survey!.Sheet, 0, 0), $"в анкете {built.Count} вопросов, а можно не больше {MostItems}.");
+        definition["items"] = built;
+        if (settings is not null) items.Wordings.AddTitle(settings);
+        if (items.Wordings.Wordings is { } wordings) definition["wordings"] = wordings;
+        return definition;
+    }
+
+    private static WorkbookReading Finish(string definition, CellMap map, Remarks remarks)
+    {
+        try
+        {
+            return new WorkbookReading(null, definition, QuestionnaireCatalog.ReadOne("workbook", definition), remarks.Errors, remarks.Warnings);
+        }
+        catch (QuestionnaireDefinitionException exception)
+        {
+            foreach (var mistake in exception.Mistakes) remarks.Error(map.Find(mistake.Item, mistake.Field) ?? default, DefinitionMistakeWords.Of(mistake));
+            return WorkbookReading.Failed(remarks);
+        }
+    }
+
+    private static string NoSurvey(Workbook book) =>
+        $"в книге нет листа survey («вопросы»). Есть: {string.Join(", ", book.Sheets.Select(sheet => $"«{sheet.Name}»"))}.{Words.Near(book.Sheets.Count > 0 ? book.Sheets[0].Name : "", ["survey"])}";
+}
