@@ -31,29 +31,28 @@ internal static class WorkbookReader
     {
         var remarks = new Remarks();
         var sheets = WorkbookSheets.Of(book);
-        if (sheets.Survey is null) remarks.Error(default, NoSurvey(book));
+        if (sheets.Survey is null) remarks.Error(CellPlace.Book, NoSurvey(book));
         else Columns.Check(sheets, remarks);
+        var texts = TextColumns.Of(sheets.All, sheets.SettingsRow?["default_language"] ?? "", remarks);
         if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
 
         var map = new CellMap();
-        var definition = Build(sheets, fileName, reservedCodes, map, remarks);
+        var definition = Build(sheets, texts, fileName, reservedCodes, map, remarks);
         if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
         return Finish(definition.ToJsonString(Json), map, remarks);
     }
 
-    private static JsonObject Build(WorkbookSheets sheets, string fileName, IReadOnlyCollection<string> reservedCodes, CellMap map, Remarks remarks)
+    private static JsonObject Build(WorkbookSheets sheets, TextColumns texts, string fileName, IReadOnlyCollection<string> reservedCodes, CellMap map, Remarks remarks)
     {
-        var settings = sheets.Settings is { Rows: [var head, ..] } ? head : null;
-        var texts = TextColumns.Of(((SheetTable?[])[sheets.Survey, sheets.Choices, sheets.Settings]).OfType<SheetTable>(), settings?["default_language"] ?? "", remarks);
         var outline = new SurveyOutline(remarks);
         outline.Read(sheets.Survey!);
         var definition = new JsonObject();
-        new SettingsSheet(settings, texts, fileName, map, remarks).Write(definition, reservedCodes);
+        new SettingsSheet(sheets.SettingsRow, texts, fileName, map, remarks).Write(definition, reservedCodes);
         var items = new ItemBuilder(outline, ChoiceLists.Read(sheets.Choices, remarks), texts, map, remarks);
         var built = items.Build();
         if (built.Count > MostItems) remarks.Error(new CellPlace(sheets.Survey!.Sheet, 0, 0), $"в анкете {built.Count} вопросов, а можно не больше {MostItems}.");
         definition["items"] = built;
-        if (settings is not null) items.Wordings.AddTitle(settings);
+        if (sheets.SettingsRow is { } settings) items.Wordings.AddTitle(settings);
         if (items.Wordings.Wordings is { } wordings) definition["wordings"] = wordings;
         return definition;
     }
@@ -66,7 +65,7 @@ internal static class WorkbookReader
         }
         catch (QuestionnaireDefinitionException exception)
         {
-            foreach (var mistake in exception.Mistakes) remarks.Error(map.Find(mistake.Item, mistake.Field) ?? default, DefinitionMistakeWords.Of(mistake));
+            foreach (var mistake in exception.Mistakes) remarks.Error(map.Find(mistake.Item, mistake.Field) ?? CellPlace.Book, DefinitionMistakeWords.Of(mistake));
             return WorkbookReading.Failed(remarks);
         }
     }

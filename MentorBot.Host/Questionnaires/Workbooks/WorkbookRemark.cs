@@ -6,6 +6,9 @@ namespace MentorBot.Host.Questionnaires.Workbooks;
 /// <param name="Column">From 1; 0 where the whole row or sheet is meant.</param>
 internal readonly record struct CellPlace(string Sheet, int Row, int Column)
 {
+    /// <summary>The workbook as a whole.</summary>
+    public static readonly CellPlace Book = new("", 0, 0);
+
     /// <summary>Such as B7; only the number where the whole row is meant, empty where the whole sheet is.</summary>
     public string Address => (Row, Column) switch
     {

@@ -73,9 +73,15 @@ internal sealed class SurveyOutline(Remarks remarks)
 
     private void BeginRepeat(TableRow row, TypeCell type)
     {
-        if (Repeat is not null) remarks.Error(row.Place("type"), "повтор внутри повтора не поддерживается.");
+        if (Repeat is { } outer)
+        {
+            remarks.Error(row.Place("type"), "повтор внутри повтора не поддерживается.");
+            open.Add((row, outer));
+            return;
+        }
+
         var repeat = new Question(row["name"], names.Take(row, type), type, row, Groups, order++);
-        if (Repeat is null) questions.Add(repeat);
+        questions.Add(repeat);
         namesInRepeat = new QuestionNames(remarks);
         open.Add((row, repeat));
     }

@@ -23,7 +23,7 @@ internal static class Columns
             else if (!areOthersUsual) remarks.Warn(place, $"колонка «{column.Written}» мне не известна и не читается.");
         }
 
-        foreach (var column in table.Columns.Where(column => ColumnWords.IsForeign(column.Header.Name) && table.Rows.Any(row => row.Text(column).Length > 0)))
+        foreach (var column in table.Columns.Where(column => !words.Values.Contains(column.Header.Name) && ColumnWords.IsForeign(column.Header.Name) && table.Rows.Any(row => row.Text(column).Length > 0)))
             remarks.Warn(table.Place(table.HeaderRow, column.Number), $"колонка «{column.Written}» в чате ничего не меняет.");
         foreach (var twice in table.Columns.GroupBy(column => column.Header).Where(group => group.Count() > 1))
             remarks.Error(table.Place(table.HeaderRow, twice.Last().Number), $"колонка «{twice.Last().Written}» стоит дважды.");
