@@ -41,6 +41,7 @@ internal static class PromptBuilder
         {
             Progress = new RunProgress(run.Questionnaire, run.Answers, run.Facts, run.Texts).At(item),
             ItemKey = item.Key,
+            DrawItem = () => View(run, item),
             Field = ask.Field,
             Hint = Hint(run, item, ask),
             Current = run.Answers.Active(item.Key) is { } answer ? ShowAnswer(item, answer, turn) : null,
@@ -48,6 +49,14 @@ internal static class PromptBuilder
             Rows = [.. ask.Rows.Where(row => row.Count > 0), .. CommonButtons(run).Chunk(2)],
         };
     }
+
+    private static ItemView View(Run run, Item item) => item.Type.View(run.TurnAt(item)) with
+    {
+        IsRequired = item.Required && !run.MayBeSkipped(item),
+        MayBeSkipped = run.MayBeSkipped(item),
+        MayBeDeclined = run.MayBeDeclined(item),
+        MayGoBack = CanGoBack(run, item),
+    };
 
     /// <summary>The hint of the item on a line of its own, then what the kind says.</summary>
     private static string? Hint(Run run, Item item, Ask ask)
@@ -69,6 +78,7 @@ internal static class PromptBuilder
             [.. edits.Chunk(EditButtonsInRow), ButtonLayout.PageRow(page, last), [SendButton(run)], .. shown.Count > 0 ? [[BackButton(run)]] : Array.Empty<Button[]>()];
         return Bare(run, PromptKind.Summary, run.Texts.SummaryQuestion) with
         {
+            DrawLines = () => [.. shown.Index().Select(item => Line(item.Index + 1, item.Item, run))],
             Lines = [.. onPage.Select(item => Line(item.Index + 1, item.Item, run))],
             Rows = [.. rows.Where(row => row.Count > 0)],
         };
@@ -78,7 +88,7 @@ internal static class PromptBuilder
     {
         var answer = run.Answers.Active(item.Key);
         var shown = answer is null ? run.Texts.Skipped : ShowAnswer(item, answer, run.TurnAt(item));
-        return new SummaryLine(number, item.Key, QuestionText(item, run.Context), TypedText.Shorten(shown, LongestInSummary));
+        return new SummaryLine(number, item.Key, QuestionText(item, run.Context), TypedText.Shorten(shown, LongestInSummary), Actions.Edit(item.Index));
     }
 
     public static string ShowAnswer(Item item, Answer answer, Turn turn) => answer switch

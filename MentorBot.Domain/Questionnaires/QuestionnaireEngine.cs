@@ -26,6 +26,8 @@ public static class QuestionnaireEngine
             _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Pressed pressed => Press(run, pressed.Action),
+            RunEvent.Given given when given.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Given given => Give(run, given.Value),
             RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
             _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
         };
@@ -49,9 +51,20 @@ public static class QuestionnaireEngine
     {
         if (text.Length == 0) return Refuse(run, run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
+
+        // Also where there is nothing before: the word is no answer to the first question.
+        if (folded == TypedText.Fold(run.Texts.Back)) return Press(run, Actions.Back);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
         return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);
+    }
+
+    private static RunResult Give(Run run, AnswerValue value)
+    {
+        if (run.Item is not { } item) return Refuse(run, run.Texts.SummaryTyped);
+        var turn = run.TurnAt(item);
+        var normal = item.Type.Normalise(value, turn);
+        return item.Type.Check(normal, turn) is { } mistake ? Refuse(run, mistake) : Take(run, item, new Answered(normal));
     }
 
     private static RunResult Press(Run run, string action) => run.Item is { } item ? PressAt(run, item, action) : PressSummary(run, action);
@@ -80,7 +93,7 @@ public static class QuestionnaireEngine
 
     private static RunResult Take(Run run, Item item, Taken taken) => taken switch
     {
-        Answered(var value) => Answer(run, item, new Answer(value)),
+        Answered(var value) => Answer(run, item, new Answer(item.Type.Normalise(value, run.TurnAt(item)))),
         Drafted(var draft, var asksElse) => Accept(run.Draft(draft, asksElse)),
         Refused(var notice) => Refuse(run, notice),
         _ => throw new InvalidOperationException($"The item {item.Key} took a reply in an unknown way."),

@@ -5,6 +5,8 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <summary>A value that the system fills.</summary>
 public sealed record AutoType(string Value) : UnaskedType
 {
+    public override ItemKind Kind => ItemKind.Auto;
+
     public override ValueShape Shape
     {
         get

@@ -10,6 +10,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="NeedsYear">The year must be typed: a date of birth is nowhere near today.</param>
 public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYear = false) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Date;
     public override bool FitsRow => true;
     public override IEnumerable<string> BoundingKeys => Keys(NotBefore, NotAfter);
 
@@ -18,6 +19,8 @@ public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYea
         Hint = NeedsYear ? turn.Texts.FullDateHint : turn.Texts.DateHint,
         Rows = NeedsYear ? [] : NearDays(turn),
     };
+
+    public override ItemView View(Turn turn) => base.View(turn) with { Bounds = turn.Bounds(NotBefore, NotAfter) };
 
     public override Taken Type(string text, Turn turn)
     {

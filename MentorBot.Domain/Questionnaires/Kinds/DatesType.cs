@@ -6,6 +6,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <summary>Several dates, typed one by one or together, stored in the order of the calendar.</summary>
 public sealed record DatesType(int Min, int Max, string? NotBefore, string? NotAfter) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Dates;
     public override IEnumerable<string> BoundingKeys => DateType.Keys(NotBefore, NotAfter);
 
     public override Draft Begin(AnswerValue? current, RunContext context) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
@@ -23,6 +24,19 @@ public sealed record DatesType(int Min, int Max, string? NotBefore, string? NotA
             Rows = row.Count == 0 ? [] : [row],
         };
     }
+
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        IsMultiple = true,
+        Min = Min,
+        Max = Max,
+        Bounds = turn.Bounds(NotBefore, NotAfter),
+        Current = turn.Draft.Chosen.Count > 0 ? new ManyValue(turn.Draft.Chosen) : turn.Current,
+    };
+
+    /// <summary>The dates in the order of the calendar.</summary>
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) =>
+        value is ManyValue { Texts: var dates } ? new ManyValue([.. dates.Order(StringComparer.Ordinal)]) : value;
 
     public override Taken Type(string text, Turn turn)
     {

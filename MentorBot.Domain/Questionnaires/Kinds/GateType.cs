@@ -8,6 +8,8 @@ public sealed record GateType(string Gate, bool BySystem) : UnaskedType
 {
     public static readonly TextValue Passed = new("passed");
 
+    public override ItemKind Kind => ItemKind.Gate;
+
     public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : turn.Texts.UnknownValue;
 
     internal static GateType Read(JsonScope scope)

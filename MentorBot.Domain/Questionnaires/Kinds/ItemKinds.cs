@@ -23,6 +23,7 @@ internal static class ItemKinds
         ["auto"] = AutoType.Read,
         ["list"] = ListType.Read,
         ["link"] = _ => new LinkType(),
+        ["note"] = _ => new NoteType(),
     }.ToFrozenDictionary();
 
     /// <summary>Reads the object of a type; null, with the mistake noted, where its kind is not known.</summary>

@@ -6,8 +6,13 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// </summary>
 public abstract record ItemType
 {
+    public abstract ItemKind Kind { get; }
+
     /// <summary>False for what the system checks or fills itself.</summary>
     public virtual bool IsAsked => true;
+
+    /// <summary>Whether the answer says something that is worth counting and exporting.</summary>
+    public virtual bool HoldsData => true;
 
     /// <summary>Whether the person writes freely, and is reminded to name nobody.</summary>
     public virtual bool IsFreeText => false;
@@ -38,6 +43,12 @@ public abstract record ItemType
 
     /// <summary>What the item shows besides its prompt.</summary>
     public abstract Ask Ask(Turn turn);
+
+    /// <summary>The whole item for whoever does not ask step by step.</summary>
+    public virtual ItemView View(Turn turn) => new() { Kind = Kind, Current = turn.Current };
+
+    /// <summary>The form in which an answer is stored, however it was entered; what is no valid answer may come back as it was.</summary>
+    public virtual AnswerValue Normalise(AnswerValue value, Turn turn) => value;
 
     /// <summary>Takes a typed text, already cleaned.</summary>
     public abstract Taken Type(string text, Turn turn);

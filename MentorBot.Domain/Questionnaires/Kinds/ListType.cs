@@ -10,6 +10,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
 {
     private static readonly Dictionary<string, AnswerValue> NewRow = [];
 
+    public override ItemKind Kind => ItemKind.List;
     public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
 
@@ -40,6 +41,17 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         return field.Type.Ask(Inside(turn)) with { Field = turn.Texts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
     }
 
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        Min = Min,
+        Max = Max,
+        Fields = [.. Fields.Select(field => new FieldView(field.Key, field.Label, FieldItem(field, turn)))],
+        Current = turn.Draft.Rows.Count > 0 ? new RowsValue(turn.Draft.Rows) : turn.Current,
+    };
+
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) =>
+        value is RowsValue { Rows: var rows } ? new RowsValue([.. rows.Select(row => NormaliseRow(row, turn))]) : value;
+
     public override Taken Type(string text, Turn turn) =>
         turn.Draft.Row is null ? new Refused(turn.Texts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
 
@@ -50,7 +62,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         return action switch
         {
             Actions.AddRow when draft.Rows.Count < Max => NextField(draft with { Row = NewRow, Field = 0 }, turn),
-            Actions.RemoveLast when draft.Rows.Count > 0 => AfterRow(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, turn),
+            Actions.RemoveLast when draft.Rows.Count > 0 => new Drafted(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, AsksElse: true),
             Actions.Ready => Check(new RowsValue(draft.Rows), turn) is { } mistake ? new Refused(mistake) : new Answered(new RowsValue(draft.Rows)),
             _ => new Refused(turn.Texts.UnknownButton),
         };
@@ -58,7 +70,9 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
 
     public override string? Check(AnswerValue value, Turn turn)
     {
-        if (value is not RowsValue { Rows: var rows } || rows.Count < Min || rows.Count > Max) return turn.Texts.TooFewRows(Min);
+        if (value is not RowsValue { Rows: var rows } || rows.Count < Min) return turn.Texts.TooFewRows(Min);
+        if (rows.Count > Max) return turn.Texts.TooManyRows(Max);
+        if (rows.Any(row => row.Keys.Any(key => Fields.All(field => field.Key != key)))) return turn.Texts.UnknownValue;
         return rows.SelectMany(row => Fields.Select(field => CheckField(field, row, turn))).FirstOrDefault(mistake => mistake is not null);
     }
 
@@ -128,6 +142,16 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     }
 
     private static Turn Inside(Turn turn) => turn with { Current = null };
+
+    private static ItemView FieldItem(RowField field, Turn turn) =>
+        field.Type.View(turn with { Current = null, Draft = Draft.Empty }) with { IsRequired = !field.Type.CannotBeAnswered(turn) };
+
+    /// <summary>The fields in their order, each as it would be stored; a field that nobody knows stays for the check.</summary>
+    private Dictionary<string, AnswerValue> NormaliseRow(IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
+    {
+        var known = Fields.Where(field => row.ContainsKey(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Type.Normalise(row[field.Key], Inside(turn))));
+        return new Dictionary<string, AnswerValue>([.. known, .. row.Where(field => Fields.All(one => one.Key != field.Key))]);
+    }
 
     private static string? CheckField(RowField field, IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
     {

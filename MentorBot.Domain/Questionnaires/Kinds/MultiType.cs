@@ -6,6 +6,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="Exclusive">Codes that cannot stand with another: choosing one clears the others.</param>
 public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySet<string> Exclusive) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Multi;
     public override ValueShape Shape => ValueShape.ManyOf(Options.Codes);
 
     internal override ItemType InWords(TypeWords words) => this with { Options = Options.InWords(words) };
@@ -24,6 +25,20 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
             Rows = turn.Draft.Chosen.Count == 0 ? rows : [.. rows, [new Button(turn.Texts.Ready, Actions.Ready)]],
         };
     }
+
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        Options = [.. Options.OfferedTo(turn.Context.Role).Select(option => new ViewOption(option.Code, option.Label, Exclusive.Contains(option.Code)))],
+        IsMultiple = true,
+        Min = Min,
+        Max = Max,
+        Current = turn.Draft.Chosen.Count > 0 ? new ManyValue(turn.Draft.Chosen) : turn.Current,
+    };
+
+    /// <summary>The codes in the order of the options.</summary>
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) => value is ManyValue { Texts: var codes } && codes.All(Options.Codes.Contains)
+        ? new ManyValue([.. codes.OrderBy(code => Options.All.Index().First(option => option.Item.Code == code).Index)])
+        : value;
 
     public override Taken Type(string text, Turn turn)
     {
@@ -58,8 +73,7 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
         if (value is not ManyValue { Texts: var codes } || codes.Count == 0) return turn.Texts.ChooseOptions;
         var offered = Options.OfferedTo(turn.Context.Role).Select(option => option.Code).ToHashSet();
         if (!codes.All(offered.Contains) || codes.Distinct().Count() < codes.Count) return turn.Texts.ChooseOptions;
-        var isAlone = codes.Any(Exclusive.Contains);
-        if (isAlone) return codes.Count == 1 ? null : turn.Texts.ChooseOptions;
+        if (codes.FirstOrDefault(Exclusive.Contains) is { } alone) return codes.Count == 1 ? null : turn.Texts.ExclusiveAlone(Options.Label(alone));
         if (codes.Count < Min) return turn.Texts.AtLeast(Min);
         return codes.Count > Max ? turn.Texts.AtMost(Max) : null;
     }

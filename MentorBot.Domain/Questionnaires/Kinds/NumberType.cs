@@ -9,10 +9,15 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
 {
     private const int MostDecimals = 6;
 
+    public override ItemKind Kind => ItemKind.Number;
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.Number;
 
     public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.NumberExpected(Min, Max, Decimals) };
+
+    public override ItemView View(Turn turn) => base.View(turn) with { Min = Min, Max = Max, Decimals = Decimals };
+
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) => value is NumberValue number ? new NumberValue(Shortest(number.Number)) : value;
 
     public override Taken Type(string text, Turn turn) =>
         TryParse(text, out var number) && Holds(number) ? new Answered(new NumberValue(number)) : new Refused(turn.Texts.NumberExpected(Min, Max, Decimals));
@@ -26,8 +31,7 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
     {
         var read = decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var typed);
 
-        // 4.50 and 4.5 are one number, and are stored as one.
-        number = read ? typed / 1.0000000000000000000000000000m : 0;
+        number = read ? Shortest(typed) : 0;
         return read;
     }
 
@@ -38,6 +42,9 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
         if (type.Decimals is < 0 or > MostDecimals) scope.Mistake("decimals", $"decimals are 0 to {MostDecimals}, not {type.Decimals}");
         return type;
     }
+
+    /// <summary>4.50 and 4.5 are one number, and are stored as one.</summary>
+    private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
 
     private bool Holds(decimal number) => number >= Min && number <= Max && decimal.Round(number, Decimals) == number;
 }

@@ -9,6 +9,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="Ordered">The order of choosing counts, best first.</param>
 public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Pick;
     public override bool FitsRow => IsSingle;
 
     public override bool CannotBeAnswered(Turn turn) => turn.Context.Source(Source).Count == 0;
@@ -28,6 +29,25 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
         if (turn.Draft.Search is not null) rows.Add([new Button(turn.Texts.WholeList, Actions.WholeList)]);
         if (turn.Draft.Chosen.Count > 0) rows.Add([new Button(turn.Texts.Ready, Actions.Ready)]);
         return new Ask { Hint = Hint(all.Count, turn.Texts), Rows = rows };
+    }
+
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        Options = [.. turn.Context.Source(Source).Select(choice => new ViewOption(choice.Id, choice.Label))],
+        IsMultiple = !IsSingle,
+        IsOrdered = Ordered,
+        Min = IsSingle ? null : 1,
+        Max = Max,
+        Current = turn.Draft.Chosen.Count > 0 ? new ManyValue(turn.Draft.Chosen) : turn.Current,
+    };
+
+    /// <summary>Where the order does not count, the ids stand in the order of the list.</summary>
+    public override AnswerValue Normalise(AnswerValue value, Turn turn)
+    {
+        if (Ordered || value is not ManyValue { Texts: var ids }) return value;
+        var places = new Dictionary<string, int>();
+        foreach (var (place, choice) in turn.Context.Source(Source).Index()) places.TryAdd(choice.Id, place);
+        return new ManyValue([.. ids.OrderBy(id => places.GetValueOrDefault(id, int.MaxValue))]);
     }
 
     public override Taken Type(string text, Turn turn)

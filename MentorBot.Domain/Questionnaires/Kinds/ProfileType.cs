@@ -7,6 +7,8 @@ public sealed record ProfileType(string Field) : ItemType
 {
     private static readonly TextType Correction = new(1, 200);
 
+    public override ItemKind Kind => ItemKind.Profile;
+
     public override Ask Ask(Turn turn)
     {
         if (Known(turn) is not { } known) return new Ask { Hint = turn.Texts.ProfileEmptyHint };
@@ -17,6 +19,14 @@ public sealed record ProfileType(string Field) : ItemType
             Rows = [[new Button(turn.Texts.Confirm, Actions.Ready)]],
         };
     }
+
+    public override ItemView View(Turn turn) => Correction.View(turn) with
+    {
+        Kind = Kind,
+        Current = turn.Current ?? (Known(turn) is { } known ? new TextValue(known) : null),
+    };
+
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) => Correction.Normalise(value, turn);
 
     public override Taken Type(string text, Turn turn) => Correction.Type(text, turn);
 

@@ -9,6 +9,7 @@ public sealed record ScaleType(int Min, int Max) : ItemType
     private const int Columns = 5;
     private const int MostPoints = 20;
 
+    public override ItemKind Kind => ItemKind.Scale;
     public override bool MayBeDeclined => true;
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.Number;
@@ -18,6 +19,8 @@ public sealed record ScaleType(int Min, int Max) : ItemType
         Hint = turn.Texts.ScaleHint(Min, Max),
         Rows = ButtonLayout.InRows([.. Enumerable.Range(Min, Max - Min + 1).Select(point => Point(point, turn))], Columns),
     };
+
+    public override ItemView View(Turn turn) => base.View(turn) with { Min = Min, Max = Max };
 
     public override Taken Type(string text, Turn turn) =>
         NumberType.TryParse(text, out var number) && Holds(number)

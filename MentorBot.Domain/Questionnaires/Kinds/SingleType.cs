@@ -6,6 +6,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="Proposed">Word of a value that the system proposes and the person may change; null for none.</param>
 public sealed record SingleType(OptionList Options, string? Proposed) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Single;
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.OneOf(Options.Codes);
 
@@ -18,6 +19,12 @@ public sealed record SingleType(OptionList Options, string? Proposed) : ItemType
         Hint = ProposedCode(turn) is { } code && Options.Codes.Contains(code) ? turn.Texts.Proposed(Options.Label(code)) : null,
         Rows = ButtonLayout.Options([.. Options.OfferedTo(turn.Context.Role).Select(option => Option(option, turn))], turn.Draft.Page),
     };
+
+    public override ItemView View(Turn turn)
+    {
+        var proposed = ProposedCode(turn);
+        return base.View(turn) with { Options = [.. Options.OfferedTo(turn.Context.Role).Select(option => new ViewOption(option.Code, option.Label, IsProposed: option.Code == proposed))] };
+    }
 
     public override Taken Type(string text, Turn turn) =>
         Options.ByTyped(text, turn.Context.Role) is { } option ? new Answered(new TextValue(option.Code)) : new Refused(turn.Texts.ChooseOption);

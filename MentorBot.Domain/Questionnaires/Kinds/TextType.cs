@@ -9,10 +9,15 @@ public sealed record TextType(int MinLength, int MaxLength) : ItemType
     // Fits one message of any messenger together with the rest of a summary line.
     private const int Longest = 3000;
 
+    public override ItemKind Kind => ItemKind.Text;
     public override bool IsFreeText => true;
     public override bool FitsRow => true;
 
     public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.TextHint(MinLength, MaxLength) };
+
+    public override ItemView View(Turn turn) => base.View(turn) with { MinLength = MinLength, MaxLength = MaxLength };
+
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) => TypedText.Clean(value);
 
     public override Taken Type(string text, Turn turn)
     {

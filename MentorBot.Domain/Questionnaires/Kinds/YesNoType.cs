@@ -8,6 +8,7 @@ public sealed record YesNoType : ItemType
     private static readonly TextValue Yes = new("yes");
     private static readonly TextValue No = new("no");
 
+    public override ItemKind Kind => ItemKind.YesNo;
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.YesNo;
 
@@ -15,6 +16,9 @@ public sealed record YesNoType : ItemType
     {
         Rows = [[new Button(turn.Texts.Yes, "o1", turn.Current == Yes), new Button(turn.Texts.No, "o0", turn.Current == No)]],
     };
+
+    public override ItemView View(Turn turn) =>
+        base.View(turn) with { Options = [new ViewOption(Yes.Text, turn.Texts.Yes), new ViewOption(No.Text, turn.Texts.No)] };
 
     public override Taken Type(string text, Turn turn)
     {

@@ -141,6 +141,30 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void Back_typed_at_the_first_question_is_no_answer_to_it()
+    {
+        var talk = Samples.Open("REG").Type("Назад");
+
+        Assert.Equal(EngineTexts.Russian.FirstQuestion, talk.Last.Notice);
+        Assert.Equal("name", talk.Prompt.ItemKey);
+        Assert.Empty(talk.Last.Changes);
+    }
+
+    [Fact]
+    public void A_row_that_does_not_fit_any_more_can_be_reached_by_taking_away_those_after_it()
+    {
+        var talk = Samples.Open("D3").Say(
+            "вчера", "9.30", "45", "[онлайн]", "[Ольга]", "[Илья]", "[Готово]",
+            "Решить сто задач по механике к концу мая", "Пробник на 80 баллов", "Сейчас 40 баллов",
+            "Первый раздел", "вчера", "[Илья]", "Второй раздел", "1.12", "[Илья]", "Пробник", "20.12.2026", "[Ольга]", "[Готово]");
+        talk.Happen(new RunEvent.Pressed(talk.Prompt.Step, Actions.Back));
+        talk.Say("[Убрать последнюю]", "[Убрать последнюю]", "[Убрать последнюю]");
+
+        Assert.Equal(["Ещё строка"], talk.Prompt.Rows[0].Select(button => button.Label));
+        Assert.Empty(talk.Prompt.Written);
+    }
+
+    [Fact]
     public void A_button_of_an_earlier_question_changes_nothing()
     {
         var talk = Samples.Open("D6");
