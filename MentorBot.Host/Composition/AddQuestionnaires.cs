@@ -3,6 +3,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Authoring;
+using MentorBot.Host.Questionnaires.Preview;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -20,7 +22,10 @@ internal static class AddQuestionnaires
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddScoped<QuestionnaireChat>();
+        services.AddScoped<PreviewChat>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<IOpenForm, OpenForms>();
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();

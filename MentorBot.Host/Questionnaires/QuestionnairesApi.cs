@@ -24,7 +24,7 @@ internal sealed class QuestionnairesApi : IAdminEndpoints
         [.. questionnaire.Items.Select(item => new QuestionnaireItemResponse(item.Key, Kind(item.Type), item.Required))]);
 
     /// <summary>The word of the definition: <c>YesNoType</c> is <c>yesNo</c>.</summary>
-    private static string Kind(ItemType type)
+    internal static string Kind(ItemType type)
     {
         var name = type.GetType().Name[..^"Type".Length];
         return char.ToLowerInvariant(name[0]) + name[1..];

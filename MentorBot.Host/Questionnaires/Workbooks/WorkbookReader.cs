@@ -16,7 +16,8 @@ internal static class WorkbookReader
     public const int MostItems = 500;
 
     private static readonly SpreadsheetLimits Limits = new(Rows: 5_000, Cells: 100_000);
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How a definition is kept: Cyrillic as it is read.</summary>
+    public static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Reads the bytes of a file; mistakes are a result, never an exception.</summary>
     /// <param name="fileName">Names the questionnaire where its settings do not.</param>

@@ -70,6 +70,7 @@ internal sealed class SurveyWriter(Questionnaire questionnaire, ListNames lists)
         DatesType dates => ("dates", Parameters(("min", dates.Min), ("max", dates.Max), ("not_before", dates.NotBefore), ("not_after", dates.NotAfter))),
         TimeType => ("time", null),
         LinkType => ("link", null),
+        NoteType => ("note", null),
         ProfileType profile => ($"profile {profile.Field}", null),
         PickType pick => ($"pick {pick.Source}", Parameters(("max", pick.Max is { } max ? max : "all"), ("ordered", pick.Ordered ? "yes" : null))),
         GateType gate => ($"gate {gate.Gate}", Parameters(("by", gate.BySystem ? "system" : "curator"))),
