@@ -50,7 +50,7 @@ public sealed record Item
     public string? Constraint { get; init; }
 
     /// <summary><see cref="Constraint"/>, parsed.</summary>
-    public Condition? Check { get; init; }
+    public Condition? ParsedConstraint { get; init; }
 
     /// <summary>What is said where <see cref="Constraint"/> does not hold; null for the words of the engine.</summary>
     public string? ConstraintMessage { get; init; }

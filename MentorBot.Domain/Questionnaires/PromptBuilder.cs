@@ -23,7 +23,7 @@ internal static class PromptBuilder
     {
         if (run.Item is not { } item) return run.State.Mode == RunMode.Summary ? [SendButton(run), BackButton(run)] : [];
         var buttons = new List<Button>();
-        if (run.Answers.Active(item.Key) is not null) buttons.Add(new Button(run.Texts.Keep, Actions.Keep));
+        if (item.Type.HoldsData && run.Answers.Active(item.Key) is not null) buttons.Add(new Button(run.Texts.Keep, Actions.Keep));
         if (run.MayBeSkipped(item)) buttons.Add(new Button(run.Texts.Skip, Actions.Skip));
         if (run.MayBeDeclined(item)) buttons.Add(new Button(run.Texts.Decline, Actions.Decline));
         if (CanGoBack(run, item)) buttons.Add(BackButton(run));
@@ -39,7 +39,7 @@ internal static class PromptBuilder
         var ask = item.Type.Ask(turn);
         return Bare(run, PromptKind.Question, QuestionText(item, run.Context)) with
         {
-            Progress = new RunProgress(run.Questionnaire, run.Answers, run.Facts, run.Texts).At(item),
+            Progress = new RunProgress(run, item).Count(),
             ItemKey = item.Key,
             DrawItem = () => View(run, item),
             Field = ask.Field,
@@ -69,7 +69,7 @@ internal static class PromptBuilder
     private static Prompt Summary(Run run)
     {
         var facts = run.Facts;
-        var shown = run.Questionnaire.Items.Where(item => item.Type.IsAsked && facts.IsShown(item)).ToList();
+        var shown = run.Questionnaire.Items.Where(item => item.Type is { IsAsked: true, HoldsData: true } && facts.IsShown(item)).ToList();
         var last = Math.Max(0, (shown.Count - 1) / LinesPerPage);
         var page = Math.Clamp(run.State.Page, 0, last);
         var onPage = shown.Index().Skip(page * LinesPerPage).Take(LinesPerPage).ToList();

@@ -30,13 +30,17 @@ public sealed class Questionnaire
     private readonly FrozenDictionary<string, Item> _byKey;
     private readonly FrozenDictionary<string, List<Item>> _affected;
     private readonly ConcurrentDictionary<string, Questionnaire> _inLanguages = new();
+    private readonly Lazy<ItemCounts> _counts;
+    private readonly Lazy<ItemCounts> _expressCounts;
 
     public Questionnaire(IReadOnlyList<Item> items)
     {
         Items = items;
         _byKey = items.ToFrozenDictionary(item => item.Key);
         _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
-        AnswersElsewhere = [.. items.SelectMany(item => item.Condition?.Names ?? []).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
+        _counts = new Lazy<ItemCounts>(() => new ItemCounts(items, _ => true));
+        _expressCounts = new Lazy<ItemCounts>(() => new ItemCounts(items, item => Express?.Contains(item.Key) != false));
+        AnswersElsewhere = [.. items.SelectMany(item => (item.Condition?.Names ?? []).Concat(item.ParsedConstraint?.Names ?? [])).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
     }
 
     public required string Code { get; init; }
@@ -83,6 +87,8 @@ public sealed class Questionnaire
 
     /// <summary>The items whose being shown depends, directly or through others, on the answer to <paramref name="key"/>; in their order.</summary>
     public IReadOnlyList<Item> Affected(string key) => _affected[key];
+
+    internal ItemCounts CountsOf(bool express) => (express ? _expressCounts : _counts).Value;
 
     private Questionnaire Wearing(string language) => Wordings.GetValueOrDefault(language) is { } wording
         ? Copy([.. Items.Select(wording.Apply)], wording.Title ?? TitleRu, Wordings)

@@ -46,7 +46,7 @@ public sealed class QuestionnaireCatalog
         var read = files.Select(file => (file.FileName, Questionnaire: QuestionnaireReader.Read(file.FileName, file.Json, mistakes))).ToList();
         var whole = read.Where(file => file.Questionnaire is not null).Select(file => (file.FileName, Questionnaire: file.Questionnaire!)).ToList();
         foreach (var twice in whole.GroupBy(file => file.Questionnaire.Code).Where(group => group.Count() > 1))
-            mistakes.Add(new DefinitionMistake(twice.Last().FileName, null, $"the code {twice.Key} is taken by {twice.First().FileName}"));
+            mistakes.Add(new DefinitionMistake(twice.Last().FileName, null, $"код {twice.Key} уже занят: {twice.First().FileName}"));
 
         // A broken file must not make others look broken that ask about its items.
         if (mistakes.Count == 0)
@@ -66,7 +66,7 @@ public sealed class QuestionnaireCatalog
         {
             var index = all.FindIndex(questionnaire => questionnaire.Code == wording.Code);
             if (index >= 0) all[index] = QuestionnaireReader.WithWording(all[index], wording, mistakes);
-            else if (mistakes.Count == 0) mistakes.Add(new DefinitionMistake(wording.FileName, null, $"there is no questionnaire {wording.Code} for these words"));
+            else if (mistakes.Count == 0) mistakes.Add(new DefinitionMistake(wording.FileName, null, $"нет анкеты {wording.Code}, к которой относятся эти слова"));
         }
 
         return all;

@@ -5,8 +5,15 @@ namespace MentorBot.Domain.Questionnaires;
 
 /// <summary>
 /// Leads a person through a questionnaire. Pure: state, answers and event in; new state, changed answers and the next
-/// prompt out. The work of a step depends on the length of the form, not on the number of answers given.
+/// prompt out.
 /// </summary>
+/// <remarks>
+/// What an event costs, with <c>n</c> items in the form, <c>c</c> of them with a condition, <c>a</c> answers given:
+/// an answer is stored in the order of log a; the items that hang on it are judged again (at most c); the next item is found
+/// by going forward over what is hidden or answered, mostly one step, and over the whole form only where nothing is left
+/// after the item; «3 из 14» takes the order of c. The summary, opening and sending go over the form once, in the order of n.
+/// Nothing is replayed, and no step goes over the answers given before.
+/// </remarks>
 public static class QuestionnaireEngine
 {
     /// <summary>Applies one event.</summary>
@@ -28,6 +35,8 @@ public static class QuestionnaireEngine
             RunEvent.Pressed pressed => Press(run, pressed.Action),
             RunEvent.Given given when given.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Given given => Give(run, given.Value),
+            RunEvent.SentFile(var file) => TakeOrRefuse(run, item => item.Type.Send(file, run.TurnAt(item)), file.IsPhoto ? UnsupportedInput.Photo : UnsupportedInput.File),
+            RunEvent.SentContact(var phone) => TakeOrRefuse(run, item => item.Type.SendContact(phone, run.TurnAt(item)), UnsupportedInput.Contact),
             RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
             _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
         };
@@ -49,7 +58,7 @@ public static class QuestionnaireEngine
 
     private static RunResult Type(Run run, string text)
     {
-        if (text.Length == 0) return Refuse(run, run.Texts.NothingTyped);
+        if (text.Length == 0) return Refuse(run, run.Item?.RequiredMessage ?? run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
 
         // Also where there is nothing before: the word is no answer to the first question.
@@ -73,6 +82,7 @@ public static class QuestionnaireEngine
     {
         Actions.Back => GoBack(run, item),
         Actions.Skip when run.MayBeSkipped(item) => Answer(run, item, new Answer(null, AnswerStatus.Skipped)),
+        Actions.Skip when item.RequiredMessage is { } message => Refuse(run, message),
         Actions.Decline when run.MayBeDeclined(item) => Answer(run, item, new Answer(null, AnswerStatus.Declined)),
         Actions.Keep when run.Answers.Active(item.Key) is not null => Advance(run, item.Index + 1),
         _ when Actions.NumberAfter('p', action) is { } page => Accept(run.Draft(run.State.Draft with { Page = page }, asksElse: false)),
@@ -93,11 +103,17 @@ public static class QuestionnaireEngine
 
     private static RunResult Take(Run run, Item item, Taken taken) => taken switch
     {
-        Answered(var value) => Answer(run, item, new Answer(item.Type.Normalise(value, run.TurnAt(item)))),
+        Answered(var value) => Finish(run, item, item.Type.Normalise(value, run.TurnAt(item))),
         Drafted(var draft, var asksElse) => Accept(run.Draft(draft, asksElse)),
         Refused(var notice) => Refuse(run, notice),
         _ => throw new InvalidOperationException($"The item {item.Key} took a reply in an unknown way."),
     };
+
+    private static RunResult TakeOrRefuse(Run run, Func<Item, Taken?> take, UnsupportedInput input) =>
+        run.Item is { } item && take(item) is { } taken ? Take(run, item, taken) : Refuse(run, run.Texts.Unsupported(input));
+
+    private static RunResult Finish(Run run, Item item, AnswerValue value) =>
+        run.ConstraintMistake(item, value) is { } mistake ? Refuse(run, mistake) : Answer(run, item, new Answer(value));
 
     private static RunResult Answer(Run run, Item item, Answer answer) => Advance(run.Store(item, answer), item.Index + 1);
 

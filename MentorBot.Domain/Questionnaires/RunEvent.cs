@@ -34,6 +34,13 @@ public abstract record RunEvent
     /// <param name="Step">The step of the prompt that was answered.</param>
     public sealed record Given(int Step, AnswerValue Value) : RunEvent;
 
+    /// <summary>A photo or a document was sent, and is kept.</summary>
+    public sealed record SentFile(FileRef File) : RunEvent;
+
+    /// <summary>A contact of the messenger was sent.</summary>
+    /// <param name="Phone">As the messenger writes it.</param>
+    public sealed record SentContact(string Phone) : RunEvent;
+
     /// <summary>Something came that can be no answer.</summary>
     public sealed record Unsupported(UnsupportedInput Input) : RunEvent;
 }

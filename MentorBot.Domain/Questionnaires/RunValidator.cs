@@ -29,14 +29,15 @@ public static class RunValidator
     {
         var answer = run.Answers.Find(item.Key);
         if (!facts.IsShown(item)) return answer is { SetAside: false } ? run.Texts.UnknownValue : null;
-        if (answer is null) return item.Required && item.Type.IsAsked ? run.Texts.StillMissing : null;
+        var missing = item.RequiredMessage ?? run.Texts.StillMissing;
+        if (answer is null) return item.Required && item.Type.IsAsked ? missing : null;
         return answer switch
         {
-            { SetAside: true } => run.Texts.StillMissing,
-            { Status: AnswerStatus.Skipped } => run.MayBeSkipped(item) ? null : run.Texts.StillMissing,
-            { Status: AnswerStatus.Declined } => run.MayBeDeclined(item) ? null : run.Texts.StillMissing,
-            { Value: { } value } => item.Type.Check(value, run.TurnAt(item, isLater: true)),
-            _ => run.Texts.StillMissing,
+            { SetAside: true } => missing,
+            { Status: AnswerStatus.Skipped } => run.MayBeSkipped(item) ? null : missing,
+            { Status: AnswerStatus.Declined } => run.MayBeDeclined(item) ? null : missing,
+            { Value: { } value } => item.Type.Check(value, run.TurnAt(item, isLater: true)) ?? run.ConstraintMistake(item, value, isLater: true),
+            _ => missing,
         };
     }
 }

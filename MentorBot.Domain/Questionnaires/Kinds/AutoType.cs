@@ -21,7 +21,7 @@ public sealed record AutoType(string Value) : UnaskedType
     internal static AutoType Read(JsonScope scope)
     {
         var value = scope.Text("value");
-        scope.MustBeOneOf("value", "automatic value", value, [.. Vocabulary.NumericAutoValues, .. Vocabulary.YesNoAutoValues, .. Vocabulary.TextAutoValues]);
+        scope.MustBeOneOf("value", "значение", value, [.. Vocabulary.NumericAutoValues, .. Vocabulary.YesNoAutoValues, .. Vocabulary.TextAutoValues]);
         return new AutoType(value);
     }
 }

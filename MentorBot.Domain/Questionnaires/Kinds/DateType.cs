@@ -11,13 +11,14 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYear = false) : ItemType
 {
     public override ItemKind Kind => ItemKind.Date;
+    public override ValueShape Shape => ValueShape.Date;
     public override bool FitsRow => true;
     public override IEnumerable<string> BoundingKeys => Keys(NotBefore, NotAfter);
 
     public override Ask Ask(Turn turn) => new()
     {
         Hint = NeedsYear ? turn.Texts.FullDateHint : turn.Texts.DateHint,
-        Rows = NeedsYear ? [] : NearDays(turn),
+        Rows = NeedsYear ? [] : Buttons(turn),
     };
 
     public override ItemView View(Turn turn) => base.View(turn) with { Bounds = turn.Bounds(NotBefore, NotAfter) };
@@ -31,6 +32,7 @@ public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYea
 
     public override Taken Press(string action, Turn turn)
     {
+        if (!NeedsYear && MonthGrid.Press(action, turn, turn.Bounds(NotBefore, NotAfter)) is { } draft) return new Drafted(draft);
         if (!action.StartsWith('d')) return new Refused(turn.Texts.UnknownButton);
         return DaysFromToday(action) is { } days ? Take(turn.Context.Today.AddDays(days), turn) : Type(action[1..], turn);
     }
@@ -62,12 +64,16 @@ public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYea
     private Taken Take(DateOnly date, Turn turn) =>
         OutOfBounds(date, turn.Bounds(NotBefore, NotAfter), turn.Texts) is { } mistake ? new Refused(mistake) : new Answered(TextValue.Of(date));
 
+    private IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn) => turn.Draft.Month is { } month
+        ? MonthGrid.Rows(month, turn.Bounds(NotBefore, NotAfter), turn)
+        : NearDays(turn);
+
     /// <summary>A button carries its distance from today: pressed on a later day, it means what it says on that day.</summary>
     private IReadOnlyList<IReadOnlyList<Button>> NearDays(Turn turn)
     {
         var bounds = turn.Bounds(NotBefore, NotAfter);
         (string Label, int Days)[] near = [(turn.Texts.Yesterday, -1), (turn.Texts.Today, 0), (turn.Texts.Tomorrow, 1)];
-        return [[.. near.Where(day => bounds.Contains(turn.Context.Today.AddDays(day.Days))).Select(day => new Button(day.Label, NearDay(day.Days)))]];
+        return [[.. near.Where(day => bounds.Contains(turn.Context.Today.AddDays(day.Days))).Select(day => new Button(day.Label, NearDay(day.Days)))], [new Button(turn.Texts.Calendar, MonthGrid.Open)]];
     }
 
     private static string NearDay(int days) => string.Create(CultureInfo.InvariantCulture, $"d{days:+0;-0;+0}");

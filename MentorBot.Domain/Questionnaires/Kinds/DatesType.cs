@@ -7,6 +7,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 public sealed record DatesType(int Min, int Max, string? NotBefore, string? NotAfter) : ItemType
 {
     public override ItemKind Kind => ItemKind.Dates;
+    public override ValueShape Shape => ValueShape.Several;
     public override IEnumerable<string> BoundingKeys => DateType.Keys(NotBefore, NotAfter);
 
     public override Draft Begin(AnswerValue? current, RunContext context) => current is ManyValue many ? new Draft { Chosen = many.Texts } : Draft.Empty;
@@ -85,7 +86,7 @@ public sealed record DatesType(int Min, int Max, string? NotBefore, string? NotA
     internal static DatesType Read(JsonScope scope)
     {
         var type = new DatesType(scope.Whole("min"), scope.Whole("max"), scope.OptionalText("notBefore"), scope.OptionalText("notAfter"));
-        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"min {type.Min} and max {type.Max} are no number of dates");
+        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"число дат от {type.Min} до {type.Max} не подходит: нужно от 1 и больше");
         return type;
     }
 

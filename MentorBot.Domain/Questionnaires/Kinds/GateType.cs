@@ -15,9 +15,9 @@ public sealed record GateType(string Gate, bool BySystem) : UnaskedType
     internal static GateType Read(JsonScope scope)
     {
         var gate = scope.Text("check");
-        scope.MustBeOneOf("check", "gate", gate, Vocabulary.Gates);
+        scope.MustBeOneOf("check", "проверка", gate, Vocabulary.Gates);
         var by = scope.Text("by");
-        if (by is not ("system" or "curator")) scope.Mistake("by", $"a gate is by system or curator, not “{by}”");
+        if (by is not ("system" or "curator")) scope.Mistake("by", $"проверяет system или curator, а не «{by}»");
         return new GateType(gate, by == "system");
     }
 }

@@ -23,6 +23,8 @@ internal static class ItemKinds
         ["auto"] = AutoType.Read,
         ["list"] = ListType.Read,
         ["link"] = _ => new LinkType(),
+        ["file"] = FileType.Read,
+        ["contact"] = _ => new ContactType(),
         ["note"] = _ => new NoteType(),
     }.ToFrozenDictionary();
 
@@ -33,7 +35,7 @@ internal static class ItemKinds
         if (kind.Length == 0) return null;
         if (!Readers.TryGetValue(kind, out var read))
         {
-            scope.Unknown("kind", "kind", kind, Readers.Keys);
+            scope.Unknown("kind", "тип вопроса", kind, Readers.Keys);
             return null;
         }
 

@@ -56,6 +56,12 @@ public abstract record ItemType
     /// <summary>Takes a pressed button.</summary>
     public virtual Taken Press(string action, Turn turn) => new Refused(turn.Texts.UnknownButton);
 
+    /// <summary>Takes a file; null where the kind takes none.</summary>
+    public virtual Taken? Send(FileRef file, Turn turn) => null;
+
+    /// <summary>Takes a contact of the messenger; null where the kind takes none.</summary>
+    public virtual Taken? SendContact(string phone, Turn turn) => null;
+
     /// <summary>The mistake of a stored answer in Russian, null for a valid one.</summary>
     public abstract string? Check(AnswerValue value, Turn turn);
 

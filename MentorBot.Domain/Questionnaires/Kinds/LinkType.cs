@@ -8,6 +8,7 @@ public sealed record LinkType : ItemType
     private const int Longest = 500;
 
     public override ItemKind Kind => ItemKind.Link;
+    public override ValueShape Shape => ValueShape.Text;
     public override bool FitsRow => true;
 
     public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.LinkHint };

@@ -11,6 +11,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     private static readonly Dictionary<string, AnswerValue> NewRow = [];
 
     public override ItemKind Kind => ItemKind.List;
+    public override ValueShape Shape => ValueShape.Several;
     public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
 
@@ -68,6 +69,9 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         };
     }
 
+    public override Taken? SendContact(string phone, Turn turn) =>
+        turn.Draft.Row is not null && Fields[turn.Draft.Field].Type.SendContact(phone, Inside(turn)) is { } taken ? Take(taken, turn) : null;
+
     public override string? Check(AnswerValue value, Turn turn)
     {
         if (value is not RowsValue { Rows: var rows } || rows.Count < Min) return turn.Texts.TooFewRows(Min);
@@ -83,19 +87,19 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var fields = scope.Objects("fields").Select(ReadField).OfType<RowField>().ToList();
         var type = new ListType(scope.Whole("min"), scope.Whole("max"), fields);
-        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"min {type.Min} and max {type.Max} are no number of rows");
-        if (fields.Count == 0) scope.Mistake("fields", "needs at least one field");
-        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake("fields", $"field key “{key.Key}” stands twice");
+        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"число строк от {type.Min} до {type.Max} не подходит: нужно от 1 и больше");
+        if (fields.Count == 0) scope.Mistake("fields", "нужно хотя бы одно поле");
+        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake("fields", $"ключ поля «{key.Key}» повторяется");
         return type;
     }
 
     private static RowField? ReadField(JsonScope scope)
     {
         var key = scope.Text("key");
-        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"“{key}” is no key of a field");
+        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"«{key}» не подходит как ключ поля: нужны строчные латинские буквы, цифры и _");
         var label = scope.Text("label");
         var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
-        if (type is { FitsRow: false }) scope.Mistake("type.kind", $"the field “{key}” is of a kind that needs more than one reply, which a row cannot hold");
+        if (type is { FitsRow: false }) scope.Mistake("type.kind", $"поле «{key}»: вопрос такого типа нельзя поставить в строку, на него отвечают не одним сообщением");
         scope.Finish();
         return type is { FitsRow: true } ? new RowField(key, label, type) : null;
     }
@@ -104,8 +108,8 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         Answered answered => NextField(Filled(turn.Draft, answered.Value), turn),
 
-        // A field keeps only the page and the search of its own list in the draft.
-        Drafted drafted => drafted with { Draft = turn.Draft with { Page = drafted.Draft.Page, Search = drafted.Draft.Search } },
+        // A field keeps only the page and the search of its own list, and the month of its calendar, in the draft.
+        Drafted drafted => drafted with { Draft = turn.Draft with { Page = drafted.Draft.Page, Search = drafted.Draft.Search, Month = drafted.Draft.Month } },
         _ => taken,
     };
 
@@ -115,6 +119,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         Field = draft.Field + 1,
         Page = 0,
         Search = null,
+        Month = null,
     };
 
     /// <summary>Goes on to the next field that can be answered, and past the last one to the end of the row.</summary>
@@ -138,7 +143,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var last = Fields.Index().Last(field => row.ContainsKey(field.Item.Key));
         var before = row.Where(field => field.Key != last.Item.Key).ToDictionary();
-        return draft with { Row = before, Field = last.Index, Page = 0, Search = null };
+        return draft with { Row = before, Field = last.Index, Page = 0, Search = null, Month = null };
     }
 
     private static Turn Inside(Turn turn) => turn with { Current = null };

@@ -86,9 +86,9 @@ public sealed record MultiType(OptionList Options, int Min, int Max, IReadOnlySe
         var options = OptionList.Read(scope);
         var type = new MultiType(options, scope.OptionalWhole("min") ?? 1, scope.OptionalWhole("max") ?? options.All.Count, scope.OptionalTexts("exclusive")?.ToHashSet() ?? []);
         if (type.Min < 1 || type.Max < type.Min || type.Max > options.All.Count)
-            scope.Mistake("max", $"min {type.Min} and max {type.Max} do not fit {options.All.Count} options");
+            scope.Mistake("max", $"от {type.Min} до {type.Max} не получится выбрать: вариантов {options.All.Count}");
         foreach (var code in type.Exclusive.Where(code => !options.Codes.Contains(code)))
-            scope.Mistake("exclusive", $"exclusive code “{code}” is none of the options");
+            scope.Mistake("exclusive", $"exclusive: варианта «{code}» нет{Meant.Among(code, options.Codes)}");
         return type;
     }
 

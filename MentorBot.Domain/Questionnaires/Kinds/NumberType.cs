@@ -38,8 +38,8 @@ public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemTy
     internal static NumberType Read(JsonScope scope)
     {
         var type = new NumberType(scope.Number("min"), scope.Number("max"), scope.Whole("decimals"));
-        if (type.Max < type.Min) scope.Mistake("max", $"max {type.Max} is less than min {type.Min}");
-        if (type.Decimals is < 0 or > MostDecimals) scope.Mistake("decimals", $"decimals are 0 to {MostDecimals}, not {type.Decimals}");
+        if (type.Max < type.Min) scope.Mistake("max", $"наибольшее число {type.Max} меньше наименьшего {type.Min}");
+        if (type.Decimals is < 0 or > MostDecimals) scope.Mistake("decimals", $"знаков после запятой бывает от 0 до {MostDecimals}, а не {type.Decimals}");
         return type;
     }
 

@@ -41,21 +41,21 @@ public sealed class OptionList(IReadOnlyList<Option> all)
     internal static OptionList Read(JsonScope scope)
     {
         var options = scope.Objects("options").Select(ReadOption).ToList();
-        if (options.Count == 0) scope.Mistake("options", "needs at least one option");
+        if (options.Count == 0) scope.Mistake("options", "нужен хотя бы один вариант ответа");
         foreach (var code in options.Index().GroupBy(option => option.Item.Code).Where(group => group.Count() > 1))
-            scope.Mistake($"options[{code.Last().Index}].code", $"option code “{code.Key}” stands twice");
+            scope.Mistake($"options[{code.Last().Index}].code", $"код варианта «{code.Key}» повторяется");
         foreach (var label in options.Index().GroupBy(option => TypedText.Fold(option.Item.Label)).Where(group => group.Count() > 1))
-            scope.Mistake($"options[{label.Last().Index}].label", $"option label “{label.First().Item.Label}” stands twice");
+            scope.Mistake($"options[{label.Last().Index}].label", $"вариант «{label.First().Item.Label}» повторяется");
         return new OptionList(options);
     }
 
     private static Option ReadOption(JsonScope scope)
     {
         var code = scope.Text("code");
-        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake("code", $"“{code}” is no option code: lower-case Latin letters, digits and _ are");
+        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake("code", $"«{code}» не подходит как код варианта: нужны строчные латинские буквы, цифры и _, первой — буква");
         var roles = scope.OptionalTexts("for");
         foreach (var role in roles ?? [])
-            scope.MustBeOneOf("for", "role", role, Vocabulary.Roles);
+            scope.MustBeOneOf("for", "роль", role, Vocabulary.Roles);
         var option = new Option(code, scope.Text("label"), roles, scope.OptionalWhole("score"));
         scope.Finish();
         return option;

@@ -10,6 +10,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
 {
     public override ItemKind Kind => ItemKind.Pick;
+    public override ValueShape Shape => IsSingle ? ValueShape.Opaque : ValueShape.Several;
     public override bool FitsRow => IsSingle;
 
     public override bool CannotBeAnswered(Turn turn) => turn.Context.Source(Source).Count == 0;
@@ -106,9 +107,9 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
     internal static PickType Read(JsonScope scope)
     {
         var source = scope.Text("from");
-        scope.MustBeOneOf("from", "source", source, Vocabulary.Sources);
+        scope.MustBeOneOf("from", "список", source, Vocabulary.Sources);
         var type = new PickType(source, scope.WholeOrNull("max"), scope.OptionalFlag("ordered", otherwise: false));
-        if (type.Max < 1) scope.Mistake("max", $"max {type.Max} leaves nothing to pick");
+        if (type.Max < 1) scope.Mistake("max", $"max {type.Max}: нужно 1 или больше");
         return type;
     }
 

@@ -8,6 +8,7 @@ public sealed record ProfileType(string Field) : ItemType
     private static readonly TextType Correction = new(1, 200);
 
     public override ItemKind Kind => ItemKind.Profile;
+    public override ValueShape Shape => ValueShape.Text;
 
     public override Ask Ask(Turn turn)
     {
@@ -40,7 +41,7 @@ public sealed record ProfileType(string Field) : ItemType
     internal static ProfileType Read(JsonScope scope)
     {
         var field = scope.Text("field");
-        scope.MustBeOneOf("field", "profile field", field, Vocabulary.ProfileFields);
+        scope.MustBeOneOf("field", "поле профиля", field, Vocabulary.ProfileFields);
         return new ProfileType(field);
     }
 

@@ -41,7 +41,7 @@ public sealed record ScaleType(int Min, int Max) : ItemType
     {
         var type = new ScaleType(scope.Whole("min"), scope.Whole("max"));
         if (type.Min < 0 || type.Max <= type.Min || type.Max - type.Min >= MostPoints)
-            scope.Mistake("max", $"a scale runs upwards from 0 or more, with at most {MostPoints} points; {type.Min} to {type.Max} does not");
+            scope.Mistake("max", $"шкала от {type.Min} до {type.Max} не подходит: она растёт от 0 или больше, и делений не больше {MostPoints}");
         return type;
     }
 

@@ -40,7 +40,7 @@ public sealed record SingleType(OptionList Options, string? Proposed) : ItemType
     internal static SingleType Read(JsonScope scope)
     {
         var type = new SingleType(OptionList.Read(scope), scope.OptionalText("proposed"));
-        if (type.Proposed is { } word) scope.MustBeOneOf("proposed", "proposed value", word, Vocabulary.ProposedValues);
+        if (type.Proposed is { } word) scope.MustBeOneOf("proposed", "предлагаемое значение", word, Vocabulary.ProposedValues);
         return type;
     }
 

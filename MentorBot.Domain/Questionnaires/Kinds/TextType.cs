@@ -10,6 +10,7 @@ public sealed record TextType(int MinLength, int MaxLength) : ItemType
     private const int Longest = 3000;
 
     public override ItemKind Kind => ItemKind.Text;
+    public override ValueShape Shape => ValueShape.Text;
     public override bool IsFreeText => true;
     public override bool FitsRow => true;
 
@@ -39,7 +40,7 @@ public sealed record TextType(int MinLength, int MaxLength) : ItemType
     {
         var type = new TextType(scope.OptionalWhole("minLength") ?? 1, scope.Whole("maxLength"));
         if (type.MinLength < 1 || type.MaxLength < type.MinLength || type.MaxLength > Longest)
-            scope.Mistake("maxLength", $"a text has 1 to {Longest} signs and runs from minLength to maxLength; {type.MinLength} to {type.MaxLength} does not");
+            scope.Mistake("maxLength", $"длина текста от {type.MinLength} до {type.MaxLength} не подходит: нужно от 1 до {Longest} знаков");
         return type;
     }
 }

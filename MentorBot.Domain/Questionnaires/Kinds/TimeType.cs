@@ -6,6 +6,7 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 public sealed record TimeType : ItemType
 {
     public override ItemKind Kind => ItemKind.Time;
+    public override ValueShape Shape => ValueShape.Time;
     public override bool FitsRow => true;
 
     public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.TimeHint };

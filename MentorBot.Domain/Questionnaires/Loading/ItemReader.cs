@@ -13,10 +13,10 @@ internal static class ItemReader
         var ordinal = "#" + (index + 1).ToString(CultureInfo.InvariantCulture);
         var key = unnamed.Of(ordinal).Text("key");
         var scope = unnamed.Of(key.Length > 0 ? key : ordinal);
-        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"“{key}” is no key: lower-case Latin letters, digits and _ are, and no word of the conditions");
+        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"«{key}» не подходит как ключ: нужны строчные латинские буквы, цифры и _, первой — буква, и не слово из условий");
         var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
         var (when, condition) = ReadCondition(scope, "when");
-        var (constraint, check) = ReadCondition(scope, "constraint");
+        var (constraint, parsed) = ReadCondition(scope, "constraint");
         var item = new Item
         {
             Index = index,
@@ -31,13 +31,13 @@ internal static class ItemReader
             When = when,
             Condition = condition,
             Constraint = constraint,
-            Check = check,
+            ParsedConstraint = parsed,
             ConstraintMessage = scope.OptionalText("constraintMessage"),
             Visibility = ReadVisibility(scope),
             AnsweredBy = scope.OptionalTexts("answeredBy"),
             Note = scope.OptionalText("note"),
         };
-        foreach (var role in item.AnsweredBy ?? []) scope.MustBeOneOf("answeredBy", "role", role, Vocabulary.Roles);
+        foreach (var role in item.AnsweredBy ?? []) scope.MustBeOneOf("answeredBy", "роль", role, Vocabulary.Roles);
         scope.Finish();
         return key.Length == 0 ? null : item;
     }
@@ -54,7 +54,7 @@ internal static class ItemReader
         var prompts = scope.OptionalTextsByKey("promptByForm");
         foreach (var (form, prompt) in prompts ?? new Dictionary<string, string>())
         {
-            scope.MustBeOneOf("promptByForm", "form", form, Vocabulary.Forms);
+            scope.MustBeOneOf("promptByForm", "форма", form, Vocabulary.Forms);
             PromptSyntax.Check(prompt, scope, "promptByForm");
         }
 
@@ -65,14 +65,14 @@ internal static class ItemReader
     {
         if (scope.OptionalText(field) is not { } written) return (null, null);
         var (condition, mistake) = ConditionParser.Parse(written);
-        if (mistake is not null) scope.Mistake(field, $"the condition “{written}” {mistake}");
+        if (mistake is not null) scope.Mistake(field, $"условие «{written}» {mistake}");
         return (written, condition);
     }
 
     private static Visibility ReadVisibility(JsonScope scope)
     {
         var word = scope.Text("visibility");
-        scope.MustBeOneOf("visibility", "visibility", word, ["normal", "curatorOnly", "restricted"]);
+        scope.MustBeOneOf("visibility", "видимость", word, ["normal", "curatorOnly", "restricted"]);
         return word switch
         {
             "curatorOnly" => Visibility.CuratorOnly,

@@ -10,7 +10,7 @@ internal static partial class PromptSyntax
     public static void Check(string prompt, JsonScope scope, string field)
     {
         foreach (var name in Placeholder().Matches(prompt).Select(match => match.Groups["name"].Value).Where(name => !Vocabulary.Placeholders.Contains(name)))
-            scope.Mistake(field, $"unknown placeholder “{{{name}}}”");
+            scope.Mistake(field, $"неизвестная вставка «{{{name}}}»{Meant.Among(name, Vocabulary.Placeholders)}");
     }
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, LongestMatch)]

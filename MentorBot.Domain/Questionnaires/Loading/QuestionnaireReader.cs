@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MentorBot.Domain.Questionnaires.Conditions;
 
 namespace MentorBot.Domain.Questionnaires.Loading;
 
@@ -30,11 +31,11 @@ internal static partial class QuestionnaireReader
         {
             using var document = JsonDocument.Parse(json, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return read(document.RootElement);
-            mistakes.Add(new DefinitionMistake(file, null, "is no JSON object"));
+            mistakes.Add(new DefinitionMistake(file, null, "это не объект JSON"));
         }
         catch (JsonException mistake)
         {
-            mistakes.Add(new DefinitionMistake(file, null, $"is no valid JSON: {mistake.Message}"));
+            mistakes.Add(new DefinitionMistake(file, null, $"файл не читается как JSON: {mistake.Message}"));
         }
 
         return null;
@@ -50,7 +51,7 @@ internal static partial class QuestionnaireReader
         NoteDoubleKeys(items, scope);
 
         // Below this line every key is unique, which the questionnaire relies on.
-        var unique = items.DistinctBy(item => item.Key).Select((item, index) => item with { Index = index }).ToList();
+        var unique = Bind([.. items.DistinctBy(item => item.Key).Select((item, index) => item with { Index = index })]);
         var questionnaire = new Questionnaire(unique)
         {
             Code = ReadCode(scope),
@@ -71,28 +72,42 @@ internal static partial class QuestionnaireReader
         return mistakes.Count == before ? questionnaire : null;
     }
 
+    private static List<Item> Bind(List<Item> items)
+    {
+        var byKey = items.ToDictionary(item => item.Key);
+        return items.ConvertAll(item =>
+        {
+            var shapes = ReferenceChecks.Shapes(byKey.GetValueOrDefault, item);
+            return item with
+            {
+                Condition = item.Condition is { } condition ? ConditionBinder.Bind(condition, shapes) : null,
+                ParsedConstraint = item.ParsedConstraint is { } constraint ? ConditionBinder.Bind(constraint, shapes) : null,
+            };
+        });
+    }
+
     private static string ReadCode(JsonScope scope)
     {
         var code = scope.Text("code");
-        if (code.Length > 0 && !Code().IsMatch(code)) scope.Mistake("code", $"“{code}” is no code of a questionnaire: capital Latin letters and digits are");
+        if (code.Length > 0 && !Code().IsMatch(code)) scope.Mistake("code", $"«{code}» не подходит как код анкеты: нужны заглавные латинские буквы и цифры, до 20 знаков");
         return code;
     }
 
     private static int ReadVersion(JsonScope scope)
     {
         var version = scope.Whole("version");
-        if (version < 1) scope.Mistake("version", $"version {version} is not a positive number");
+        if (version < 1) scope.Mistake("version", $"версия {version}: нужно положительное число");
         return version;
     }
 
     private static Audience ReadAudience(JsonScope scope)
     {
         if (scope.Object("audience") is not { } audience) return new Audience([], null, [], "");
-        var roles = ReadWords(audience, "roles", "role", Vocabulary.Roles);
-        if (roles.Count == 0) audience.Mistake("roles", "audience.roles names nobody who answers");
-        var forms = audience.TextIs("forms", "all") ? null : ReadWords(audience, "forms", "form", Vocabulary.Forms);
-        if (forms is { Count: 0 }) audience.Mistake("forms", "audience.forms is neither “all” nor a list of forms");
-        var read = new Audience(roles, forms, ReadWords(audience, "confirmedBy", "role", Vocabulary.Roles), audience.OptionalText("note") ?? "");
+        var roles = ReadWords(audience, "roles", "роль", Vocabulary.Roles);
+        if (roles.Count == 0) audience.Mistake("roles", "не названо, кто заполняет анкету");
+        var forms = audience.TextIs("forms", "all") ? null : ReadWords(audience, "forms", "форма", Vocabulary.Forms);
+        if (forms is { Count: 0 }) audience.Mistake("forms", "формы наставничества: нужно all или список форм");
+        var read = new Audience(roles, forms, ReadWords(audience, "confirmedBy", "роль", Vocabulary.Roles), audience.OptionalText("note") ?? "");
         audience.Finish();
         return read;
     }
@@ -101,9 +116,9 @@ internal static partial class QuestionnaireReader
     {
         if (scope.Object("opens") is not { } opens) return new Opening("", null, "");
         var word = opens.Text("event");
-        opens.MustBeOneOf("event", "event", word, Vocabulary.Events);
+        opens.MustBeOneOf("event", "событие", word, Vocabulary.Events);
         var window = opens.WholeOrNull("windowDays");
-        if (window < 1) opens.Mistake("windowDays", $"a window of {window} days is none");
+        if (window < 1) opens.Mistake("windowDays", $"срок в {window} дней: нужен хотя бы один день");
         var read = new Opening(word, window, opens.OptionalText("note") ?? "");
         opens.Finish();
         return read;
@@ -114,7 +129,7 @@ internal static partial class QuestionnaireReader
         var express = scope.OptionalTexts("express");
         foreach (var key in express ?? [])
         {
-            if (items.TrueForAll(item => item.Key != key)) scope.Mistake("express", $"express names “{key}”, which is no item");
+            if (items.TrueForAll(item => item.Key != key)) scope.Mistake("express", $"в коротком варианте назван «{key}», а такого вопроса нет{Meant.Among(key, items.Select(item => item.Key))}");
         }
 
         return express?.ToHashSet();
@@ -123,7 +138,7 @@ internal static partial class QuestionnaireReader
     private static List<Item> ReadItems(JsonScope scope)
     {
         var items = scope.Objects("items").Select(ItemReader.Read).OfType<Item>().ToList();
-        if (items.TrueForAll(item => !item.Type.IsAsked)) scope.Mistake("items", "asks nothing");
+        if (items.TrueForAll(item => !item.Type.IsAsked)) scope.Mistake("items", "в анкете нет ни одного вопроса");
         return items;
     }
 
@@ -148,7 +163,7 @@ internal static partial class QuestionnaireReader
     private static void NoteDoubleKeys(List<Item> items, JsonScope scope)
     {
         foreach (var key in items.GroupBy(item => item.Key).Where(group => group.Count() > 1))
-            scope.Of(key.Key).Mistake("key", "the key stands twice");
+            scope.Of(key.Key).Mistake("key", "такой ключ уже есть у другого вопроса");
     }
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9]{0,19}$", RegexOptions.None, LongestMatch)]

@@ -26,7 +26,7 @@ internal sealed class WordingReader(Questionnaire questionnaire, JsonScope scope
     private IReadOnlyDictionary<string, string> Items(string field, HashSet<string> keys)
     {
         var words = scope.OptionalTextsByKey(field) ?? new Dictionary<string, string>();
-        foreach (var key in words.Keys) scope.MustBeOneOf(field, "item", key, keys);
+        foreach (var key in words.Keys) scope.MustBeOneOf(field, "вопрос", key, keys);
         return words;
     }
 
@@ -42,11 +42,11 @@ internal sealed class WordingReader(Questionnaire questionnaire, JsonScope scope
             all[key] = words;
             if (knownOf(key) is not { } known)
             {
-                scope.Unknown(field, "item", key, questionnaire.Items.Select(item => item.Key).Where(one => knownOf(one) is not null));
+                scope.Unknown(field, "вопрос", key, questionnaire.Items.Select(item => item.Key).Where(one => knownOf(one) is not null));
                 continue;
             }
 
-            foreach (var word in words.Keys.Where(word => !known.Contains(word))) inner.Unknown(key, "word", word, known);
+            foreach (var word in words.Keys.Where(word => !known.Contains(word))) inner.Unknown(key, "код", word, known);
         }
 
         return all;

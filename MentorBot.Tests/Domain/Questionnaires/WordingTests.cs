@@ -69,14 +69,14 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData("""{ "prompts": { "d": "?" } }""", "prompts", "unknown item “d”; did you mean “c”?")]
-    [InlineData("""{ "prompts": { "c": "{день}" } }""", "prompts.c", "unknown placeholder “{день}”")]
-    [InlineData("""{ "hints": { "c": 5 } }""", "hints", "is not an object of texts")]
-    [InlineData("""{ "options": { "c": { "z": "зет" } } }""", "options.c", "unknown word “z”")]
-    [InlineData("""{ "options": { "rows.which": { "r": "зет" } } }""", "options", "unknown item “rows.which”")]
-    [InlineData("""{ "options": { "rows": { "r": "зет" } } }""", "options", "unknown item “rows”")]
-    [InlineData("""{ "fields": { "rows": { "wat": "зет" } } }""", "fields.rows", "unknown word “wat”; did you mean “what”?")]
-    [InlineData("""{ "promts": { "c": "?" } }""", "promts", "unknown field “promts”; did you mean “prompts”?")]
+    [InlineData("""{ "prompts": { "d": "?" } }""", "prompts", "вопрос «d»; может быть, «c»?")]
+    [InlineData("""{ "prompts": { "c": "{день}" } }""", "prompts.c", "вставка «{день}»")]
+    [InlineData("""{ "hints": { "c": 5 } }""", "hints", "нужно набор текстов")]
+    [InlineData("""{ "options": { "c": { "z": "зет" } } }""", "options.c", "код «z»")]
+    [InlineData("""{ "options": { "rows.which": { "r": "зет" } } }""", "options", "вопрос «rows.which»")]
+    [InlineData("""{ "options": { "rows": { "r": "зет" } } }""", "options", "вопрос «rows»")]
+    [InlineData("""{ "fields": { "rows": { "wat": "зет" } } }""", "fields.rows", "код «wat»; может быть, «what»?")]
+    [InlineData("""{ "promts": { "c": "?" } }""", "promts", "поле «promts»; может быть, «prompts»?")]
     public void Words_for_what_is_not_there_are_a_mistake(string words, string field, string expected)
     {
         var thrown = Assert.Throws<QuestionnaireDefinitionException>(() => Load(words));
