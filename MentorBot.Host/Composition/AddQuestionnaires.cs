@@ -4,7 +4,6 @@ using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
 using MentorBot.Host.Questionnaires.Authoring;
-using MentorBot.Host.Questionnaires.Preview;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -23,7 +22,6 @@ internal static class AddQuestionnaires
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<QuestionnaireChat>();
-        services.AddScoped<PreviewChat>();
         services.AddScoped<Drafts>();
         services.AddScoped<IOpenForm, OpenForms>();
         services.AddSingleton<RunSnapshotReader>();

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
@@ -120,7 +121,7 @@ internal sealed class AuthoringApi : IAdminEndpoints
         return version is not null && caller.Sees(version.OwnerId) ? version : null;
     }
 
-    private static DraftItemResponse ItemOf(Item item) => new(item.Key, QuestionnairesApi.Kind(item.Type), item.Required, item.Prompt, item.When);
+    private static DraftItemResponse ItemOf(Item item) => new(item.Key, item.Type.Kind.Word(), item.Required, item.Prompt, item.When);
 
     private static ProblemHttpResult Conflict(QuestionnaireVersion version, string trigger, string reason) =>
         Problems.Conflict(version.State.ToString(), trigger, version.State switch

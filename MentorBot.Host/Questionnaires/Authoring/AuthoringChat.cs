@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires.Authoring;
 
 /// <summary>The buttons about questionnaires of a school's own: drafts, publishing, workbooks to take away.</summary>
-internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, PreviewChat preview, Menu menu) : IChatButtons
+internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Menu menu) : IChatButtons
 {
     private const int PerPage = 8;
 
@@ -48,7 +48,7 @@ internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Pre
                 turn.Reply(AuthoringView.Draft(version, Drafts.Read(version), [], await drafts.ChangeAsync(turn.Db, version, cancellation)));
                 return true;
             case ("walk", VersionState.Draft):
-                await preview.BeginAsync(turn, version, cancellation);
+                await PreviewWalk.BeginAsync(turn, version, cancellation);
                 return true;
             case ("publish", VersionState.Draft):
                 await PublishAsync(turn, version, cancellation);

@@ -52,6 +52,9 @@ internal static class PreviewView
             [.. rows, .. turns.Count > 0 ? [turns] : Array.Empty<IReadOnlyList<ChatButton>>(), [new ChatButton("« К просмотру", $"{Area}:show")]]);
     }
 
+    /// <summary>Why the question that was wanted is not the one that stands there.</summary>
+    public static string Hidden(Item wanted) => $"При таких ответах и такой роли этот вопрос не показывается{(wanted.When is { } when ? $" (условие: {when})" : "")}. Показан следующий.";
+
     /// <param name="isWhole">The walk came to the end of the questionnaire.</param>
     public static ChatMessage End(QuestionnaireVersion draft, Questionnaire questionnaire, bool isWhole) => ChatMessage.Column(
         ChatText.Paragraphs(

@@ -60,15 +60,10 @@ internal static class WorkbookReader
 
     private static WorkbookReading Finish(string definition, CellMap map, Remarks remarks)
     {
-        try
-        {
-            return new WorkbookReading(null, definition, QuestionnaireCatalog.ReadOne("workbook", definition), remarks.Errors, remarks.Warnings);
-        }
-        catch (QuestionnaireDefinitionException exception)
-        {
-            foreach (var mistake in exception.Mistakes) remarks.Error(map.Find(mistake.Item, mistake.Field) ?? CellPlace.Book, DefinitionMistakeWords.Of(mistake));
-            return WorkbookReading.Failed(remarks);
-        }
+        var (questionnaire, mistakes) = DefinitionJson.Read("workbook", definition);
+        if (questionnaire is not null) return new WorkbookReading(null, definition, questionnaire, remarks.Errors, remarks.Warnings);
+        foreach (var mistake in mistakes) remarks.Error(map.Find(mistake.Item, mistake.Field) ?? CellPlace.Book, mistake.Message.TrimEnd('.') + ".");
+        return WorkbookReading.Failed(remarks);
     }
 
     private static string NoSurvey(Workbook book) =>

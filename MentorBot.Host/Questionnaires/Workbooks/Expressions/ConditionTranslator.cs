@@ -58,14 +58,16 @@ internal sealed class ConditionTranslator(Symbols symbols, Question asking)
     };
 
     /// <summary>Options have codes, and codes that are numbers have an order too.</summary>
-    private static ConditionNode One(Symbol symbol, string sign, Expression right)
+    private ConditionNode One(Symbol symbol, string sign, Expression right)
     {
         var written = right switch
         {
             TextExpression(var text) => text,
             NumberExpression(var number) => Written(number),
+            AnswerOf when sign is "=" or "!=" => null,
             _ => throw new ExpressionException($"ответ «{symbol.Key}» сравнивается с кодом варианта в кавычках"),
         };
+        if (written is null) return Order(symbol.Key, sign, Other(symbol, right, AnswerShape.One));
         if (sign is "=" or "!=") return Signed(new IsNode(symbol.Key, [Code(symbol, written)], !IsYesNo(symbol)), sign);
         var fitting = decimal.TryParse(written, CultureInfo.InvariantCulture, out var bound)
             ? (symbol.Codes ?? new Dictionary<string, string>()).Where(code => decimal.TryParse(code.Key, CultureInfo.InvariantCulture, out var point) && Holds(point, sign, bound)).Select(code => code.Value).ToList()

@@ -30,10 +30,14 @@ internal static partial class ExpressionTokens
     }
 
     /// <summary>What spreadsheet programs make of straight quotes and of signs of order.</summary>
-    private static string Straighten(string text) => text
-        .Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('«', '"').Replace('»', '"')
+    private static string Straighten(string text) => StraightenQuotes(text)
         .Replace("≥", ">=", StringComparison.Ordinal).Replace("≤", "<=", StringComparison.Ordinal).Replace("≠", "!=", StringComparison.Ordinal)
         .Replace('−', '-');
+
+    /// <summary>Where straight quotes stand, the others are a part of a text between them.</summary>
+    private static string StraightenQuotes(string text) => text.Contains('\'', StringComparison.Ordinal) || text.Contains('"', StringComparison.Ordinal)
+        ? text
+        : text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('«', '"').Replace('»', '"');
 
     private static string Unknown(string rest) => rest switch
     {

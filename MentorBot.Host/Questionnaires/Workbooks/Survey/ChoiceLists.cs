@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Domain.Questionnaires.Conditions;
 using MentorBot.Host.Questionnaires.Workbooks.Tables;
 
 namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
@@ -45,7 +46,8 @@ internal sealed class ChoiceLists
         choices.Add(new Choice(name, code, row, RoleWords.Read(row, "roles", remarks), ScoreOf(row, remarks), FlagOf(row, remarks)));
     }
 
-    private static string CodeOf(string name) => Words.KeyOf(name, "o");
+    /// <summary>Words of the conditions are no codes.</summary>
+    private static string CodeOf(string name) => Words.KeyOf(name, "o") is var code && ConditionWords.Reserved.Contains(code) ? "o_" + code : Words.KeyOf(name, "o");
 
     private static int? ScoreOf(TableRow row, Remarks remarks)
     {

@@ -192,6 +192,7 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
     {
         try
         {
+            if (!expression.AsksThisAnswer) throw new ExpressionException("в ней нет самого ответа, а он пишется точкой, например . >= 1");
             return new ConditionTranslator(symbols, question).Translate(expression);
         }
         catch (ExpressionException mistake)

@@ -31,14 +31,14 @@ internal sealed class QuestionNames(Remarks remarks)
     }
 
     private static bool IsKey(string key) =>
-        key.Length > 0 && char.IsAsciiLetterLower(key[0]) && key.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '_') && !ConditionParser.ReservedWords.Contains(key);
+        key.Length > 0 && char.IsAsciiLetterLower(key[0]) && key.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '_') && !ConditionWords.Reserved.Contains(key);
 
-    private static string Reserved(string key) => ConditionParser.ReservedWords.Contains(key) ? $", а слово «{key}» занято языком условий" : "";
+    private static string Reserved(string key) => ConditionWords.Reserved.Contains(key) ? $", а слово «{key}» занято языком условий" : "";
 
     private static string Proposal(string name)
     {
         var proposal = Words.KeyOf(name, "q");
-        return ConditionParser.ReservedWords.Contains(proposal) ? proposal + "_answer" : proposal;
+        return ConditionWords.Reserved.Contains(proposal) ? proposal + "_answer" : proposal;
     }
 
     private string Numbered(string start)

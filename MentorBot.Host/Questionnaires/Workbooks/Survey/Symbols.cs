@@ -57,7 +57,7 @@ internal sealed class Symbols(SurveyOutline outline, ChoiceLists lists)
         SurveyKind.Auto => new Symbol(question.Key, AnswerShape.Unknown),
         SurveyKind.Date => new Symbol(question.Key, AnswerShape.Date),
         SurveyKind.Time => new Symbol(question.Key, AnswerShape.Time),
-        SurveyKind.Text or SurveyKind.Link or SurveyKind.Profile => new Symbol(question.Key, AnswerShape.Text),
+        SurveyKind.Text or SurveyKind.Link or SurveyKind.Profile or SurveyKind.Contact => new Symbol(question.Key, AnswerShape.Text),
         _ => new Symbol(question.Key, AnswerShape.Opaque),
     };
 
@@ -66,9 +66,9 @@ internal sealed class Symbols(SurveyOutline outline, ChoiceLists lists)
             ? $"«{name}» — вычисляемая строка, а бот ничего не вычисляет; напишите условие по самим ответам"
             : $"вопроса с именем «{name}» нет.{Words.Near(name, questions.Keys)}".TrimEnd('.');
 
-    private static Symbol Outside(string name, ValueShape shape) => shape.Sign switch
+    private static Symbol Outside(string name, ValueShape shape) => shape.Family switch
     {
-        SignFamily.Order => new Symbol(name, AnswerShape.Number),
+        ValueFamily.Number => new Symbol(name, AnswerShape.Number),
         _ => new Symbol(name, AnswerShape.One, shape.Codes?.ToDictionary(code => code)),
     };
 

@@ -42,7 +42,7 @@ internal sealed class TypeBuilder(ChoiceLists lists, TextColumns texts, CellMap 
             SurveyKind.Time => Kind("time"),
             SurveyKind.Note => Kind("note"),
             SurveyKind.Photo => Files("photo"),
-            SurveyKind.File => Files("photo", "document"),
+            SurveyKind.File => parameters.Text("accepts") is { } accepts ? Files(Known(accepts, ["photo", "document"], parameters.Place)) : Files("photo", "document"),
             SurveyKind.Contact => Kind("contact"),
             SurveyKind.Link => Kind("link"),
             SurveyKind.Pick => Pick(question, parameters),

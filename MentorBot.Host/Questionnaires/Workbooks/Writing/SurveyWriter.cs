@@ -31,7 +31,7 @@ internal sealed class SurveyWriter(Questionnaire questionnaire, ListNames lists)
         table.Add(
             ("type", type), ("name", item.Key), ("label", item.Prompt), ("hint", item.Hint), ("required", item.Required ? "yes" : null), ("required_message", item.RequiredMessage),
             ("relevant", item.Condition is { } when ? ConditionWriter.Write(when) : null),
-            ("constraint", item.Check is { } check ? ConditionWriter.Write(check) : null), ("constraint_message", item.ConstraintMessage),
+            ("constraint", item.ParsedConstraint is { } check ? ConditionWriter.Write(check) : null), ("constraint_message", item.ConstraintMessage),
             ("parameters", parameters), ("visibility", item.Visibility == Visibility.Normal ? null : item.Visibility == Visibility.Restricted ? "restricted" : "curatorOnly"),
             ("answered_by", string.Join(", ", item.AnsweredBy ?? [])), ("measures", item.Measures), ("remark", item.Note));
         foreach (var (form, prompt) in item.PromptByForm ?? new Dictionary<string, string>()) table.Append($"label@{form}", prompt);
@@ -71,6 +71,9 @@ internal sealed class SurveyWriter(Questionnaire questionnaire, ListNames lists)
         TimeType => ("time", null),
         LinkType => ("link", null),
         NoteType => ("note", null),
+        ContactType => ("contact", null),
+        FileType { Accepts: FileKinds.Photo } => ("image", null),
+        FileType file => ("file", Parameters(("accepts", file.Accepts == FileKinds.Document ? "document" : null))),
         ProfileType profile => ($"profile {profile.Field}", null),
         PickType pick => ($"pick {pick.Source}", Parameters(("max", pick.Max is { } max ? max : "all"), ("ordered", pick.Ordered ? "yes" : null))),
         GateType gate => ($"gate {gate.Gate}", Parameters(("by", gate.BySystem ? "system" : "curator"))),

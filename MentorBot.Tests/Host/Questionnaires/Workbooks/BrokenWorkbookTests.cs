@@ -50,9 +50,9 @@ public sealed class BrokenWorkbookTests
         { "| yes_no | a | Вопрос | | |\n| text | b | Вопрос | if(${a} = 'yes', 1, 2) = 1 | |", "лист survey, D3: условие не подходит: функция if() здесь не поддерживается." },
         { "| calculate | sum | | | |\n| text | b | Вопрос | ${sum} > 3 | |", "лист survey, D3: условие не подходит: «sum» — вычисляемая строка" },
         { "| begin_group | g | | ${nobody} = 'x' | |\n| text | a | Вопрос | | |\n| end_group | | | | |", "лист survey, D2: условие не подходит: вопроса с именем «nobody» нет." },
-        { "| integer | a | Вопрос | | . >= 10 and . <= 1 |", "лист survey, E2: наибольшее (1) меньше наименьшего (10)." },
+        { "| integer | a | Вопрос | | . >= 10 and . <= 1 |", "лист survey, E2: наибольшее число 1 меньше наименьшего 10." },
         { "| integer | a | Вопрос | | >= 10 |", "лист survey, E2: проверка не подходит: знак «>=» стоит не на месте." },
-        { "| select_multiple colours | a | Вопрос | | count-selected(.) <= 7 |", "лист survey, E2: можно выбрать от 1 до 7, а вариантов 2" },
+        { "| select_multiple colours | a | Вопрос | | count-selected(.) <= 7 |", "лист survey, E2: от 1 до 7 не получится выбрать: вариантов 2" },
         { "| text | a | Вопрос | | string-length(.) < 0 |", "лист survey, E2: длина текста" },
     };
 
