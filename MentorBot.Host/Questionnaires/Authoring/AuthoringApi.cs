@@ -44,7 +44,7 @@ internal sealed class AuthoringApi : IAdminEndpoints
         if (file!.Length > OfficeFileCheck.MostBytes) return Problems.PayloadTooLarge("Файл больше 20 МБ.");
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
-        var reading = WorkbookReader.Read(content.ToArray(), Path.GetFileName(file.FileName), drafts.ReservedCodes);
+        var reading = drafts.Read(content.ToArray(), Path.GetFileName(file.FileName), school.Id);
         if (reading.Problem is { } problem) return Refuse(problem);
         if (reading.Questionnaire is not { } questionnaire) return Refuse(reading);
         return await runner.RunAsync<Results<Created<DraftResponse>, NotFound, ValidationProblem, ProblemHttpResult>>(caller.Actor, async work =>

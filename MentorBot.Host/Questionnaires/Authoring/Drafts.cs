@@ -19,8 +19,15 @@ internal sealed class Drafts(QuestionnaireShelf shelf)
     /// <summary>Name of the machine in the history of changes.</summary>
     private const string Machine = "questionnaireVersion";
 
-    /// <summary>Codes of the dialogs of the program itself, which no school can take.</summary>
-    public IReadOnlyCollection<string> ReservedCodes => [.. shelf.BuiltIn.All.Where(questionnaire => questionnaire.System).Select(questionnaire => questionnaire.Code)];
+    /// <summary>Reads a workbook of a school, among the questionnaires that the school has.</summary>
+    public WorkbookReading Read(byte[] file, string fileName, long schoolId)
+    {
+        var reserved = shelf.BuiltIn.All.Where(questionnaire => questionnaire.System).Select(questionnaire => questionnaire.Code).ToList();
+        var codes = shelf.CodesOf(schoolId).ToHashSet();
+
+        // Of a questionnaire of the school's own only the code is at hand; its keys are its author's business.
+        return WorkbookReader.Read(file, fileName, reserved, (code, key) => codes.Contains(code) && (shelf.BuiltIn.Find(code) is not { } known || known.Find(key) is not null));
+    }
 
     /// <summary>Keeps what a workbook says as the draft of its questionnaire, in place of an earlier draft.</summary>
     public static async Task<QuestionnaireVersion> KeepAsync(UnitOfWork work, long schoolId, WorkbookReading reading, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal sealed class WorkbookFile(IChatChannel channel, Drafts drafts) : IChatF
         if (file.Size > OfficeFileCheck.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, OfficeFileCheck.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
-        var reading = WorkbookReader.Read(content, file.Name, drafts.ReservedCodes);
+        var reading = drafts.Read(content, file.Name, curator.SchoolId);
         if (reading.Problem is { } problem) return new ChatMessage(problem.Message);
         if (reading.Questionnaire is not { } questionnaire) return IsQuestionnaire(content) ? AuthoringView.Mistakes(reading) : NoQuestionnaire();
         var draft = await Drafts.KeepAsync(turn, curator.SchoolId, reading, cancellation);

@@ -22,13 +22,14 @@ internal static class WorkbookReader
     /// <summary>Reads the bytes of a file; mistakes are a result, never an exception.</summary>
     /// <param name="fileName">Names the questionnaire where its settings do not.</param>
     /// <param name="reservedCodes">Codes that a school cannot take.</param>
-    public static WorkbookReading Read(byte[] file, string fileName, IReadOnlyCollection<string> reservedCodes)
+    /// <param name="isAsked">Whether a questionnaire of this code asks under this key; null: whatever is named is taken to be right.</param>
+    public static WorkbookReading Read(byte[] file, string fileName, IReadOnlyCollection<string> reservedCodes, Func<string, string, bool>? isAsked = null)
     {
         var spreadsheet = SpreadsheetReader.Read(file, Limits);
-        return spreadsheet.Problem is { } problem ? WorkbookReading.Unreadable(problem) : Read(spreadsheet.Workbook!, fileName, reservedCodes);
+        return spreadsheet.Problem is { } problem ? WorkbookReading.Unreadable(problem) : Read(spreadsheet.Workbook!, fileName, reservedCodes, isAsked);
     }
 
-    public static WorkbookReading Read(Workbook book, string fileName, IReadOnlyCollection<string> reservedCodes)
+    private static WorkbookReading Read(Workbook book, string fileName, IReadOnlyCollection<string> reservedCodes, Func<string, string, bool>? isAsked)
     {
         var remarks = new Remarks();
         var sheets = WorkbookSheets.Of(book);
@@ -38,20 +39,27 @@ internal static class WorkbookReader
         if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
 
         var map = new CellMap();
-        var definition = Build(sheets, texts, fileName, reservedCodes, map, remarks);
+        var definition = Build(sheets, texts, new SettingsSheet(sheets.SettingsRow, texts, fileName, map, remarks), reservedCodes, isAsked, map, remarks);
         if (remarks.Errors.Count > 0) return WorkbookReading.Failed(remarks);
         return Finish(definition.ToJsonString(Json), map, remarks);
     }
 
-    private static JsonObject Build(WorkbookSheets sheets, TextColumns texts, string fileName, IReadOnlyCollection<string> reservedCodes, CellMap map, Remarks remarks)
+    private static JsonObject Build(
+        WorkbookSheets sheets, TextColumns texts, SettingsSheet settingsSheet, IReadOnlyCollection<string> reservedCodes, Func<string, string, bool>? isAsked, CellMap map, Remarks remarks)
     {
         var outline = new SurveyOutline(remarks);
         outline.Read(sheets.Survey!);
         var definition = new JsonObject();
-        new SettingsSheet(sheets.SettingsRow, texts, fileName, map, remarks).Write(definition, reservedCodes);
-        var items = new ItemBuilder(outline, ChoiceLists.Read(sheets.Choices, remarks), texts, map, remarks);
+        if (outline.Questions.Count > MostItems)
+        {
+            remarks.Error(new CellPlace(sheets.Survey!.Sheet, 0, 0), $"вопросов больше {MostItems}: столько в одной анкете не бывает.");
+            return definition;
+        }
+
+        settingsSheet.Write(definition, reservedCodes);
+        var lists = ChoiceLists.Read(sheets.Choices, remarks);
+        var items = new ItemBuilder(outline, lists, new Symbols(outline, lists, isAsked ?? ((_, _) => true)), texts, map, remarks);
         var built = items.Build();
-        if (built.Count > MostItems) remarks.Error(new CellPlace(sheets.Survey!.Sheet, 0, 0), $"в анкете {built.Count} вопросов, а можно не больше {MostItems}.");
         definition["items"] = built;
         if (sheets.SettingsRow is { } settings) items.Wordings.AddTitle(settings);
         if (items.Wordings.Wordings is { } wordings) definition["wordings"] = wordings;

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Conversation;
 using MentorBot.Host.Spreadsheets;
 
 namespace MentorBot.Host.Questionnaires.Workbooks;
@@ -37,6 +38,10 @@ internal sealed record WorkbookRemark(CellPlace Place, string Message)
 /// <summary>Collects the remarks about one workbook.</summary>
 internal sealed class Remarks
 {
+    /// <summary>A cell can hold a whole page; nobody wants it quoted.</summary>
+    private const int LongestMessage = 400;
+
+    private readonly HashSet<WorkbookRemark> known = [];
     private readonly List<WorkbookRemark> errors = [];
     private readonly List<WorkbookRemark> warnings = [];
 
@@ -45,13 +50,14 @@ internal sealed class Remarks
     public IReadOnlyList<WorkbookRemark> Warnings => warnings;
 
     /// <summary>Notes a mistake, because of which there is no questionnaire.</summary>
-    public void Error(CellPlace place, string message) => Add(errors, new WorkbookRemark(place, message));
+    public void Error(CellPlace place, string message) => Add(errors, place, message);
 
     /// <summary>Notes what will be otherwise than the author may think.</summary>
-    public void Warn(CellPlace place, string message) => Add(warnings, new WorkbookRemark(place, message));
+    public void Warn(CellPlace place, string message) => Add(warnings, place, message);
 
-    private static void Add(List<WorkbookRemark> remarks, WorkbookRemark remark)
+    private void Add(List<WorkbookRemark> remarks, CellPlace place, string message)
     {
-        if (!remarks.Contains(remark)) remarks.Add(remark);
+        var remark = new WorkbookRemark(place, ChatText.Plain(message).Clip(LongestMessage).Value);
+        if (known.Add(remark)) remarks.Add(remark);
     }
 }

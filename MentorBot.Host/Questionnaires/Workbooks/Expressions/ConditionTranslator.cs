@@ -53,7 +53,8 @@ internal sealed class ConditionTranslator(Symbols symbols, Question asking)
         AnswerShape.Time => Order(symbol.Key, sign, right is TextExpression(var time) ? $"\"{time}\"" : Other(symbol, right, AnswerShape.Time)),
         AnswerShape.Unknown when right is TextExpression(var code) => Signed(new IsNode(symbol.Key, [code], MayBeJoined: true), sign),
         AnswerShape.Unknown => Order(symbol.Key, sign, Number(symbol, right)),
-        AnswerShape.Text when right is TextExpression(var text) => Signed(new PlainNode($"{symbol.Key} = {Quoted(text)}"), sign),
+        AnswerShape.Text when right is TextExpression or AnswerOf =>
+            Signed(new PlainNode($"{symbol.Key} = {(right is TextExpression(var text) ? Quoted(text) : Other(symbol, right, AnswerShape.Text))}"), sign),
         _ => throw new ExpressionException($"ответ «{symbol.Key}» так сравнить нельзя; можно спросить, есть ли он: ${{{symbol.Key}}} != ''"),
     };
 

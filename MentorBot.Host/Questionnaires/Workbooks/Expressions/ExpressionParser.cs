@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Domain.Questionnaires.Conditions;
 
 namespace MentorBot.Host.Questionnaires.Workbooks.Expressions;
 
@@ -7,6 +8,9 @@ internal sealed class ExpressionParser
 {
     // Deeper nesting than any person writes; keeps a hostile workbook from exhausting the stack.
     private const int MaxDepth = 50;
+
+    /// <summary>The most signs of an expression; ours have no more.</summary>
+    private const int Longest = ConditionParser.Longest;
 
     private readonly IReadOnlyList<string> _tokens;
     private int _next;
@@ -17,6 +21,7 @@ internal sealed class ExpressionParser
     /// <exception cref="ExpressionException">It is no expression; the message says why.</exception>
     public static Expression Parse(string written)
     {
+        if (written.Length > Longest) throw new ExpressionException($"выражение длиннее {Longest} знаков");
         var parser = new ExpressionParser(ExpressionTokens.Of(written));
         var expression = parser.ReadAny();
         return parser.Peek is { } rest ? throw new ExpressionException($"после конца выражения стоит ещё «{rest}»") : expression;

@@ -12,6 +12,9 @@ internal sealed record Choice(string Name, string Code, TableRow Row, IReadOnlyL
 /// <summary>The lists of the sheet <c>choices</c>.</summary>
 internal sealed class ChoiceLists
 {
+    /// <summary>A longer list nobody reads in a chat.</summary>
+    private const int MostChoices = 300;
+
     private readonly Dictionary<string, List<Choice>> _lists = [];
 
     public static ChoiceLists Read(SheetTable? table, Remarks remarks)
@@ -39,6 +42,12 @@ internal sealed class ChoiceLists
         if (list.StartsWith('#')) return;
         foreach (var failed in row.Failed) remarks.Error(row.Place(failed), $"в ячейке ошибка формулы: {row.Text(failed)}.");
         if (!_lists.TryGetValue(list, out var choices)) _lists[list] = choices = [];
+        if (choices.Count >= MostChoices)
+        {
+            remarks.Error(new CellPlace(row.Table.Sheet, 0, 0), $"в списке «{row["list_name"]}» больше {MostChoices} вариантов.");
+            return;
+        }
+
         if (name.Length == 0) remarks.Error(row.Place("name"), $"нет кода варианта (name), например «{CodeOf(row["label"])}».");
         var code = CodeOf(name);
         if (choices.Find(choice => choice.Code == code) is { } taken && name.Length > 0)

@@ -7,14 +7,13 @@ using MentorBot.Host.Questionnaires.Workbooks.Tables;
 namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
 
 /// <summary>Makes items of the definition out of the questions of a survey.</summary>
-internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lists, TextColumns texts, CellMap map, Remarks remarks)
+internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lists, Symbols symbols, TextColumns texts, CellMap map, Remarks remarks)
 {
     /// <summary>In milliseconds; the pattern is linear, so this is never reached.</summary>
     private const int LongestMatch = 1000;
 
     private static readonly string[] Unused = ["default", "read_only", "calculation"];
 
-    private readonly Symbols symbols = new(outline, lists);
     private readonly TypeBuilder types = new(lists, texts, map, remarks);
 
     public WordingCollector Wordings { get; } = new(texts);

@@ -5,6 +5,9 @@ namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
 /// <summary>Takes the rows of a survey one by one and puts them into their groups and repeats.</summary>
 internal sealed class SurveyOutline(Remarks remarks)
 {
+    /// <summary>Deeper groups are nobody's meaning, and every one of them is a condition of each question inside.</summary>
+    private const int DeepestGroup = 10;
+
     private readonly QuestionNames names = new(remarks);
     private readonly List<Question> questions = [];
     private readonly List<(TableRow Row, Question? Repeat)> open = [];
@@ -57,6 +60,7 @@ internal sealed class SurveyOutline(Remarks remarks)
                 remarks.Warn(row.Place("type"), "бот ничего не вычисляет: строка пропущена.");
                 break;
             case SurveyKind.BeginGroup:
+                if (open.Count == DeepestGroup) remarks.Error(row.Place("type"), $"группы вложены глубже, чем на {DeepestGroup}.");
                 open.Add((row, null));
                 break;
             case SurveyKind.BeginRepeat:
@@ -103,5 +107,5 @@ internal sealed class SurveyOutline(Remarks remarks)
 
     private Question? Repeat => open.Select(frame => frame.Repeat).LastOrDefault(repeat => repeat is not null);
 
-    private IReadOnlyList<TableRow> Groups => [.. open.Where(frame => frame.Repeat is null).Select(frame => frame.Row)];
+    private IReadOnlyList<TableRow> Groups => [.. open.Take(DeepestGroup).Where(frame => frame.Repeat is null).Select(frame => frame.Row)];
 }

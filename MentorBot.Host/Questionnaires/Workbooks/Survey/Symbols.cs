@@ -29,7 +29,8 @@ internal enum AnswerShape
 internal sealed record Symbol(string Key, AnswerShape Shape, IReadOnlyDictionary<string, string>? Codes = null);
 
 /// <summary>The names that the expressions of one row may use.</summary>
-internal sealed class Symbols(SurveyOutline outline, ChoiceLists lists)
+/// <param name="isAsked">Whether another questionnaire, by its code, asks under a key.</param>
+internal sealed class Symbols(SurveyOutline outline, ChoiceLists lists, Func<string, string, bool> isAsked)
 {
     private static readonly Dictionary<string, string> YesNo = new(StringComparer.OrdinalIgnoreCase) { ["yes"] = "yes", ["no"] = "no", ["да"] = "yes", ["нет"] = "no" };
 
@@ -39,7 +40,8 @@ internal sealed class Symbols(SurveyOutline outline, ChoiceLists lists)
     /// <exception cref="ExpressionException">No such name can be asked about at this place.</exception>
     public Symbol Find(string name, Question asking)
     {
-        if (OutsideNames.TrySplitAnswer(name, out _, out _)) return new Symbol(name, AnswerShape.Unknown);
+        if (OutsideNames.TrySplitAnswer(name, out var code, out var key))
+            return isAsked(code, key) ? new Symbol(name, AnswerShape.Unknown) : throw new ExpressionException($"в анкете «{code}» нет вопроса «{key}»");
         if (OutsideNames.Shape(name) is { } outside) return Outside(name, outside);
         if (!questions.TryGetValue(name.ToLowerInvariant(), out var question)) throw new ExpressionException(Unknown(name));
         if (question.Repeat is not null) throw new ExpressionException($"вопрос «{name}» стоит в повторе: у него может быть много ответов, и спросить о нём нельзя");

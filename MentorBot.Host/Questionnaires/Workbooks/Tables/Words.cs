@@ -6,6 +6,9 @@ namespace MentorBot.Host.Questionnaires.Workbooks.Tables;
 /// <summary>How words of a workbook are compared and repaired.</summary>
 internal static class Words
 {
+    /// <summary>More words are not looked through: a hostile workbook could make that long.</summary>
+    private const int MostCompared = 500;
+
     private static readonly HashSet<string> Yes = ["yes", "true", "true()", "1", "да", "истина", "+", "обязательно", "обязательный"];
     private static readonly HashSet<string> No = ["no", "false", "false()", "0", "нет", "ложь", "-"];
 
@@ -57,5 +60,5 @@ internal static class Words
 
     /// <summary>« Может быть, …?» where one of the known words is near; else nothing.</summary>
     public static string Near(string written, IEnumerable<string> known) =>
-        NearestWord.Find(written, known) is { } near ? $" Может быть, «{near}»?" : "";
+        NearestWord.Find(written, known.Take(MostCompared)) is { } near ? $" Может быть, «{near}»?" : "";
 }

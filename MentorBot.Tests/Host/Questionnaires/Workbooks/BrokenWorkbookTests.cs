@@ -94,7 +94,7 @@ public sealed class BrokenWorkbookTests
         { "survey\n| type | name | label |\n| pick techers | a | Вопрос |", "лист survey, A2: слова «techers» здесь нет. Может быть, «teachers»?" },
         { "survey\n| type | name | label |\n| start | start | |", "в анкете нет ни одного вопроса." },
         { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label |\n| l | x | Да |\n| l | x | Нет |", "лист choices, B3: код «x» в списке «l» уже есть в строке 2." },
-        { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label |\n| l | x | Да |\n| l | y | Да |", "лист choices, C3: текст варианта «Да» стоит дважды" },
+        { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label |\n| l | x | Да |\n| l | y | Да |", "лист choices, C3: вариант «Да» повторяется." },
         { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label |\n| l | x | |", "лист choices, C2: у варианта «x» нет текста (label)." },
         { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label |\n| l | | Да |", "лист choices, B2: нет кода варианта (name), например «da»." },
         { "survey\n| type | name | label |\n| select_one l | a | Вопрос |\nchoices\n| list_name | name | label | score |\n| l | x | Да | много |", "лист choices, D2: балл «много» — не целое число." },
@@ -133,6 +133,6 @@ public sealed class BrokenWorkbookTests
     public void A_questionnaire_of_more_than_500_questions_is_refused()
     {
         var rows = string.Concat(Enumerable.Range(1, 501).Select(row => $"\n| text | q{row} | Вопрос {row} |"));
-        Assert.Equal("лист survey: в анкете 501 вопросов, а можно не больше 500.", Assert.Single(BookText.Read("survey\n| type | name | label |" + rows).Errors).ToString());
+        Assert.Equal("лист survey: вопросов больше 500: столько в одной анкете не бывает.", Assert.Single(BookText.Read("survey\n| type | name | label |" + rows).Errors).ToString());
     }
 }

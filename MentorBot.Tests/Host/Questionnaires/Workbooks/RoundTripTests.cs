@@ -32,7 +32,7 @@ public sealed class RoundTripTests
                 {"key": "planned", "prompt": "Сколько собирались?", "type": {"kind": "number", "min": -5, "max": 40, "decimals": 1}, "required": true, "when": "not answered(story)", "visibility": "normal"},
                 {"key": "hours", "prompt": "Сколько вышло?", "type": {"kind": "number", "min": 0, "max": 40, "decimals": 0}, "required": true, "when": "length(story) < 20", "constraint": "answer <= planned or answer = 0", "visibility": "normal"},
                 {"key": "first", "prompt": "Первая?", "type": {"kind": "date", "notAfter": "today"}, "required": true, "visibility": "normal"},
-                {"key": "last", "prompt": "Последняя?", "type": {"kind": "date", "notBefore": "first", "needsYear": true}, "required": true, "constraint": "answer > first and answer <= today and answer >= \"2026-01-01\"", "visibility": "normal"},
+                {"key": "last", "prompt": "Последняя?", "type": {"kind": "date", "notBefore": "first", "needsYear": true}, "required": true, "constraint": "answer > first and answer <= today and answer >= \"2026-01-01\"", "constraintMessage": "Между первой и сегодня.", "visibility": "normal"},
                 {"key": "next", "prompt": "Когда ещё?", "type": {"kind": "dates", "min": 1, "max": 3, "notBefore": "today"}, "required": true, "visibility": "normal"},
                 {"key": "start", "prompt": "Во сколько?", "type": {"kind": "time"}, "required": true, "constraint": "answer < \"18:00\"", "visibility": "normal"},
                 {"key": "late", "prompt": "Почему поздно?", "type": {"kind": "text", "maxLength": 10}, "required": true, "when": "start > \"12:00\" and person.grade >= 8 and pair.form = PupilPupil and answers.C5.project = yes", "visibility": "normal"},
@@ -59,7 +59,6 @@ public sealed class RoundTripTests
         var reading = WorkbookReader.Read(WorkbookWriter.Write(questionnaire), questionnaire.Code + ".xlsx", []);
         Assert.Equal([], reading.Errors.Select(error => error.ToString()));
         Assert.Equal([], reading.Warnings.Select(warning => warning.ToString()));
-        Assert.Equal(DefinitionChangeKind.None, DefinitionChange.Between(questionnaire, reading.Questionnaire!).Kind);
         Assert.Equal(Text(questionnaire), Text(reading.Questionnaire!));
     }
 
@@ -69,6 +68,6 @@ public sealed class RoundTripTests
         var definition = System.Text.Json.Nodes.JsonNode.Parse(DefinitionJson.Write(questionnaire))!.AsObject();
         definition.Remove("system");
         definition.Remove("version");
-        return definition.ToJsonString();
+        return definition.ToJsonString(WorkbookReader.Json);
     }
 }
