@@ -24,7 +24,7 @@ internal static class AddQuestionnaires
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<QuestionnaireChat>();
-        services.AddScoped<Drafts>();
+        services.AddSingleton<SchoolWorkbooks>();
         services.AddScoped<IOpenForm, OpenForms>();
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();

@@ -35,7 +35,7 @@ internal sealed class AuthoringApi : IAdminEndpoints
     }
 
     private static async Task<Results<Created<DraftResponse>, NotFound, ValidationProblem, ProblemHttpResult>> UploadAsync(
-        string id, IFormFile? file, CurrentCaller caller, UnitOfWorkRunner runner, Drafts drafts, MentorBotDb db, CancellationToken cancellation)
+        string id, IFormFile? file, CurrentCaller caller, UnitOfWorkRunner runner, SchoolWorkbooks workbooks, QuestionnairePublishing publishing, MentorBotDb db, CancellationToken cancellation)
     {
         if (await db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
         var validation = new Validation();
@@ -44,13 +44,13 @@ internal sealed class AuthoringApi : IAdminEndpoints
         if (file!.Length > OfficeFileCheck.MostBytes) return Problems.PayloadTooLarge("Файл больше 20 МБ.");
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellation);
-        var reading = drafts.Read(content.ToArray(), Path.GetFileName(file.FileName), school.Id);
+        var reading = workbooks.Read(content.ToArray(), Path.GetFileName(file.FileName), school.Id);
         if (reading.Problem is { } problem) return Refuse(problem);
         if (reading.Questionnaire is not { } questionnaire) return Refuse(reading);
         return await runner.RunAsync<Results<Created<DraftResponse>, NotFound, ValidationProblem, ProblemHttpResult>>(caller.Actor, async work =>
         {
-            var draft = await Drafts.KeepAsync(work, school.Id, reading, cancellation);
-            var change = ChangeResponse.Of(await drafts.ChangeAsync(work.Db, draft, cancellation));
+            var draft = await QuestionnairePublishing.SaveDraftAsync(work, school.Id, questionnaire, cancellation);
+            var change = ChangeResponse.Of(await publishing.CompareAsync(work.Db, draft, cancellation));
             var answer = new DraftResponse(VersionResponse.Of(draft), [.. questionnaire.Items.Select(ItemOf)], [.. reading.Warnings.Select(RemarkResponse.Of)], change);
             return TypedResults.Created($"/api/v1/schools/{id}/questionnaires", answer);
         }, cancellation);
@@ -64,35 +64,27 @@ internal sealed class AuthoringApi : IAdminEndpoints
         return TypedResults.Ok(found.Select(VersionResponse.Of));
     }
 
-    private static async Task<Results<Ok<PublicationResponse>, NotFound, ProblemHttpResult>> PublishAsync(
-        string id, CurrentCaller caller, UnitOfWorkRunner runner, Drafts drafts, QuestionnaireShelf shelf, CancellationToken cancellation)
-    {
-        var answer = await runner.RunAsync<Results<Ok<PublicationResponse>, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
+    private static Task<Results<Ok<PublicationResponse>, NotFound, ProblemHttpResult>> PublishAsync(
+        string id, CurrentCaller caller, UnitOfWorkRunner runner, QuestionnairePublishing publishing, CancellationToken cancellation) =>
+        runner.RunAsync<Results<Ok<PublicationResponse>, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             if (await FindAsync(work.Db, caller, id, cancellation) is not { } draft) return TypedResults.NotFound();
             if (draft.State != VersionState.Draft) return Conflict(draft, "Publish", "Публикуется только черновик.");
-            var publication = await drafts.PublishAsync(work, draft, cancellation);
+            var publication = await publishing.PublishAsync(work, draft, cancellation);
             return publication.Version is { } version
                 ? TypedResults.Ok(new PublicationResponse(VersionResponse.Of(version), ChangeResponse.Of(publication.Change)))
-                : Problems.Conflict(string.Join(' ', publication.Change.Details));
+                : Problems.Conflict(publication.Refusal!);
         }, cancellation);
-        await shelf.RefreshAsync(cancellation);
-        return answer;
-    }
 
-    private static async Task<Results<Ok<VersionResponse>, NotFound, ProblemHttpResult>> WithdrawAsync(
-        string id, CurrentCaller caller, UnitOfWorkRunner runner, QuestionnaireShelf shelf, CancellationToken cancellation)
-    {
-        var answer = await runner.RunAsync<Results<Ok<VersionResponse>, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
+    private static Task<Results<Ok<VersionResponse>, NotFound, ProblemHttpResult>> WithdrawAsync(
+        string id, CurrentCaller caller, UnitOfWorkRunner runner, QuestionnairePublishing publishing, CancellationToken cancellation) =>
+        runner.RunAsync<Results<Ok<VersionResponse>, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             if (await FindAsync(work.Db, caller, id, cancellation) is not { } version) return TypedResults.NotFound();
             if (version.State != VersionState.Published) return Conflict(version, "Withdraw", "Отозвать можно только опубликованную анкету.");
-            await Drafts.WithdrawAsync(work, version, cancellation);
+            await publishing.WithdrawAsync(work, version, cancellation);
             return TypedResults.Ok(VersionResponse.Of(version));
         }, cancellation);
-        await shelf.RefreshAsync(cancellation);
-        return answer;
-    }
 
     private static Task<Results<NoContent, NotFound, ProblemHttpResult>> DeleteAsync(string id, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
         runner.RunAsync<Results<NoContent, NotFound, ProblemHttpResult>>(caller.Actor, async work =>

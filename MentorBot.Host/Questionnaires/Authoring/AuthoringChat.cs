@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires.Authoring;
 
 /// <summary>The buttons about questionnaires of a school's own: drafts, publishing, workbooks to take away.</summary>
-internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Menu menu) : IChatButtons
+internal sealed class AuthoringChat(QuestionnairePublishing publishing, QuestionnaireShelf shelf, Menu menu) : IChatButtons
 {
     private const int PerPage = 8;
 
@@ -45,7 +45,7 @@ internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Men
         switch (verb, version.State)
         {
             case ("show", VersionState.Draft):
-                turn.Reply(AuthoringView.Draft(version, Drafts.Read(version), [], await drafts.ChangeAsync(turn.Db, version, cancellation)));
+                turn.Reply(AuthoringView.Draft(version, QuestionnairePublishing.Read(version), [], await publishing.CompareAsync(turn.Db, version, cancellation)));
                 return true;
             case ("walk", VersionState.Draft):
                 await PreviewWalk.BeginAsync(turn, version, cancellation);
@@ -55,19 +55,19 @@ internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Men
                 return true;
             case ("drop", VersionState.Draft):
                 turn.Db.QuestionnaireVersions.Remove(version);
-                turn.Reply(new ChatMessage($"Черновик «{Drafts.Read(version).TitleRu}» удалён."));
+                turn.Reply(new ChatMessage($"Черновик «{QuestionnairePublishing.Read(version).TitleRu}» удалён."));
                 return true;
             case ("book", _):
-                return Send(turn, version.Code, WorkbookWriter.Write(Drafts.Read(version)));
+                return Send(turn, version.Code, WorkbookWriter.Write(QuestionnairePublishing.Read(version)));
             case ("show", VersionState.Published):
                 turn.Reply(ChatMessage.Column(
-                    ChatText.Paragraphs(ChatText.Strong(Drafts.Read(version).TitleRu), $"Код {version.Code}, версия {version.Number}. Чтобы изменить анкету, скачайте книгу, поправьте и пришлите её сюда."),
+                    ChatText.Paragraphs(ChatText.Strong(QuestionnairePublishing.Read(version).TitleRu), $"Код {version.Code}, версия {version.Number}. Чтобы изменить анкету, скачайте книгу, поправьте и пришлите её сюда."),
                     AuthoringView.Button(version, "📄 Скачать книгу", "book"),
                     AuthoringView.Button(version, "Больше не предлагать", "withdraw")));
                 return true;
             case ("withdraw", VersionState.Published):
-                await Drafts.WithdrawAsync(turn, version, cancellation);
-                turn.Reply(new ChatMessage($"Анкета «{Drafts.Read(version).TitleRu}» больше никому не откроется. Кто уже отвечает, закончит."));
+                await publishing.WithdrawAsync(turn, version, cancellation);
+                turn.Reply(new ChatMessage($"Анкета «{QuestionnairePublishing.Read(version).TitleRu}» больше никому не откроется. Кто уже отвечает, закончит."));
                 return true;
             default:
                 return false;
@@ -76,11 +76,11 @@ internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Men
 
     private async Task PublishAsync(Turn turn, QuestionnaireVersion draft, CancellationToken cancellation)
     {
-        var questionnaire = Drafts.Read(draft);
-        var publication = await drafts.PublishAsync(turn, draft, cancellation);
+        var questionnaire = QuestionnairePublishing.Read(draft);
+        var publication = await publishing.PublishAsync(turn, draft, cancellation);
         turn.Reply(publication.Version is { } version
-            ? AuthoringView.Published(version, questionnaire, publication.Change)
-            : new ChatMessage(AuthoringView.Change(publication.Change)));
+            ? AuthoringView.Published(version, questionnaire, isNew: version.Id == draft.Id)
+            : new ChatMessage(ChatText.Paragraphs(ChatText.Strong("Опубликовать так нельзя."), publication.Refusal!)));
     }
 
     private async Task<bool> ListAsync(Turn turn, StaffMember curator, CancellationToken cancellation)
@@ -95,8 +95,8 @@ internal sealed class AuthoringChat(Drafts drafts, QuestionnaireShelf shelf, Men
                 ChatText.Strong("Свои анкеты школы"),
                 "Анкета пишется в книге Excel: вопросы, варианты, настройки. Возьмите шаблон или любую нашу анкету, поправьте и пришлите файл сюда. Сначала она станет черновиком."),
             [
-                .. versions.Where(version => version.State == VersionState.Draft).Select(version => AuthoringView.Button(version, $"✏️ {AuthoringView.Title(Drafts.Read(version))}", "show")),
-                .. current.Select(version => AuthoringView.Button(version, $"✅ {AuthoringView.Title(Drafts.Read(version))}", "show")),
+                .. versions.Where(version => version.State == VersionState.Draft).Select(version => AuthoringView.Button(version, $"✏️ {AuthoringView.Title(QuestionnairePublishing.Read(version))}", "show")),
+                .. current.Select(version => AuthoringView.Button(version, $"✅ {AuthoringView.Title(QuestionnairePublishing.Read(version))}", "show")),
                 new ChatButton("📄 Шаблон", $"{Area}:template"),
                 new ChatButton("📚 Наши анкеты", $"{Area}:books:0"),
                 Menu.Button,

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Questionnaires.Workbooks;
 
 namespace MentorBot.Host.Questionnaires.Authoring;
@@ -33,7 +34,7 @@ internal sealed record ChangeResponse(string Kind, IReadOnlyList<string> Details
 internal sealed record VersionResponse(string Id, string Code, string Title, int Number, string State, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt)
 {
     public static VersionResponse Of(QuestionnaireVersion version) => new(
-        Ids.Text(version.Id), version.Code, Drafts.Read(version).TitleRu, version.Number, version.State.ToString(), version.CreatedAt, version.PublishedAt);
+        Ids.Text(version.Id), version.Code, QuestionnairePublishing.Read(version).TitleRu, version.Number, version.State.ToString(), version.CreatedAt, version.PublishedAt);
 }
 
 /// <param name="Change">What publishing it would change; null where it is the first of its code.</param>

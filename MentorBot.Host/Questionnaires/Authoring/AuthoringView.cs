@@ -36,16 +36,15 @@ internal static class AuthoringView
     {
         null => "Это первая анкета с таким кодом.",
         { Kind: DefinitionChangeKind.None } => "От действующей анкеты она не отличается.",
-        { Kind: DefinitionChangeKind.Wording } => ChatText.Lines("Изменятся только слова: их увидят все, и те, кто уже отвечает.", Details(change)),
+        { Kind: DefinitionChangeKind.Wording } => ChatText.Lines("Изменятся только слова.", Details(change)),
         { Kind: DefinitionChangeKind.Refused } => ChatText.Lines("Опубликовать так нельзя:", Details(change)),
         _ => ChatText.Lines("Это будет новая версия: кто уже отвечает, закончит прежнюю.", Details(change)),
     };
 
-    public static ChatMessage Published(QuestionnaireVersion version, Questionnaire questionnaire, DefinitionChange change) => new(ChatText.Paragraphs(
+    /// <param name="isNew">It is a version of its own, and no new wording of one that was out before.</param>
+    public static ChatMessage Published(QuestionnaireVersion version, Questionnaire questionnaire, bool isNew) => new(ChatText.Paragraphs(
         ChatText.Strong($"Анкета «{questionnaire.TitleRu}» опубликована"),
-        change.Kind is DefinitionChangeKind.Wording or DefinitionChangeKind.None
-            ? "Новые слова уже видят все."
-            : $"Версия {version.Number}. Новые назначения откроются с ней."));
+        isNew ? $"Версия {version.Number}. Новые назначения откроются с ней." : "Новые слова уже видят все, и те, кто сейчас отвечает."));
 
     public static ChatButton Button(QuestionnaireVersion version, string label, string verb) => new(label, $"{Area}:{Ids.Text(version.Id)}:{verb}");
 

@@ -2,13 +2,14 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.OfficeFiles;
+using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Questionnaires.Workbooks;
 using MentorBot.Host.Spreadsheets.Reading;
 
 namespace MentorBot.Host.Questionnaires.Authoring;
 
 /// <summary>A workbook that a curator sends into the chat: a questionnaire of the school's own.</summary>
-internal sealed class WorkbookFile(IChatChannel channel, Drafts drafts) : IChatFiles
+internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workbooks, QuestionnairePublishing publishing) : IChatFiles
 {
     private static readonly string[] Endings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"];
 
@@ -29,11 +30,11 @@ internal sealed class WorkbookFile(IChatChannel channel, Drafts drafts) : IChatF
         if (file.Size > OfficeFileCheck.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, OfficeFileCheck.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
-        var reading = drafts.Read(content, file.Name, curator.SchoolId);
+        var reading = workbooks.Read(content, file.Name, curator.SchoolId);
         if (reading.Problem is { } problem) return new ChatMessage(problem.Message);
         if (reading.Questionnaire is not { } questionnaire) return IsQuestionnaire(content) ? AuthoringView.Mistakes(reading) : NoQuestionnaire();
-        var draft = await Drafts.KeepAsync(turn, curator.SchoolId, reading, cancellation);
-        return AuthoringView.Draft(draft, questionnaire, reading.Warnings, await drafts.ChangeAsync(turn.Db, draft, cancellation));
+        var draft = await QuestionnairePublishing.SaveDraftAsync(turn, curator.SchoolId, questionnaire, cancellation);
+        return AuthoringView.Draft(draft, questionnaire, reading.Warnings, await publishing.CompareAsync(turn.Db, draft, cancellation));
     }
 
     private static bool IsQuestionnaire(byte[] content) => SpreadsheetReader.Read(content).Workbook is { } book && WorkbookSheets.AreIn(book);

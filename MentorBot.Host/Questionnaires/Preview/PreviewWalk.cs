@@ -1,7 +1,7 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Questionnaires.Authoring;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires.Preview;
@@ -16,7 +16,7 @@ internal sealed class PreviewWalk
     private PreviewWalk(Data.Entities.Preview preview, QuestionnaireVersion draft, School school)
     {
         (_preview, _draft, _school) = (preview, draft, school);
-        Questionnaire = Drafts.Read(draft);
+        Questionnaire = QuestionnairePublishing.Read(draft);
         Persona = Persona.Read(preview.Persona, Questionnaire);
     }
 
@@ -27,11 +27,10 @@ internal sealed class PreviewWalk
     /// <summary>Begins a walk; an earlier one of the same person is forgotten.</summary>
     public static async Task BeginAsync(Turn turn, QuestionnaireVersion draft, CancellationToken cancellation)
     {
-        var questionnaire = Drafts.Read(draft);
+        var questionnaire = QuestionnairePublishing.Read(draft);
         var persona = Persona.For(questionnaire);
         var preview = await turn.Db.Previews.SingleOrDefaultAsync(known => known.PersonId == turn.Person.Id, cancellation);
         if (preview is null) turn.Db.Previews.Add(preview = new Data.Entities.Preview { PersonId = turn.Person.Id });
-        else preview.Version++;
         (preview.VersionId, preview.RunState, preview.Answers, preview.Persona, preview.StartedAt) = (draft.Id, null, null, persona.Write(), turn.Now);
         turn.Person.ActiveAssignmentId = null;
         turn.Reply(PreviewView.Start(questionnaire, persona));
@@ -65,7 +64,6 @@ internal sealed class PreviewWalk
     public void Become(Turn turn, Persona persona)
     {
         _preview.Persona = persona.Write();
-        _preview.Version++;
         turn.Reply(PreviewView.Start(Questionnaire, persona));
     }
 
@@ -83,7 +81,6 @@ internal sealed class PreviewWalk
     {
         var result = QuestionnaireEngine.Apply(Questionnaire, RunStore.ReadState(_preview.RunState), PreviewStore.ReadAnswers(_preview.Answers), Context(turn), happened);
         (_preview.RunState, _preview.Answers) = (RunStore.Write(result.State), PreviewStore.Write(result.Answers));
-        _preview.Version++;
         if (result.Submitted)
         {
             End(turn, isWhole: true);

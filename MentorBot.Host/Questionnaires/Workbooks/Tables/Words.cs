@@ -6,8 +6,9 @@ namespace MentorBot.Host.Questionnaires.Workbooks.Tables;
 /// <summary>How words of a workbook are compared and repaired.</summary>
 internal static class Words
 {
-    /// <summary>More words are not looked through: a hostile workbook could make that long.</summary>
-    private const int MostCompared = 500;
+    /// <summary>More words, and longer ones, are not looked through: a hostile workbook could make that long.</summary>
+    private const int MostCompared = 200;
+    private const int LongestCompared = 30;
 
     private static readonly HashSet<string> Yes = ["yes", "true", "true()", "1", "да", "истина", "+", "обязательно", "обязательный"];
     private static readonly HashSet<string> No = ["no", "false", "false()", "0", "нет", "ложь", "-"];
@@ -59,6 +60,9 @@ internal static class Words
     }
 
     /// <summary>« Может быть, …?» where one of the known words is near; else nothing.</summary>
-    public static string Near(string written, IEnumerable<string> known) =>
-        NearestWord.Find(written, known.Take(MostCompared)) is { } near ? $" Может быть, «{near}»?" : "";
+    public static string Near(string written, IEnumerable<string> known)
+    {
+        if (written.Length > LongestCompared) return "";
+        return NearestWord.Find(written, known.Where(word => word.Length <= LongestCompared).Take(MostCompared)) is { } near ? $" Может быть, «{near}»?" : "";
+    }
 }
