@@ -3,6 +3,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
@@ -24,7 +25,9 @@ internal static class AddQuestionnaires
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddScoped<QuestionnaireChat>();
+        services.AddSingleton<SchoolWorkbooks>();
+        services.AddScoped<IOpenForm, OpenForms>();
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<AnswerJudge>();
         services.AddScoped<QuestionAgain>();
