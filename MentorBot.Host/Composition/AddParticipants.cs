@@ -11,6 +11,10 @@ internal static class AddParticipants
         services.AddScoped<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
         services.AddScoped<ParticipantEntry>();
         services.AddScoped<ApplicationAnswers>();
+        services.AddSingleton<ApplicationPapers>();
+        services.AddSingleton<ParticipantFactsReader>();
+        services.AddScoped<PersonCard>();
+        services.AddScoped<PersonEnquiries>();
         return services;
     }
 }

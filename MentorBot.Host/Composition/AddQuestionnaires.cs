@@ -3,6 +3,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -19,6 +20,13 @@ internal static class AddQuestionnaires
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
+        services.AddSingleton<EarlierOpenings>();
+        services.AddScoped<QuestionnaireMoments>();
+        services.AddScoped<Measurements>();
+        services.AddScoped<GroupMeetings>();
+        services.AddScoped<Enquiries>();
+        services.AddScoped<ShortProfiles>();
+        services.AddScoped<CuratorMoments>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<IOpenForm, QuestionnaireChat>();
         services.AddSingleton<RunSnapshotReader>();
