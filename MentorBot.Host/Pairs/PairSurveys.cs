@@ -49,8 +49,8 @@ internal sealed class PairSurveys(QuestionnaireMoments moments, Measurements mea
     }
 
     /// <summary>Somebody wants to end before the time.</summary>
-    public Task<IReadOnlyList<Assignment>> OpenEarlyClosingAsync(UnitOfWork work, Pair pair, Respondent who, CancellationToken cancellation) =>
-        OpenAsync(work, pair, new Moment(MomentEvents.PairClosedEarly), [who with { Form = pair.Form }], cancellation);
+    public Task<IReadOnlyList<Assignment>> OpenEarlyClosingAsync(UnitOfWork work, Pair pair, Respondent who, bool isSilent, CancellationToken cancellation) =>
+        OpenAsync(work, pair, new Moment(MomentEvents.PairClosedEarly) { IsSilent = isSilent }, [who with { Form = pair.Form }], cancellation);
 
     /// <summary>The curator ends a pair early without having been asked to: then the reasons are the curator's to tell.</summary>
     public async Task OpenEarlyClosingAsync(UnitOfWork work, Pair pair, CancellationToken cancellation)

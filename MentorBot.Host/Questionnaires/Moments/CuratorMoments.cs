@@ -42,9 +42,9 @@ internal sealed class CuratorMoments(PairSurveys surveys)
     /// <summary>Somebody of a pair has asked, by word of mouth, to end before the time; without a name it is the curator.</summary>
     public async Task<IReadOnlyList<Assignment>> OpenEarlyClosingAsync(UnitOfWork work, Pair pair, Participant? who, CancellationToken cancellation)
     {
-        if (who is not null) return await surveys.OpenEarlyClosingAsync(work, pair, Respondent.Of(who), cancellation);
+        if (who is not null) return await surveys.OpenEarlyClosingAsync(work, pair, Respondent.Of(who), isSilent: false, cancellation);
         return await Curators.InChargeAsync(work, pair.SchoolId, cancellation) is { } curator
-            ? await surveys.OpenEarlyClosingAsync(work, pair, Respondent.Of(curator), cancellation)
+            ? await surveys.OpenEarlyClosingAsync(work, pair, Respondent.Of(curator), isSilent: false, cancellation)
             : [];
     }
 

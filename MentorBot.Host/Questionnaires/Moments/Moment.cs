@@ -13,6 +13,9 @@ internal sealed record Moment(string Event)
     public DateOnly? CountedFrom { get; init; }
     public MomentRepeat Repeat { get; init; }
 
+    /// <summary>The answer to what the person has just done brings them to it.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Of the questionnaires of the event only these; null for all.</summary>
     public IReadOnlyCollection<string>? Codes { get; init; }
 }

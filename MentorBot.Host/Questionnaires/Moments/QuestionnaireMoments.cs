@@ -53,7 +53,7 @@ internal sealed class QuestionnaireMoments(QuestionnaireShelf shelf, EarlierOpen
         var opened = new List<Assignment>();
         foreach (var respondent in mine)
         {
-            var request = Request(work, school, moment, questionnaire, respondent) with { IsSilent = mine.Count > MostAnnounced };
+            var request = Request(work, school, moment, questionnaire, respondent) with { IsSilent = moment.IsSilent || mine.Count > MostAnnounced };
             if (moment.Repeat == MomentRepeat.Once && await EarlierOpenings.ExistsAsync(work, request, cancellation)) continue;
             if (questionnaire.Opens.WindowDays is null) await earlier.GiveWayAsync(work, request, evenSameWave: moment.Repeat == MomentRepeat.Anew, cancellation);
             opened.Add(await assignments.OpenAsync(work, request, cancellation));

@@ -33,10 +33,10 @@ internal sealed class PairBench : IAsyncDisposable
         var assignments = new Mock<IAssignments>();
         assignments.Setup(seam => seam.OpenAsync(It.IsAny<UnitOfWork>(), It.IsAny<OpenRequest>(), It.IsAny<CancellationToken>()))
             .Returns((UnitOfWork work, OpenRequest request, CancellationToken _) => OpenAsync(work, request));
-        var papers = new MeetingPapers(assignments.Object);
-        var planner = new MeetingPlanner(papers);
         var catalog = QuestionnaireCatalog.LoadEmbedded();
         var shelf = new QuestionnaireShelf(catalog, connections);
+        var papers = new MeetingPapers(assignments.Object, shelf);
+        var planner = new MeetingPlanner(papers);
         var moments = new QuestionnaireMoments(shelf, new EarlierOpenings(new AssignmentTriggers(shelf)), assignments.Object);
         var surveys = new PairSurveys(moments, new Measurements(moments));
         var facts = new ParticipantFactsReader(new ApplicationPapers(shelf, catalog));
@@ -44,7 +44,7 @@ internal sealed class PairBench : IAsyncDisposable
         var effects = new PairEffects(participants, surveys, planner, papers);
         Proposals = new PairProposals(participants, effects);
         Pairs = new PairService(effects, planner);
-        Meetings = new MeetingService(new MeetingEffects(papers), planner, Pairs, surveys);
+        Meetings = new MeetingService(new MeetingEffects(papers), papers, planner, Pairs, surveys);
         AfterLog = new AfterMeetingLog(Meetings, papers);
         AfterFeedback = new AfterMeetingFeedback(Meetings, Pairs);
     }
