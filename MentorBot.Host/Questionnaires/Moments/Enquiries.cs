@@ -1,4 +1,6 @@
+using MentorBot.Domain.Consents;
 using MentorBot.Domain.Participants;
+using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
@@ -13,19 +15,20 @@ internal sealed class Enquiries(QuestionnaireMoments moments)
     private static readonly string[] KnowPupils = [StaffRoles.ClassTeacher, StaffRoles.Psychologist, StaffRoles.SocialPedagogue];
 
     private static readonly ParticipantState[] Gone =
-        [ParticipantState.Invited, ParticipantState.Expired, ParticipantState.ConsentPending, ParticipantState.Declined, ParticipantState.Suspended, ParticipantState.Left, ParticipantState.Erased];
+        [ParticipantState.Invited, ParticipantState.Expired, ParticipantState.Declined, ParticipantState.Suspended, ParticipantState.Left, ParticipantState.Erased];
 
-    /// <summary>The poll about the interest in mentoring.</summary>
+    /// <summary>The poll about the interest in mentoring, for those who have given their consent and for the staff.</summary>
     /// <param name="namedIds">Participants and staff; none for all pupils and teachers whom the program knows.</param>
     public async Task<IReadOnlyList<Assignment>> OpenPollAsync(UnitOfWork work, School school, IReadOnlyCollection<long> namedIds, CancellationToken cancellation)
     {
-        var participants = await work.Db.Participants.Include(participant => participant.Person)
+        var participants = await work.Db.WholeParticipants()
             .Where(participant => participant.SchoolId == school.Id && !Gone.Contains(participant.State) && (namedIds.Count == 0 || namedIds.Contains(participant.Id)))
             .ToListAsync(cancellation);
         var staff = await work.Db.Staff.Include(member => member.Person)
             .Where(member => member.SchoolId == school.Id && (namedIds.Count == 0 || namedIds.Contains(member.Id)))
             .ToListAsync(cancellation);
-        Respondent[] asked = [.. participants.Select(Respondent.Of), .. staff.Select(Respondent.Of)];
+        var today = work.TodayAt(school);
+        Respondent[] asked = [.. participants.Where(participant => ConsentBook.Judge(participant, today).State.IsValid()).Select(Respondent.Of), .. staff.Select(Respondent.Of)];
         return await moments.OpenAsync(work, school, new Moment(MomentEvents.PollOpened), asked, cancellation);
     }
 

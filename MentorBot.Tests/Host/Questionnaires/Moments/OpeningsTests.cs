@@ -73,7 +73,7 @@ public sealed class OpeningsTests(YearOfSchool year) : IClassFixture<YearOfSchoo
     {
         { "D4", "mentor of TeacherTeacher" },
         { "D5", "mentor of TeacherTeacher" },
-        { "D6", "mentee of TeacherTeacher" },
+        { "D6", "TeacherTeacher mentee about TeacherTeacher mentor" },
         { "G6", "PartnerContact" },
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Tests.Host.Cycle;
 using MentorBot.Tests.Host.Infrastructure;
 using MentorBot.Tests.Infrastructure;
@@ -113,11 +114,13 @@ public sealed class YearOfSchool : IAsyncLifetime
         var (mentor, mentee) = (chats[$"{form} mentor"], chats[$"{form} mentee"]);
         await School.MeetAsync(mentor, mentee, "D1", ("next_date", "—"));
         await ConfirmAsync(form);
-        await School.MeetAsync(mentor, mentee, "D2", ("next_date", "—"));
-        await School.MeetAsync(mentor, mentee, "D3", [.. School.Plan(host.Today), ("end_date", MentorBot.Domain.Questionnaires.EngineTexts.Date(host.Today.AddDays(95))), ("next_date", "—")]);
+        await School.MeetAsync(mentor, mentee, "D2", ("next_date", In(5)));
+        await School.MeetAsync(mentor, mentee, "D3", [.. School.Plan(host.Today).Where(answer => answer.Key != "end_date"), ("end_date", In(95)), ("next_date", In(7))]);
         PlanEnd = host.Today.AddDays(95);
         await FireAsync("pairs", pairs[form], new { trigger = "ApprovePlan" });
     }
+
+    private string In(int days) => EngineTexts.Date(host.Today.AddDays(days));
 
     private async Task EndAsync()
     {
