@@ -7,6 +7,15 @@ public enum ConsentKind
     CrossUse,
     Photo,
     Psychologist,
+
+    /// <summary>Written consent and agreement of a teacher who mentors a colleague.</summary>
+    LabourConsent,
+
+    /// <summary>Agreement of the school with the organisation of an outside mentor.</summary>
+    CooperationAgreement,
+
+    /// <summary>Certificate of no criminal record.</summary>
+    ClearanceCertificate,
 }
 
 public enum ConsentSigner

@@ -38,7 +38,7 @@ public static class PairMachine
             .Permit(Trigger.Reject, Rejected);
 
         table.Configure(Ordered)
-            .OnEntry(new PairParticipants(), new OpenBeforeSurveys(), new PlanMeeting(MeetingKind.Acquaintance))
+            .OnEntry(new PairParticipants(), new OpenBeforeSurveys(), new PlanPulse(), new PlanMeeting(MeetingKind.Acquaintance))
             .PermitIf(Trigger.FinishAcquaintance, Acquainted, [new AcquaintanceMeetingIsConfirmed()]);
 
         table.Configure(Acquainted)
@@ -51,7 +51,7 @@ public static class PairMachine
             .PermitIf(Trigger.ApprovePlan, Planned, [new PlanIsWrittenBeforeApproval(), new PlanningMeetingIsConfirmed()]);
 
         table.Configure(Planned)
-            .OnEntry(new PlanMeeting(MeetingKind.Regular))
+            .OnEntry(new PlanMeeting(MeetingKind.Regular), new PlanMidTerm())
             .PermitIf(Trigger.StartRegularMeetings, Active, [new FirstRegularMeetingIsConfirmed()])
             .InternalTransition(Trigger.PlanClosing, [], new PlanMeeting(MeetingKind.Closing))
             .PermitIf(Trigger.FinishClosing, Closing, [new ClosingMeetingIsConfirmed()]);
@@ -75,7 +75,7 @@ public static class PairMachine
             new CancelOpenMeetings(), new ReturnParticipantsToMatching());
         table.PermitFromAny(
             Trigger.CloseEarly, ClosedEarly, except: [.. BeforeOrder, .. Ended], [new EarlyEndHasReason()],
-            new CancelOpenMeetings(), new ParticipantsLeaveEarly());
+            new CancelOpenMeetings(), new ParticipantsLeaveEarly(), new OpenEarlyClosing());
         table.PermitFromAny(Trigger.Hold, OnHold, except: [Frozen, .. Ended], [], new SilenceReminders());
         table.PermitFromAny(Trigger.Freeze, Frozen, except: Ended, [], new SilenceReminders(), new TellPaused());
 

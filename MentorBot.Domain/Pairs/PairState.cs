@@ -51,6 +51,10 @@ public abstract record PairEffect
 
     public sealed record OpenBeforeSurveys : PairEffect;
 
+    public sealed record PlanPulse : PairEffect;
+
+    public sealed record PlanMidTerm : PairEffect;
+
     public sealed record StartProgramme : PairEffect;
 
     public sealed record PlanMeeting(MeetingKind Kind) : PairEffect;
@@ -62,6 +66,8 @@ public abstract record PairEffect
     public sealed record ReturnParticipantsToMatching : PairEffect;
 
     public sealed record ParticipantsLeaveEarly : PairEffect;
+
+    public sealed record OpenEarlyClosing : PairEffect;
 
     public sealed record TellRejected : PairEffect;
 

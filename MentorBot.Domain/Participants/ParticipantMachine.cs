@@ -44,7 +44,7 @@ public static class ParticipantMachine
                 Trigger.Accept,
                 InBase,
                 [new ConsentIsValidBeforeAnyQuestionnaire(), new ApplicationIsSubmittedBeforeAcceptance(), new OutsideMentorBringsDocuments()],
-                TellAccepted)
+                TellAccepted, OpenSelectionCard)
             .Permit(Trigger.Decline, Declined);
 
         table.Configure(InBase)

@@ -29,7 +29,7 @@ public sealed class ApplicationIsSubmittedBeforeAcceptance() : Rule<ParticipantF
 
 public sealed class OutsideMentorBringsDocuments() : Rule<ParticipantFacts>(
     facts => !facts.IsMentor || facts.DocumentsInPlace,
-    "Не хватает документов наставника: соглашения с организацией или справки.");
+    "Не хватает документов наставника: отметьте в его карточке, что они есть.");
 
 public sealed class OnlyMentorsAreSelected() : Rule<ParticipantFacts>(
     facts => facts.IsMentor,

@@ -54,6 +54,7 @@ public enum ParticipantEffect
     OpenApplication,
     TellCuratorOfApplication,
     TellAccepted,
+    OpenSelectionCard,
     TellDeclined,
     OpenSupportCase,
     CloseSupportCase,

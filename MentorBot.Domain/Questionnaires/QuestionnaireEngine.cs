@@ -42,6 +42,10 @@ public static class QuestionnaireEngine
         };
     }
 
+    /// <summary>Whether an item counts with these answers: it is asked, or checked, or its value may be used.</summary>
+    public static bool IsShown(Questionnaire questionnaire, Item item, Answers answers, RunContext context) =>
+        new RunFacts(questionnaire, answers, context).IsShown(item);
+
     /// <summary>An answer in the words that people read.</summary>
     public static string ShowAnswer(Item item, Answer answer, RunContext context) =>
         PromptBuilder.ShowAnswer(item, answer, new Turn(context, Answers.None, Draft.Empty));

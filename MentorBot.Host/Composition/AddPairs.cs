@@ -9,6 +9,7 @@ internal static class AddPairs
     {
         services.AddScoped<PairParticipants>();
         services.AddScoped<PairSurveys>();
+        services.AddScoped<PairSteps>();
         services.AddScoped<PairEffects>();
         services.AddScoped<PairProposals>();
         services.AddScoped<PairService>();

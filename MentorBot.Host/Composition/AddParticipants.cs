@@ -13,6 +13,10 @@ internal static class AddParticipants
         services.AddScoped<ParticipantEntry>();
         services.AddScoped<ApplicationAnswers>();
         services.AddHostedService<ReachabilityWatch>();
+        services.AddSingleton<ApplicationPapers>();
+        services.AddSingleton<ParticipantFactsReader>();
+        services.AddScoped<PersonCard>();
+        services.AddScoped<PersonEnquiries>();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using MentorBot.Host.Questionnaires.Answering;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Host.Questionnaires.Files;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Composition;
@@ -24,6 +25,13 @@ internal static class AddQuestionnaires
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
+        services.AddSingleton<EarlierOpenings>();
+        services.AddScoped<QuestionnaireMoments>();
+        services.AddScoped<Measurements>();
+        services.AddScoped<GroupMeetings>();
+        services.AddScoped<Enquiries>();
+        services.AddScoped<ShortProfiles>();
+        services.AddScoped<CuratorMoments>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<QuestionnaireChat>();
         services.AddSingleton<SchoolWorkbooks>();

@@ -7,7 +7,7 @@ namespace MentorBot.Host.Consents;
 
 internal sealed record RepresentativeRequest(string? Name, string? Kinship);
 
-/// <param name="Kind">Processing, Publication, CrossUse, Photo or Psychologist.</param>
+/// <param name="Kind">Processing, Publication, CrossUse, Photo, Psychologist, or a document of a mentor: LabourConsent, CooperationAgreement, ClearanceCertificate.</param>
 /// <param name="By">self or representative.</param>
 /// <param name="Form">paper or eDocument.</param>
 internal sealed record ConsentRequest(

@@ -50,9 +50,12 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
         roles ??= await PersonRoles.OfAsync(Db, Person.Id, cancellation);
 
     /// <summary>Names the role in which the person acts, for the history.</summary>
-    public void ActAs(StaffMember staff) => Actor = $"staff:{Ids.Text(staff.Id)}";
+    public void ActAs(StaffMember staff) => Actor = ActorOf(staff);
 
     public void ActAs(Participant participant) => Actor = ActorOf(participant);
+
+    /// <summary>How a staff member stands in the history.</summary>
+    public static string ActorOf(StaffMember staff) => $"staff:{Ids.Text(staff.Id)}";
 
     /// <summary>How a participant stands in the history.</summary>
     public static string ActorOf(Participant participant) => $"participant:{Ids.Text(participant.Id)}";

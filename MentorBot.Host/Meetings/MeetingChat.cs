@@ -56,6 +56,9 @@ internal sealed class MeetingChat(
             case "log":
                 await recording.BeginAsync(turn, meeting, cancellation);
                 return true;
+            case "short" or "full":
+                await recording.BeginAsync(turn, meeting, express: verb == "short", cancellation);
+                return true;
             case "held" when day is { } heldOn:
                 await CorrectDayAsync(turn, meeting, heldOn, cancellation);
                 return true;
@@ -86,7 +89,7 @@ internal sealed class MeetingChat(
                 turn.Reply(PairViews.ForMember(meeting.Pair!, mentee, $"Встреча {MeetingMessages.HeldOn(meeting)}: {PairWords.Of(meeting.State)}."));
                 return true;
             case "differs" when meeting.State is MeetingState.Logged or MeetingState.Unconfirmed:
-                await assignments.BeginAsync(turn, MeetingPapers.FeedbackRequest(turn, meeting, mentee), cancellation);
+                await assignments.BeginAsync(turn, await papers.FeedbackRequestAsync(turn, meeting, mentee, cancellation), cancellation);
                 return true;
             default:
                 return false;

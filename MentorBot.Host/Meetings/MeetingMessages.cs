@@ -9,6 +9,11 @@ namespace MentorBot.Host.Meetings;
 /// <summary>What people are told about a meeting.</summary>
 internal static class MeetingMessages
 {
+    public static ChatMessage ShortOrFull(Meeting meeting) => ChatMessage.Column(
+        "Записать встречу можно коротко — шесть вопросов — или подробно, с заданием и шагом плана. Если была трудность или нужна помощь, выберите подробно.",
+        PairButtons.Of("Коротко", "short", meeting),
+        PairButtons.Of("Подробно", "full", meeting));
+
     public static ChatMessage AskMentee(Meeting meeting) => new(
         ChatText.Paragraphs(
             ChatText.Strong($"Ваш наставник записал: {PairWords.Of(meeting.Kind)} {HeldOn(meeting)}") + Length(meeting) + ".",

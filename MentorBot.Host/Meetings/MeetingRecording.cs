@@ -7,7 +7,7 @@ using MentorBot.Host.Questionnaires;
 namespace MentorBot.Host.Meetings;
 
 /// <summary>The mentor sits down to write the log of a meeting.</summary>
-internal sealed class MeetingRecording(IAssignments assignments)
+internal sealed class MeetingRecording(IAssignments assignments, MeetingPapers papers)
 {
     /// <summary>Begins the log of the planned meeting; where none is planned, the pair has met once more than it meant to.</summary>
     public async Task BeginNextAsync(Turn turn, Pair pair, CancellationToken cancellation)
@@ -37,7 +37,22 @@ internal sealed class MeetingRecording(IAssignments assignments)
             return;
         }
 
-        var log = await assignments.BeginAsync(turn, MeetingPapers.LogRequest(meeting), cancellation);
-        meeting.LogAssignmentId = log.Id;
+        var log = await papers.OpenLogAsync(turn, meeting, isSilent: true, cancellation);
+        if (log is { Code: MeetingPapers.RegularLog, RunState: null } && MeetingLogs.IsShortByDefault(meeting)) turn.Reply(MeetingMessages.ShortOrFull(meeting));
+        else await assignments.ContinueAsync(turn, log, cancellation);
+    }
+
+    /// <summary>The mentor has chosen how much to write; who has begun goes on as they began.</summary>
+    public async Task BeginAsync(Turn turn, Meeting meeting, bool express, CancellationToken cancellation)
+    {
+        if (!meeting.IsOpen() && meeting.State != MeetingState.Disputed)
+        {
+            await BeginAsync(turn, meeting, cancellation);
+            return;
+        }
+
+        var log = await papers.OpenLogAsync(turn, meeting, isSilent: true, cancellation);
+        if (log.RunState is null) log.Express = express;
+        await assignments.ContinueAsync(turn, log, cancellation);
     }
 }

@@ -4,6 +4,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
+using MentorBot.Host.Participants;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,7 @@ internal static class MeetingReminders
     }
 
     /// <summary>Pupils rest in summer, unless their own plan goes on into it.</summary>
-    private static bool PausesInSummer(Pair pair) => pair.Form == "PupilPupil" && !(pair.Plan is { } plan && SummerPause.Covers(plan.EndDate));
+    public static bool PausesInSummer(Pair pair) => MentoringForms.HasPupils(pair.Form) && !(pair.Plan is { } plan && SummerPause.Covers(plan.EndDate));
 
     /// <summary>A meeting moved there and back again is spoken of again.</summary>
     private static void Renew(Reminder reminder, MeetingReminder planned)

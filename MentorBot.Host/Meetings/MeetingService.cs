@@ -30,7 +30,7 @@ internal sealed record MeetingInput
 }
 
 /// <summary>Moves meetings through their life cycle; a meeting that everybody has confirmed moves its pair on.</summary>
-internal sealed class MeetingService(MeetingEffects effects, MeetingPlanner planner, PairService pairs)
+internal sealed class MeetingService(MeetingEffects effects, MeetingPapers papers, MeetingPlanner planner, PairService pairs, PairSurveys surveys)
 {
     /// <returns>Null where it was done, otherwise why it was not.</returns>
     public async Task<Refused?> FireAsync(
@@ -100,7 +100,8 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPlanner plan
         work.Record("meeting", meeting.Id, transition.From.ToString(), transition.To.ToString(), transition.Trigger.ToString());
         foreach (var effect in transition.Effects) await effects.CarryOutAsync(work, meeting, effect, input, cancellation);
 
-        if (transition.Trigger == MeetingTrigger.Reschedule) MeetingMessages.Moved(work, meeting);
+        if (transition.Trigger == MeetingTrigger.Reschedule) await MoveAsync(work, meeting, cancellation);
+        if (transition.Trigger == MeetingTrigger.Log && meeting.Kind == MeetingKind.Closing) await BeginClosingAsync(work, meeting, cancellation);
         if (transition.To == MeetingState.Confirmed) await AfterConfirmationAsync(work, meeting, cancellation);
         if (transition.To == MeetingState.Cancelled) await AfterCancellationAsync(work, meeting, cancellation);
     }
@@ -115,6 +116,18 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPlanner plan
         meeting.NextOn = input.NextOn;
         work.Db.MeetingConfirmations.RemoveRange(meeting.Confirmations);
         meeting.Confirmations.Clear();
+    }
+
+    private async Task MoveAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        MeetingMessages.Moved(work, meeting);
+        await papers.MoveLogAsync(work, meeting, cancellation);
+    }
+
+    private async Task BeginClosingAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
+    {
+        await surveys.OpenAfterAsync(work, meeting.Pair!, meeting.HeldOn, cancellation);
+        await surveys.OpenClosingCardAsync(work, meeting.Pair!, cancellation);
     }
 
     private async Task AfterConfirmationAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)

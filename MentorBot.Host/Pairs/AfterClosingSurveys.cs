@@ -7,16 +7,17 @@ using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
 
-/// <summary>When the last of the closing questionnaires is answered, the curator may complete the pair.</summary>
-internal sealed class AfterClosingSurveys : IAfterSubmission
+/// <summary>When the last of the closing questionnaires is answered, the curator sums the pair up and may complete it.</summary>
+internal sealed class AfterClosingSurveys(PairSurveys surveys) : IAfterSubmission
 {
     public IReadOnlyList<string> Codes => ClosingSurveys.Codes;
 
     public async Task HandleAsync(
         UnitOfWork work, Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation)
     {
-        if (await work.Db.FindPairAsync(assignment.PairId ?? 0, cancellation) is not { State: PairState.Closing } pair) return;
-        if (await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.Codes, cancellation))
+        if (await work.Db.FindPairAsync(assignment.PairId ?? 0, cancellation) is not { } pair) return;
+        if (ClosingSurveys.AfterCodes.Contains(assignment.Code)) await surveys.OpenClosingCardAsync(work, pair, cancellation);
+        if (pair.State == PairState.Closing && await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.Codes, cancellation))
             await Curators.TellAsync(work, pair.SchoolId, PairMessages.OfferToComplete(pair), cancellation);
     }
 }

@@ -1,24 +1,25 @@
-using MentorBot.Domain.Assignments;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Moments;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
 
-/// <summary>The questionnaires before and after the work of a pair.</summary>
+/// <summary>How far the people of a pair have come with the questionnaires that end its work.</summary>
 internal static class ClosingSurveys
 {
-    public const string PupilPupil = "PupilPupil";
-    public const int BeforeDays = 7;
-    public const int AfterDays = 14;
-    public const int ReflectionDays = 7;
+    /// <summary>The surveys after the programme, two for each form of mentoring.</summary>
+    public static readonly string[] AfterCodes = [.. Enumerable.Range(1, 12).Select(number => $"F{number}")];
 
     /// <summary>What closes the programme for those who answer: surveys and reflections of mentee and mentor.</summary>
-    public static readonly string[] Codes = ["F1", "F2", "G1", "G2"];
+    public static readonly string[] Codes = [.. AfterCodes, "G1", "G2"];
+
+    /// <summary>Both sides in the middle of the programme.</summary>
+    public static readonly string[] MidTermCodes = ["E1", "E2"];
 
     /// <summary>Whether each «after» survey of the pair is answered, taken back, or past its window.</summary>
     public static Task<bool> AreSettledAsync(UnitOfWork work, long pairId, School school, CancellationToken cancellation) =>
-        AreSettledAsync(work, pairId, school, ["F1", "F2"], cancellation);
+        AreSettledAsync(work, pairId, school, AfterCodes, cancellation);
 
     public static async Task<bool> AreSettledAsync(UnitOfWork work, long pairId, School school, string[] codes, CancellationToken cancellation)
     {
@@ -26,8 +27,6 @@ internal static class ClosingSurveys
         await work.Db.Assignments.Where(assignment => assignment.PairId == pairId && codes.Contains(assignment.Code)).LoadAsync(cancellation);
         var today = work.TodayAt(school);
         var given = work.Db.Assignments.Local.Where(assignment => assignment.PairId == pairId && codes.Contains(assignment.Code));
-        return given.All(assignment => !IsPending(assignment) || assignment.ClosesOn < today);
+        return given.All(assignment => !EarlierOpenings.IsOpen(assignment) || assignment.ClosesOn < today);
     }
-
-    public static bool IsPending(Assignment assignment) => assignment.State is AssignmentState.Planned or AssignmentState.Opened or AssignmentState.InProgress;
 }

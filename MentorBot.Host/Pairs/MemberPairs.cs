@@ -4,12 +4,14 @@ using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
+using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Pairs;
 
 /// <summary>What a mentor or a mentee does with their pair in the chat.</summary>
-internal sealed class MemberPairs(PairService pairs, Menu menu)
+internal sealed class MemberPairs(PairService pairs, PairSurveys surveys, IAssignments assignments, Menu menu)
 {
     public async Task ShowAllAsync(Turn turn, CancellationToken cancellation)
     {
@@ -48,6 +50,24 @@ internal sealed class MemberPairs(PairService pairs, Menu menu)
     public static ChatMessage AskWhetherSure(Pair pair) => new(
         "Точно отказаться? Если ответить «да», куратор будет искать другой вариант.",
         [[PairButtons.Of("Да, отказаться", "declined", pair), PairButtons.Of("Нет, вернуться", "my", pair)]]);
+
+    public static ChatMessage AskWhetherToEndEarly(Pair pair) => new(
+        "Хотите закончить раньше срока? Я задам несколько вопросов и передам ответы куратору. Пара на этом не закроется: сначала куратор поговорит с вами.",
+        [[PairButtons.Of("Да, рассказать", "earlyyes", pair), PairButtons.Of("Нет, вернуться", "my", pair)]]);
+
+    public async Task AskToEndEarlyAsync(Turn turn, Pair pair, Participant member, CancellationToken cancellation)
+    {
+        turn.ActAs(member);
+        if (!pair.MayMeet())
+        {
+            turn.Toast = "Сейчас нельзя";
+            turn.Reply(PairViews.ForMember(pair, member));
+            return;
+        }
+
+        var opened = await surveys.OpenEarlyClosingAsync(turn, pair, Respondent.Of(member), isSilent: true, cancellation);
+        foreach (var request in opened) await assignments.ContinueAsync(turn, request, cancellation);
+    }
 
     public async Task DeclineAsync(Turn turn, Pair pair, Participant member, CancellationToken cancellation)
     {

@@ -50,6 +50,12 @@ internal sealed class PairChat(CuratorPairs curatorPairs, MemberPairs memberPair
                 turn.ActAs(member);
                 await recording.BeginNextAsync(turn, pair, cancellation);
                 return true;
+            case "early":
+                turn.Reply(MemberPairs.AskWhetherToEndEarly(pair));
+                return true;
+            case "earlyyes":
+                await memberPairs.AskToEndEarlyAsync(turn, pair, member, cancellation);
+                return true;
             case "agree":
                 await memberPairs.AgreeAsync(turn, pair, member, cancellation);
                 return true;

@@ -28,6 +28,12 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
             case PairEffect.OpenBeforeSurveys:
                 await surveys.OpenBeforeAsync(work, pair, cancellation);
                 break;
+            case PairEffect.PlanPulse:
+                await PairReminders.PlanPulseAsync(work, pair, cancellation);
+                break;
+            case PairEffect.PlanMidTerm:
+                await PairReminders.PlanMidTermAsync(work, pair, cancellation);
+                break;
             case PairEffect.StartProgramme:
                 await participants.StartProgrammeAsync(work, pair, cancellation);
                 break;
@@ -35,7 +41,7 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
                 await PlanMeetingAsync(work, pair, kind, cancellation);
                 break;
             case PairEffect.OpenAfterSurveys:
-                await surveys.OpenAfterAsync(work, pair, cancellation);
+                await OpenAfterSurveysAsync(work, pair, cancellation);
                 break;
             case PairEffect.CompleteParticipants:
                 PairMessages.Completed(work, pair);
@@ -48,6 +54,9 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
             case PairEffect.ParticipantsLeaveEarly:
                 PairMessages.ClosedEarly(work, pair);
                 await participants.LeaveEarlyAsync(work, pair, cancellation);
+                break;
+            case PairEffect.OpenEarlyClosing:
+                await surveys.OpenEarlyClosingAsync(work, pair, cancellation);
                 break;
             case PairEffect.TellRejected:
                 PairMessages.Rejected(work, pair);
@@ -68,6 +77,14 @@ internal sealed class PairEffects(PairParticipants participants, PairSurveys sur
             default:
                 throw new NotSupportedException($"Nobody carries out {effect.GetType().Name}.");
         }
+    }
+
+    /// <summary>They stand open since the closing meeting was written down, and may all be answered by now.</summary>
+    private async Task OpenAfterSurveysAsync(UnitOfWork work, Pair pair, CancellationToken cancellation)
+    {
+        await surveys.OpenAfterAsync(work, pair, pair.ClosingHeldOn(), cancellation);
+        if (await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.Codes, cancellation))
+            await Curators.TellAsync(work, pair.SchoolId, PairMessages.OfferToComplete(pair), cancellation);
     }
 
     private async Task PlanMeetingAsync(UnitOfWork work, Pair pair, MeetingKind kind, CancellationToken cancellation)

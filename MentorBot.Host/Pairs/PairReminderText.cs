@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Pairs;
 
-/// <summary>Asks the curators about pairs that wait for their decision.</summary>
-internal sealed class PairReminderText : IReminderText
+/// <summary>Takes the steps that time brings to pairs, and asks the curators about those that wait for their decision.</summary>
+internal sealed class PairReminderText(PairSteps steps, PairSurveys surveys) : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.Pair;
 
@@ -23,10 +23,17 @@ internal sealed class PairReminderText : IReminderText
         var curators = await work.Db.Staff.Include(member => member.Person)
             .Where(member => schools.Contains(member.SchoolId) && member.Role == StaffRoles.Curator && member.Person != null)
             .ToListAsync(cancellation);
-        return reminder => Task.FromResult(Compose(pairs.GetValueOrDefault(reminder.SubjectId), reminder, curators));
+        return reminder => ComposeAsync(work, pairs.GetValueOrDefault(reminder.SubjectId), reminder, curators, cancellation);
     }
 
-    private static ReminderWording Compose(Pair? pair, Reminder reminder, IReadOnlyList<StaffMember> curators)
+    private async Task<ReminderWording> ComposeAsync(UnitOfWork work, Pair? pair, Reminder reminder, IReadOnlyList<StaffMember> curators, CancellationToken cancellation)
+    {
+        if (await steps.TakeAsync(work, pair, reminder.Kind, cancellation) is { } taken) return taken;
+        if (reminder.Kind == PairReminders.OfferCompletion && pair?.IsLiving() == true) await surveys.OpenClosingCardAsync(work, pair, cancellation);
+        return Ask(pair, reminder, curators);
+    }
+
+    private static ReminderWording Ask(Pair? pair, Reminder reminder, IReadOnlyList<StaffMember> curators)
     {
         var message = (pair?.State, reminder.Kind) switch
         {

@@ -25,6 +25,15 @@ internal static class PairStates
     /// <summary>The meeting that comes next, if one is planned.</summary>
     public static Meeting? NextMeeting(this Pair pair) => pair.Meetings.Where(IsOpen).MinBy(meeting => meeting.Number);
 
+    /// <summary>The closing meeting that was held and not called off.</summary>
+    private static Meeting? ClosingHeld(Pair pair) => pair.Meetings.FindLast(meeting =>
+        meeting.Kind == MeetingKind.Closing && meeting.State is MeetingState.Logged or MeetingState.Confirmed or MeetingState.Unconfirmed or MeetingState.Disputed);
+
+    /// <summary>Whether the closing meeting is written down.</summary>
+    public static bool HasLoggedClosing(this Pair pair) => ClosingHeld(pair) is not null;
+
+    public static DateOnly? ClosingHeldOn(this Pair pair) => ClosingHeld(pair)?.HeldOn;
+
     public static IEnumerable<Participant> People(this Pair pair) => [pair.Mentor!, .. pair.Mentees.Select(mentee => mentee.Participant!)];
 
     /// <summary>The mentees who were at the meeting: each of them confirms it and gives feedback.</summary>

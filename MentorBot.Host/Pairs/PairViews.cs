@@ -48,6 +48,7 @@ internal static class PairViews
     {
         if (AwaitsAgreement(pair, member)) yield return PairButtons.Of("Согласиться", "agree", pair);
         if (pair.State is PairState.Proposed or PairState.Agreed) yield return PairButtons.Of("Отказаться", "decline", pair);
+        if (pair.MayMeet() && pair.State != PairState.Closing) yield return PairButtons.Of("Закончить раньше", "early", pair);
         if (!isMentor)
         {
             foreach (var meeting in pair.Meetings.Where(meeting => Awaits(meeting, member))) yield return PairButtons.Of($"Да, встреча {MeetingMessages.HeldOn(meeting)} была", "yes", meeting);

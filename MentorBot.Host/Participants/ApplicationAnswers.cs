@@ -4,13 +4,14 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
 /// <summary>The application of a participant in the words that people read, for the curator alone.</summary>
-internal sealed class ApplicationAnswers(QuestionnaireShelf shelf)
+internal sealed class ApplicationAnswers(QuestionnaireShelf shelf, QuestionnaireMoments moments)
 {
     /// <summary>What fits into one message of any messenger, with room for the rest of it.</summary>
     private const int Longest = 3_500;
@@ -18,9 +19,9 @@ internal sealed class ApplicationAnswers(QuestionnaireShelf shelf)
     public async Task<ChatMessage> ShowAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
     {
         var back = new ChatButton("« К карточке", $"{PeopleButtons.AreaName}:card:{Ids.Text(participant.Id)}");
-        var code = MentoringForms.ApplicationOf(participant.Role, participant.Form);
+        var codes = (await moments.OfAsync(participant.SchoolId, MomentEvents.ApplicationInvited, cancellation)).Select(questionnaire => questionnaire.Code).ToList();
         var application = await work.Db.Assignments
-            .Where(assignment => assignment.AssigneeId == participant.Id && assignment.SubmittedAt != null && assignment.Code == code)
+            .Where(assignment => assignment.AssigneeId == participant.Id && assignment.SubmittedAt != null && codes.Contains(assignment.Code))
             .OrderByDescending(assignment => assignment.Id)
             .FirstOrDefaultAsync(cancellation);
         if (application is null) return ChatMessage.Column("Заявка в чате ещё не заполнена.", back);

@@ -1,3 +1,5 @@
+using MentorBot.Host.Questionnaires.Moments;
+
 namespace MentorBot.Host.Participants;
 
 /// <summary>Who mentors whom.</summary>
@@ -17,11 +19,14 @@ internal static class MentoringForms
 
     public static string TitleOf(string form) => Titles[form];
 
-    /// <summary>The questionnaire by which one applies; null where the application is still taken on paper.</summary>
-    public static string? ApplicationOf(string role, string form) => (role, form) switch
+    /// <summary>Whether somebody is a pupil or a teacher of the school, in the words of the questionnaires; null for those from outside.</summary>
+    public static string? KindOf(string role, string form) => (role, form) switch
     {
-        (ParticipantRoles.Mentee, not "TeacherTeacher") => "A2",
-        (ParticipantRoles.Mentor, "PupilPupil" or "StudentPupil") => "A4",
+        (_, "PupilPupil") or (ParticipantRoles.Mentee, "StudentPupil" or "EmployerPupil" or "EmployerStudent" or "TeacherPupil") => RoleCodes.Pupil,
+        (_, "TeacherTeacher") or (ParticipantRoles.Mentor, "TeacherPupil") => RoleCodes.Teacher,
         _ => null,
     };
+
+    /// <summary>Whether the mentees are pupils, who rest in summer.</summary>
+    public static bool HasPupils(string form) => form is "PupilPupil" or "StudentPupil" or "EmployerPupil" or "TeacherPupil";
 }

@@ -2,13 +2,13 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Participants;
 
 /// <summary>Does what a transition of a participant asks for.</summary>
-internal sealed class ParticipantEffects(IAssignments assignments)
+internal sealed class ParticipantEffects(QuestionnaireMoments moments)
 {
     public async Task CarryOutAsync(UnitOfWork work, Participant participant, IReadOnlyList<ParticipantEffect> effects, CancellationToken cancellation)
     {
@@ -21,6 +21,7 @@ internal sealed class ParticipantEffects(IAssignments assignments)
         ParticipantEffect.OpenApplication => OpenApplicationAsync(work, participant, cancellation),
         ParticipantEffect.TellCuratorOfApplication => TellCuratorsAsync(work, participant, "Пришла заявка. Посмотрите ответы и решите, принять ли в программу.", cancellation),
         ParticipantEffect.TellAccepted => Say(work, participant, ParticipantTexts.Accepted(participant)),
+        ParticipantEffect.OpenSelectionCard => OpenSelectionCardAsync(work, participant, cancellation),
         ParticipantEffect.TellDeclined => Say(work, participant, ParticipantTexts.Declined),
         ParticipantEffect.OpenSupportCase => TellCuratorsAsync(work, participant, "Пары пока нет: нужна поддержка, пока она ищется.", cancellation),
         ParticipantEffect.CloseSupportCase => TellCuratorsAsync(work, participant, "Поддержку без пары можно завершить.", cancellation),
@@ -30,16 +31,15 @@ internal sealed class ParticipantEffects(IAssignments assignments)
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "Nobody carries this effect out."),
     };
 
-    private async Task OpenApplicationAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
-    {
-        if (MentoringForms.ApplicationOf(participant.Role, participant.Form) is { } code)
-        {
-            await assignments.OpenAsync(work, new OpenRequest(participant.School!, code, participant.Id, participant.Person), cancellation);
-            return;
-        }
+    private async Task OpenApplicationAsync(UnitOfWork work, Participant participant, CancellationToken cancellation) =>
+        await moments.OpenAsync(work, participant.School!, new Moment(MomentEvents.ApplicationInvited), [Respondent.Of(participant)], cancellation);
 
-        work.Say(participant.Person, new(ParticipantTexts.ApplicationOnPaper));
-        await TellCuratorsAsync(work, participant, "Согласие внесено. Анкеты для этой формы наставничества в чате пока нет: возьмите заявку на бумаге и отметьте её кнопкой «Заявка подана».", cancellation);
+    /// <summary>Mentees are taken in by their application alone.</summary>
+    private async Task OpenSelectionCardAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
+    {
+        if (participant.Role != ParticipantRoles.Mentor || await Curators.InChargeAsync(work, participant.SchoolId, cancellation) is not { } curator) return;
+        await moments.OpenAsync(
+            work, participant.School!, new Moment(MomentEvents.ApplicationAccepted), [Respondent.About(participant, curator)], cancellation);
     }
 
     private static Task Say(UnitOfWork work, Participant participant, ChatText text)

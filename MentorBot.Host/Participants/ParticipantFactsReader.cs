@@ -13,19 +13,26 @@ namespace MentorBot.Host.Participants;
 /// Gathers what the rules of participants judge, of many with as few questions as of one; asks the database only for
 /// what matters in their states. Rows already changed in the unit of work count as they are now, not as they are stored.
 /// </summary>
-internal static class ParticipantFactsReader
+internal sealed class ParticipantFactsReader(ApplicationPapers papers)
 {
-    public static async Task<ParticipantFacts> ReadAsync(MentorBotDb db, Participant participant, DateOnly today, CancellationToken cancellation) =>
+    public async Task<ParticipantFacts> ReadAsync(MentorBotDb db, Participant participant, DateOnly today, CancellationToken cancellation) =>
         (await ReadAsync(db, [participant], today, cancellation))[participant.Id];
 
-    public static async Task<IReadOnlyDictionary<long, ParticipantFacts>> ReadAsync(
+    public async Task<IReadOnlyDictionary<long, ParticipantFacts>> ReadAsync(
         MentorBotDb db, IReadOnlyList<Participant> participants, DateOnly today, CancellationToken cancellation)
     {
         var pairs = await PairsAsync(db, [.. participants.Where(MayHavePair).Select(participant => participant.Id)], cancellation);
         var surveys = await ClosingSurveysAsync(db, [.. pairs.Where(IsClosing).Select(pair => (long?)pair.Id)], cancellation);
-        return participants.ToDictionary(
-            participant => participant.Id,
-            participant => FactsOf(participant, [.. pairs.Where(pair => Has(pair, participant.Id))], surveys, today));
+        var facts = new Dictionary<long, ParticipantFacts>();
+        foreach (var participant in participants)
+        {
+            facts[participant.Id] = FactsOf(participant, [.. pairs.Where(pair => Has(pair, participant.Id))], surveys, today) with
+            {
+                DocumentsInPlace = (await papers.MissingAsync(db, participant, today, cancellation)).Count == 0,
+            };
+        }
+
+        return facts;
     }
 
     private static ParticipantFacts FactsOf(Participant participant, List<Pair> pairs, List<Assignment> surveys, DateOnly today)

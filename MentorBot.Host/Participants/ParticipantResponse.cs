@@ -16,9 +16,6 @@ internal record ParticipantResponse(
     ParticipantState State, IReadOnlyList<ParticipantTrigger> PermittedTriggers, ConsentState ConsentState,
     bool Bound, string StartPayload, string InviteLink, DateTimeOffset CreatedAt)
 {
-    public static async Task<ParticipantResponse> OfAsync(MentorBotDb db, Participant participant, DateOnly today, IChatChannel channel, CancellationToken cancellation) =>
-        Of(participant, await ParticipantFactsReader.ReadAsync(db, participant, today, cancellation), channel);
-
     public static ParticipantResponse Of(Participant participant, ParticipantFacts facts, IChatChannel channel) => new(
         Ids.Text(participant.Id), Ids.Text(participant.SchoolId), participant.Name, participant.BirthDate, participant.ClassOrPosition,
         participant.Role, participant.Form, participant.State,

@@ -11,13 +11,13 @@ namespace MentorBot.Host.Participants;
 /// Moves participants through their life cycle: whoever asks, the same rules are judged, the transition is kept and
 /// people are told. A participant given here comes with school, person and consents, see <see cref="ParticipantRows"/>.
 /// </summary>
-internal sealed class ParticipantService(ParticipantEffects effects) : IParticipantTriggers
+internal sealed class ParticipantService(ParticipantEffects effects, ParticipantFactsReader facts) : IParticipantTriggers
 {
     /// <summary>The triggers that may be offered to the curator now.</summary>
-    public static async Task<IReadOnlyList<ParticipantTrigger>> PermittedToCuratorAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ParticipantTrigger>> PermittedToCuratorAsync(UnitOfWork work, Participant participant, CancellationToken cancellation)
     {
-        var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, work.TodayAt(participant.School!), cancellation);
-        return ParticipantMachine.Table.PermittedTriggers(participant.State, facts, TriggerSource.Curator);
+        var known = await facts.ReadAsync(work.Db, participant, work.TodayAt(participant.School!), cancellation);
+        return ParticipantMachine.Table.PermittedTriggers(participant.State, known, TriggerSource.Curator);
     }
 
     /// <summary>What the curator asks for, in the chat or through the API. What the program does itself is not theirs to do.</summary>
@@ -50,8 +50,8 @@ internal sealed class ParticipantService(ParticipantEffects effects) : IParticip
     private async Task<ParticipantResult> MoveAsync(
         UnitOfWork work, Participant participant, ParticipantTrigger trigger, string? note, bool tell, CancellationToken cancellation)
     {
-        var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, work.TodayAt(participant.School!), cancellation);
-        var result = ParticipantMachine.Table.Fire(participant.State, trigger, facts);
+        var known = await facts.ReadAsync(work.Db, participant, work.TodayAt(participant.School!), cancellation);
+        var result = ParticipantMachine.Table.Fire(participant.State, trigger, known);
         if (result is not Transition<ParticipantState, ParticipantTrigger, ParticipantEffect> transition) return result;
 
         participant.StateBefore = transition.To == ParticipantState.Suspended ? transition.From : null;

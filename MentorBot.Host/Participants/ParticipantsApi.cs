@@ -23,19 +23,19 @@ internal sealed class ParticipantsApi : IAdminEndpoints
     }
 
     private static async Task<Results<Created<ParticipantResponse>, ValidationProblem, NotFound>> AddAsync(
-        string id, ParticipantRequest request, CurrentCaller caller, UnitOfWorkRunner runner, ParticipantEntry entry, IChatChannel channel, CancellationToken cancellation) =>
+        string id, ParticipantRequest request, CurrentCaller caller, UnitOfWorkRunner runner, ParticipantEntry entry, IChatChannel channel, ParticipantFactsReader facts, CancellationToken cancellation) =>
         await runner.RunAsync<Results<Created<ParticipantResponse>, ValidationProblem, NotFound>>(caller.Actor, async work =>
         {
             if (await work.Db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
             var validation = new Validation();
             if (await entry.AddAsync(work, school, request, validation, cancellation) is not { } participant) return validation.Problem();
-            var answer = await ParticipantResponse.OfAsync(work.Db, participant, work.TodayAt(school), channel, cancellation);
+            var answer = ParticipantResponse.Of(participant, await facts.ReadAsync(work.Db, participant, work.TodayAt(school), cancellation), channel);
             return TypedResults.Created($"/api/v1/participants/{answer.Id}", answer);
         }, cancellation);
 
     private static async Task<Results<Ok<Page<ParticipantResponse>>, ValidationProblem, NotFound>> ListAsync(
         string id, [FromQuery] string? role, [FromQuery] string? state, [AsParameters] PageRequest page,
-        CurrentCaller caller, MentorBotDb db, IChatChannel channel, TimeProvider clock, CancellationToken cancellation)
+        CurrentCaller caller, MentorBotDb db, IChatChannel channel, ParticipantFactsReader facts, TimeProvider clock, CancellationToken cancellation)
     {
         if (await db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
         var validation = new Validation();
@@ -48,12 +48,12 @@ internal sealed class ParticipantsApi : IAdminEndpoints
                 && (wantedRole == null || participant.Role == wantedRole)
                 && (wantedState == null || participant.State == wantedState))
             .PageAsync(participant => participant.Id, page, cancellation);
-        var facts = await ParticipantFactsReader.ReadAsync(db, found.Items, school.TodayAt(clock.GetUtcNow()), cancellation);
-        return TypedResults.Ok(found.Select(participant => ParticipantResponse.Of(participant, facts[participant.Id], channel)));
+        var known = await facts.ReadAsync(db, found.Items, school.TodayAt(clock.GetUtcNow()), cancellation);
+        return TypedResults.Ok(found.Select(participant => ParticipantResponse.Of(participant, known[participant.Id], channel)));
     }
 
     private static async Task<Results<Ok<ParticipantDetails>, NotFound>> GetAsync(
-        string id, CurrentCaller caller, MentorBotDb db, IChatChannel channel, TimeProvider clock, CancellationToken cancellation)
+        string id, CurrentCaller caller, MentorBotDb db, IChatChannel channel, ParticipantFactsReader facts, TimeProvider clock, CancellationToken cancellation)
     {
         if (await db.FindParticipantAsync(Ids.Parse(id), cancellation) is not { } participant || !caller.Sees(participant.SchoolId)) return TypedResults.NotFound();
         var today = participant.School!.TodayAt(clock.GetUtcNow());
@@ -63,13 +63,13 @@ internal sealed class ParticipantsApi : IAdminEndpoints
             .Select(change => new StateChangeResponse(change.At, change.From, change.To, change.Trigger, change.By, change.Note))
             .ToListAsync(cancellation);
         return TypedResults.Ok(new ParticipantDetails(
-            await ParticipantResponse.OfAsync(db, participant, today, channel, cancellation),
+            ParticipantResponse.Of(participant, await facts.ReadAsync(db, participant, today, cancellation), channel),
             [.. participant.Consents.OrderBy(consent => consent.Id).Select(ConsentResponse.Of)],
             history));
     }
 
     private static async Task<Results<Ok<ParticipantResponse>, ValidationProblem, NotFound, ProblemHttpResult>> FireAsync(
-        string id, ParticipantTriggerRequest request, CurrentCaller caller, UnitOfWorkRunner runner, ParticipantService service, IChatChannel channel, CancellationToken cancellation)
+        string id, ParticipantTriggerRequest request, CurrentCaller caller, UnitOfWorkRunner runner, ParticipantService service, IChatChannel channel, ParticipantFactsReader facts, CancellationToken cancellation)
     {
         var validation = new Validation();
         var trigger = validation.Enum<ParticipantTrigger>(request.Trigger, "trigger");
@@ -80,7 +80,7 @@ internal sealed class ParticipantsApi : IAdminEndpoints
             if (validation.Failed) return validation.Problem();
             var result = await service.FireAsCuratorAsync(work, participant, trigger, reason, cancellation);
             if (result is Refusal<ParticipantState, ParticipantTrigger, ParticipantEffect> refusal) return Problems.Conflict(refusal);
-            return TypedResults.Ok(await ParticipantResponse.OfAsync(work.Db, participant, work.TodayAt(participant.School!), channel, cancellation));
+            return TypedResults.Ok(ParticipantResponse.Of(participant, await facts.ReadAsync(work.Db, participant, work.TodayAt(participant.School!), cancellation), channel));
         }, cancellation);
     }
 }

@@ -6,13 +6,14 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Participants;
 
 /// <summary>What the curator does with people. Everything is judged anew at each press: whose button it was, and what is possible now.</summary>
 internal sealed class PeopleButtons(
-    ParticipantService service, ConsentService consents, IAssignments assignments, ApplicationAnswers answers, IChatChannel channel, Menu menu) : IChatButtons
+    ParticipantService service, ConsentService consents, IAssignments assignments, ApplicationAnswers answers, PersonCard cards, PersonEnquiries enquiries, IChatChannel channel, Menu menu) : IChatButtons
 {
     public const string AreaName = "p";
 
@@ -53,7 +54,7 @@ internal sealed class PeopleButtons(
         switch (what)
         {
             case "card":
-                turn.Reply(await PersonCard.OfAsync(turn, participant, ChatText.Empty, cancellation));
+                turn.Reply(await cards.OfAsync(turn, participant, ChatText.Empty, cancellation));
                 break;
             case "ask" when Enum.TryParse<ParticipantTrigger>(extra, out var asked):
                 turn.Reply(Confirmation(participant, asked));
@@ -69,7 +70,13 @@ internal sealed class PeopleButtons(
                 break;
             case "withdraw" when participant.Consents.Find(consent => consent.Id == Ids.Parse(extra)) is { } paper:
                 await consents.WithdrawAsync(turn, participant, paper, cancellation);
-                turn.Reply(await PersonCard.OfAsync(turn, participant, "Отзыв отмечен.", cancellation));
+                turn.Reply(await cards.OfAsync(turn, participant, "Отзыв отмечен.", cancellation));
+                break;
+            case "paper":
+                await assignments.BeginAsync(turn, new OpenRequest(participant.School!, AfterPaperForm.Code, curator.Id, turn.Person) { SubjectId = participant.Id }, cancellation);
+                break;
+            case "about" when Enquiries.MayBeAskedAbout(participant):
+                turn.Reply(await enquiries.AskAsync(turn, participant, Ids.Parse(extra), cancellation));
                 break;
             case "answers":
                 turn.Reply(await answers.ShowAsync(turn, participant, cancellation));
@@ -89,7 +96,7 @@ internal sealed class PeopleButtons(
         ChatText news = result is Refusal<ParticipantState, ParticipantTrigger, ParticipantEffect> refusal
             ? refusal.Rule is null ? "Сейчас это уже не нужно: состояние изменилось." : refusal.Reason
             : $"Готово: {ParticipantWords.Of(trigger).ToLowerInvariant()}.";
-        turn.Reply(await PersonCard.OfAsync(turn, participant, news, cancellation));
+        turn.Reply(await cards.OfAsync(turn, participant, news, cancellation));
     }
 
     private static ChatMessage Confirmation(Participant participant, ParticipantTrigger trigger)

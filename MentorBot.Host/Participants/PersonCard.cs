@@ -6,6 +6,8 @@ using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Reopening;
 using MentorBot.Host.Questionnaires.Web.Links;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +15,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Participants;
 
 /// <summary>All that the curator needs to know and may do about one participant.</summary>
-internal static class PersonCard
+internal sealed class PersonCard(ParticipantFactsReader facts, ApplicationPapers papers)
 {
-    public static async Task<ChatMessage> OfAsync(UnitOfWork work, Participant participant, ChatText news, CancellationToken cancellation)
+    public async Task<ChatMessage> OfAsync(UnitOfWork work, Participant participant, ChatText news, CancellationToken cancellation)
     {
         var today = work.TodayAt(participant.School!);
-        var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, today, cancellation);
-        var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, facts, TriggerSource.Curator);
+        var known = await facts.ReadAsync(work.Db, participant, today, cancellation);
+        var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, known, TriggerSource.Curator);
+        var missing = await papers.MissingAsync(work.Db, participant, today, cancellation);
         var waits = await work.Db.WaitingFor(participant.Id).AnyAsync(cancellation);
-        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers, today, waits));
+        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today), Missing(missing)), Buttons(participant, triggers, missing.Count > 0, waits, today));
     }
 
     private static ChatText Text(Participant participant, DateOnly today) => ChatText.Lines(
@@ -32,13 +35,19 @@ internal static class PersonCard
         ConsentBook.Judge(participant, today).Explanation,
         participant.PersonId is null ? "Бота ещё не открывали." : participant.Person is { Reachable: false } ? "Чат с ботом сейчас закрыт: сообщения не доходят." : "");
 
-    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, DateOnly today, bool waits)
+    private static ChatText Missing(IReadOnlyList<ConsentKind> missing) => missing.Count == 0
+        ? ChatText.Empty
+        : ChatText.Strong("Чтобы принять заявку, не хватает: ") + string.Join(", ", missing.Select(Gates.TitleOf)) + ".";
+
+    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, bool paperIsMissing, bool waits, DateOnly today)
     {
         var id = Ids.Text(participant.Id);
         var isErased = participant.State == ParticipantState.Erased;
+        if (paperIsMissing) yield return new ChatButton("Отметить документ", $"{PeopleButtons.AreaName}:paper:{id}");
         foreach (var trigger in triggers.Where(trigger => trigger != ParticipantTrigger.Erase)) yield return Fire(trigger, id);
         if (!isErased) yield return new ChatButton(ConsentBook.Judge(participant, today).State.IsValid() ? "Записать новое согласие" : "Записать согласие", $"{PeopleButtons.AreaName}:consent:{id}");
         if (ConsentWithdrawal.IsPossible(participant)) yield return new ChatButton("Отозвать согласие", $"{PeopleButtons.AreaName}:withdraw:{id}");
+        if (Enquiries.MayBeAskedAbout(participant)) yield return new ChatButton("Спросить о нём других", $"{PeopleButtons.AreaName}:about:{id}");
         if (HasApplied(participant.State)) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
         if (HasApplied(participant.State)) yield return new ChatButton("Анкеты", $"{ReopenButtons.AreaName}:list:{id}");
         if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");

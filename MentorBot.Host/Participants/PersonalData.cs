@@ -24,7 +24,8 @@ internal static class PersonalData
 
     private static async Task VoidAsync(UnitOfWork work, Participant participant, bool onlyOpen, CancellationToken cancellation)
     {
-        var given = await work.Db.Assignments.Where(assignment => assignment.AssigneeId == participant.Id).ToListAsync(cancellation);
+        var given = await work.Db.Assignments.Where(assignment => assignment.AssigneeId == participant.Id || (assignment.SubjectId == participant.Id && assignment.MeetingId == null))
+            .ToListAsync(cancellation);
         foreach (var assignment in given.Where(assignment => !onlyOpen || IsOpen(assignment.State)))
         {
             if (AssignmentMachine.Table.Fire(assignment.State, AssignmentTrigger.VoidByConsent, new(work.Now))

@@ -3,6 +3,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
 
@@ -33,7 +34,23 @@ internal static class AssignmentSchedule
             if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil, round);
         }
 
-        Plan(work, assignment, Closing, closesAt, usefulUntil: null, round);
+        PlanClosing(work, school, assignment, round);
+    }
+
+    /// <summary>The moment at which the window ends, and no reminder before it.</summary>
+    public static void PlanClosing(UnitOfWork work, School school, Assignment assignment, string? round = null)
+    {
+        if (assignment.ClosesOn is { } last) Plan(work, assignment, Closing, SchoolTime.StartOf(last.AddDays(1), school), usefulUntil: null, round);
+    }
+
+    /// <summary>The window ends on another day than was said.</summary>
+    public static async Task MoveClosingAsync(UnitOfWork work, School school, Assignment assignment, DateOnly last, CancellationToken cancellation)
+    {
+        assignment.ClosesOn = last;
+        await work.Db.Reminders.Where(row => row.SubjectId == assignment.Id && row.Kind == Closing).LoadAsync(cancellation);
+        if (work.Db.Reminders.Local.Where(row => row.SubjectId == assignment.Id && row.Kind == Closing).MaxBy(row => row.Id) is { } row)
+            (row.State, row.SendAt) = (ReminderState.Planned, SchoolTime.StartOf(last.AddDays(1), school));
+        else PlanClosing(work, school, assignment);
     }
 
     private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil, string? round = null) =>

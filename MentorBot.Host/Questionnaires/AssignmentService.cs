@@ -23,7 +23,8 @@ internal sealed class AssignmentService(
         if (assignment.OpensOn > today) AssignmentSchedule.PlanOpening(work, request.School, assignment);
         else if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Open, cancellation) is null)
         {
-            AssignmentSchedule.PlanReminders(work, request.School, assignment);
+            if (request.IsRemindedOfElsewhere) AssignmentSchedule.PlanClosing(work, request.School, assignment);
+            else AssignmentSchedule.PlanReminders(work, request.School, assignment);
             if (!request.IsSilent) await AnnounceAsync(work, assignment, request.Person, cancellation);
         }
 
@@ -33,7 +34,7 @@ internal sealed class AssignmentService(
     public async Task<Assignment> BeginAsync(Turn turn, OpenRequest request, CancellationToken cancellation)
     {
         var (assignment, isNew) = await FindOrCreateAsync(turn, request, cancellation);
-        if (isNew) await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Open, cancellation);
+        if (isNew && await triggers.TryFireAsync(turn, assignment, AssignmentTrigger.Open, cancellation) is null) AssignmentSchedule.PlanClosing(turn, request.School, assignment);
         await ContinueAsync(turn, assignment, cancellation);
         return assignment;
     }

@@ -13,16 +13,23 @@ namespace MentorBot.Host.Questionnaires;
 internal static class AssignmentTopic
 {
     private const int LongestRow = 120;
+    private const string CuratorRole = "curator";
 
     public static async Task<string?> OfAsync(MentorBotDb db, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
     {
         if (assignment.RoadmapItemId is { } item) return await OfRowAsync(db, item, cancellation);
         if (assignment.MeetingId is { } meeting) return await OfMeetingAsync(db, meeting, assignment.Code, cancellation);
-        if (!questionnaire.System) return null;
-        if (assignment.PairId is { } pair) return PairNames.Full(await PairsWithNames(db).SingleAsync(known => known.Id == pair, cancellation));
-        return assignment.SubjectId is { } subject
-            ? PersonNotice.TitleOf(await db.Participants.AsNoTracking().SingleAsync(known => known.Id == subject, cancellation))
+        if (assignment.SubjectId is { } subject) return PersonNotice.TitleOf(await db.Participants.AsNoTracking().SingleAsync(known => known.Id == subject, cancellation));
+        return assignment.PairId is { } pair && (questionnaire.System || questionnaire.Audience.Roles.Contains(CuratorRole))
+            ? await OfPairAsync(db, pair, assignment.AssigneeId, cancellation)
             : null;
+    }
+
+    /// <summary>A member knows which pair it is; who leads many has to be told.</summary>
+    private static async Task<string?> OfPairAsync(MentorBotDb db, long id, long assigneeId, CancellationToken cancellation)
+    {
+        var pair = await PairsWithNames(db).SingleAsync(known => known.Id == id, cancellation);
+        return pair.People().Any(member => member.Id == assigneeId) ? null : PairNames.Full(pair);
     }
 
     private static async Task<string> OfRowAsync(MentorBotDb db, long id, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
 using MentorBot.Host.Questionnaires.Reopening;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
@@ -73,10 +74,13 @@ internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
     {
         var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
         var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
+
+        // What others answer about somebody needs that person's consent.
+        if (participant is null && assignment.SubjectId is { } subject) participant = await work.Db.FindParticipantAsync(subject, cancellation);
         return FactsOf(work.Now, assignment, participant, school, (await shelf.OfAsync(assignment, cancellation)).System, reason);
     }
 
-    /// <param name="participant">The one who answers; null where a staff member does.</param>
+    /// <param name="participant">The one who answers, or about whom a staff member does; null where it is about nobody.</param>
     /// <param name="isSystem">A form of the program itself: it needs no consent.</param>
     public static AssignmentFacts FactsOf(
         DateTimeOffset now, Assignment assignment, Participant? participant, School school, bool isSystem, string? reason = null) => new(

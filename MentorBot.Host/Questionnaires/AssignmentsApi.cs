@@ -16,7 +16,7 @@ internal sealed record AssignmentsRequest(string? Code, IReadOnlyList<string>? A
 internal sealed record AssignmentTriggerRequest(string? Trigger, string? Reason);
 
 internal sealed record AssignmentResponse(
-    string Id, string Code, string AssigneeId, string? SubjectId, string? PairId, string? MeetingId, AssignmentState State,
+    string Id, string Code, string AssigneeId, string? SubjectId, string? PairId, string? MeetingId, string? Wave, AssignmentState State,
     DateOnly? OpensOn, DateOnly? ClosesOn, DateTimeOffset? SubmittedAt, IReadOnlyList<AssignmentTrigger> PermittedTriggers);
 
 internal sealed class AssignmentsApi : IAdminEndpoints
@@ -122,13 +122,14 @@ internal sealed class AssignmentsApi : IAdminEndpoints
         }, cancellation);
     }
 
-    private static async Task<AssignmentResponse> OfAsync(UnitOfWork work, AssignmentTriggers triggers, Assignment assignment, CancellationToken cancellation) => new(
+    internal static async Task<AssignmentResponse> OfAsync(UnitOfWork work, AssignmentTriggers triggers, Assignment assignment, CancellationToken cancellation) => new(
         Ids.Text(assignment.Id),
         assignment.Code,
         Ids.Text(assignment.AssigneeId),
         Ids.Text(assignment.SubjectId),
         Ids.Text(assignment.PairId),
         Ids.Text(assignment.MeetingId),
+        assignment.Wave,
         assignment.State,
         assignment.OpensOn,
         assignment.ClosesOn,

@@ -10,9 +10,12 @@ internal sealed class OpenForms(QuestionnaireChat questionnaires) : IOpenForm
     {
         if (await questionnaires.AnswerAsync(turn, cancellation)) return true;
         var walk = await PreviewWalk.FindAsync(turn, cancellation);
-        walk?.Take(turn, QuestionnaireChat.EventOf(turn.Event));
-        return walk is not null;
+        if (walk is null) return await questionnaires.OfferChoiceAsync(turn, cancellation);
+        walk.Take(turn, QuestionnaireChat.EventOf(turn.Event));
+        return true;
     }
+
+    public Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation) => questionnaires.WantsFileAsync(turn, cancellation);
 
     public async Task<bool> ShowAsync(Turn turn, CancellationToken cancellation)
     {

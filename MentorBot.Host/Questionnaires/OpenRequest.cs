@@ -21,6 +21,9 @@ internal sealed record OpenRequest(School School, string Code, long AssigneeId, 
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; init; }
 
+    /// <summary>What it is about has reminders of its own, so that it needs none.</summary>
+    public bool IsRemindedOfElsewhere { get; init; }
+
     /// <summary>Another message brings the person to it, so that it need not announce itself.</summary>
     public bool IsSilent { get; init; }
 }

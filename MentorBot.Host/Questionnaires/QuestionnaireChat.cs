@@ -26,7 +26,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
 
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
-        if (await ActiveAsync(turn, cancellation) is not { } assignment) return await OfferChoiceAsync(turn, cancellation);
+        if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
         else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
         else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
@@ -58,7 +58,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
 
     /// <summary>Somebody types, and it is not clear to which of several questionnaires that belongs.</summary>
-    private async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
+    public async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Event is not TextReceived { IsForwarded: false }) return false;
         var open = await ButtonsAsync(turn, cancellation);

@@ -2,9 +2,10 @@ using System.Globalization;
 using MentorBot.Domain.Consents;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Texts;
-using MentorBot.Host.Consents;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Moments;
+using MentorBot.Host.Staff;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,27 +24,32 @@ internal static class RunContextBuilder
             await SubjectAsync(db, assignment, assignee, cancellation),
             pair,
             await MeetingAsync(db, assignment.MeetingId, cancellation),
-            await RunSources.ForAsync(db, questionnaire, assignment, pair, cancellation));
+            await RunSources.ForAsync(db, questionnaire, assignment, assignee, pair, cancellation));
         var facts = Facts(surroundings);
-        await AddEarlierAnswersAsync(db, questionnaire, assignment, facts, cancellation);
-        return Build(assignee, surroundings, facts, assignment.Express);
+        await AddEarlierAnswersAsync(db, questionnaire, assignment, surroundings.Subject, facts, cancellation);
+        return Build(questionnaire, assignee, surroundings, facts, assignment.Express) with
+        {
+            AutoValues = await AutoValues.ForAsync(db, questionnaire, assignee, pair, surroundings.Meeting, cancellation),
+            Proposed = await ProposedValues.ForAsync(db, questionnaire, pair, surroundings.Today, cancellation),
+        };
     }
 
     /// <summary>The context of a run that stands by itself: in no pair, about no meeting, about the one who answers.</summary>
     public static RunContext BuildAlone(
-        DateTimeOffset now, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources, bool express)
+        DateTimeOffset now, Questionnaire questionnaire, Participant assignee, IReadOnlyDictionary<string, IReadOnlyList<Choice>> sources, bool express)
     {
         var surroundings = new RunSurroundings(SchoolTime.ClockOf(assignee.School!).DayOf(now), assignee, Pair: null, Meeting: null, sources);
-        return Build(new Assignee(assignee, null), surroundings, Facts(surroundings), express);
+        return Build(questionnaire, new Assignee(assignee, null), surroundings, Facts(surroundings), express);
     }
 
-    private static RunContext Build(Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts, bool express)
+    private static RunContext Build(
+        Questionnaire questionnaire, Assignee assignee, RunSurroundings around, IReadOnlyDictionary<string, AnswerValue> facts, bool express)
     {
         string[]? expected = around.Pair is { } pair ? [Ids.Text(pair.MentorId), .. pair.Mentees.Select(member => Ids.Text(member.ParticipantId))] : null;
         return new RunContext
         {
             Today = around.Today,
-            Role = RoleCode(assignee),
+            Role = RoleCodes.In(questionnaire.Audience, RolesOf(assignee)),
             Express = express,
             Language = LanguageOf(assignee.Participant),
             Facts = facts,
@@ -51,9 +57,8 @@ internal static class RunContextBuilder
             Sources = around.Sources,
             // Who is expected mostly comes: the mentor unticks who did not.
             ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
-            Profile = Profile(assignee.Participant),
-            AutoValues = around.Meeting is { } meeting ? new() { ["meetingNumber"] = new NumberValue(meeting.Number) } : new Dictionary<string, AnswerValue>(),
-            GatesPassed = Gates(assignee, around.Today),
+            Profile = Profile(assignee),
+            GatesPassed = assignee.Participant is { } participant ? Gates.PassedBy(participant, around.Today) : Gates.OfStaff,
             Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Russian.Date(held) } : [],
         };
     }
@@ -67,8 +72,9 @@ internal static class RunContextBuilder
     private static async Task<Meeting?> MeetingAsync(MentorBotDb db, long? id, CancellationToken cancellation) =>
         id is null ? null : await db.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == id, cancellation);
 
+    /// <summary>A participant answers for themselves, whoever else is named with the questionnaire; the staff answer about others.</summary>
     private static async Task<Participant?> SubjectAsync(MentorBotDb db, Assignment assignment, Assignee assignee, CancellationToken cancellation) =>
-        assignment.SubjectId is null
+        assignee.Participant is not null || assignment.SubjectId is null
             ? assignee.Participant
             : await db.Participants.AsNoTracking().SingleOrDefaultAsync(participant => participant.Id == assignment.SubjectId, cancellation);
 
@@ -77,7 +83,7 @@ internal static class RunContextBuilder
         var facts = new Dictionary<string, AnswerValue>();
         if (around.Subject is { } subject)
         {
-            facts["person.role"] = new TextValue(Code(subject.Role));
+            facts["person.role"] = new TextValue(RoleCodes.Code(subject.Role));
             if (subject.BirthDate is { } birth)
             {
                 var age = ConsentRules.AgeOn(birth, around.Today);
@@ -92,30 +98,34 @@ internal static class RunContextBuilder
         if (around.Pair is { } pair) facts["pair.isGroup"] = new TextValue(pair.Mentees.Count > 1 ? "yes" : "no");
         if (around.Meeting is { } meeting)
         {
-            facts["meeting.kind"] = new TextValue(Code(meeting.Kind.ToString()));
+            facts["meeting.kind"] = new TextValue(RoleCodes.Code(meeting.Kind.ToString()));
             facts["meeting.number"] = new NumberValue(meeting.Number);
         }
 
         return facts;
     }
 
-    /// <summary>The latest submitted answers to other questionnaires, where a condition of this one asks for them.</summary>
+    /// <summary>The latest submitted answers of the person to other questionnaires of the same cycle, where a condition of this one asks for them.</summary>
     private static async Task AddEarlierAnswersAsync(
-        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Dictionary<string, AnswerValue> facts, CancellationToken cancellation)
+        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Participant? subject, Dictionary<string, AnswerValue> facts, CancellationToken cancellation)
     {
+        var person = subject?.Id ?? assignment.AssigneeId;
         foreach (var (name, code, key) in questionnaire.AnswersElsewhere)
         {
+            // What was answered in another pair belongs to another cycle.
             var latest = await db.Assignments.AsNoTracking()
-                .Where(other => other.AssigneeId == assignment.AssigneeId && other.Code == code && other.SubmittedAt != null)
+                .Where(other => other.AssigneeId == person && other.Code == code && other.SubmittedAt != null)
+                .Where(other => assignment.PairId == null || other.PairId == null || other.PairId == assignment.PairId)
                 .OrderByDescending(other => other.SubmittedAt)
                 .FirstOrDefaultAsync(cancellation);
             if (latest is not null && (await RunStore.AnswersAsync(db, latest.Id, cancellation)).Value(key) is { } value) facts[name] = value;
         }
     }
 
-    private static Dictionary<string, string> Profile(Participant? participant)
+    private static Dictionary<string, string> Profile(Assignee assignee)
     {
-        if (participant is null) return [];
+        if (assignee.Staff is { } staff) return new() { ["nameAndPlace"] = $"{staff.Name}, {StaffRoles.TitleOf(staff.Role)}" };
+        if (assignee.Participant is not { } participant) return [];
         var position = participant.ClassOrPosition ?? "";
         return new Dictionary<string, string>
         {
@@ -127,13 +137,12 @@ internal static class RunContextBuilder
         };
     }
 
-    private static HashSet<string> Gates(Assignee assignee, DateOnly today) =>
-        assignee.Participant is null || ConsentBook.Judge(assignee.Participant, today).State.IsValid() ? ["processingConsent"] : [];
-
-    private static string? RoleCode(Assignee assignee) => (assignee.Participant?.Role ?? assignee.Staff?.Role) is { } role ? Code(role) : null;
-
-    /// <summary>Codes of the questionnaires begin with a small letter, those of the roles with a capital.</summary>
-    private static string Code(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static IReadOnlyList<string> RolesOf(Assignee assignee) => assignee switch
+    {
+        { Participant: { } participant } => RoleCodes.Of(participant),
+        { Staff: { } staff } => RoleCodes.Of(staff),
+        _ => [],
+    };
 
     /// <summary>Pupils of the grades 4 to 8 are addressed as children are.</summary>
     private static string LanguageOf(Participant? participant) =>

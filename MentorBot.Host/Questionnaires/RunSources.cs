@@ -3,6 +3,7 @@ using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
+using MentorBot.Host.Questionnaires.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
@@ -10,21 +11,11 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>The lists from which an item of the kind <c>pick</c> lets choose.</summary>
 internal static class RunSources
 {
-    private static readonly Choice[] SchoolSubjects =
-    [
-        new("russian", "русский язык"), new("literature", "литература"), new("mathematics", "математика"), new("algebra", "алгебра"),
-        new("geometry", "геометрия"), new("informatics", "информатика"), new("physics", "физика"), new("chemistry", "химия"),
-        new("biology", "биология"), new("geography", "география"), new("history", "история"), new("social_studies", "обществознание"),
-        new("english", "английский язык"), new("german", "немецкий язык"), new("french", "французский язык"), new("chinese", "китайский язык"),
-        new("technology", "труд (технология)"), new("art", "изобразительное искусство"), new("music", "музыка"),
-        new("sport", "физическая культура"), new("safety", "основы безопасности и защиты Родины"), new("other", "другой предмет"),
-    ];
-
     /// <summary>Lists that are the same for everybody.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed = new Dictionary<string, IReadOnlyList<Choice>> { ["schoolSubjects"] = SchoolSubjects };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Choice>> Fixed = FixedLists.All;
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Choice>>> ForAsync(
-        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Pair? pair, CancellationToken cancellation)
+        MentorBotDb db, Questionnaire questionnaire, Assignment assignment, Assignee assignee, Pair? pair, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, IReadOnlyList<Choice>>();
         foreach (var word in WordsOf(questionnaire))
@@ -34,6 +25,9 @@ internal static class RunSources
                 "pairMembers" => pair is null ? [] : await MembersAsync(db, pair, cancellation),
                 "planSteps" => [.. pair?.Plan?.Steps.Select(step => new Choice(step.Id, step.What)) ?? []],
                 "participants" => await ParticipantsAsync(db, assignment, cancellation),
+                "teachers" => await TeacherSource.ForAsync(db, assignment, assignee.Person?.Id, cancellation),
+                "mentorsPresent" => await MeetingSource.ForAsync(db, questionnaire, assignment, assignee, ParticipantRoles.Mentor, cancellation),
+                "menteesPresent" => await MeetingSource.ForAsync(db, questionnaire, assignment, assignee, ParticipantRoles.Mentee, cancellation),
                 _ => [],
             };
         }
@@ -69,7 +63,7 @@ internal static class RunSources
         var others = await db.Participants.AsNoTracking()
             // Both roles are named so that the index leads to those few, and not through the whole school.
             .Where(other => other.SchoolId == assignment.SchoolId && (other.Role == ParticipantRoles.Mentor || other.Role == ParticipantRoles.Mentee) && other.Id != assignment.AssigneeId)
-            .Where(other => other.State == Domain.Participants.ParticipantState.InProgramme || other.State == Domain.Participants.ParticipantState.Paired)
+            .Where(other => other.State == Domain.Participants.ParticipantState.InProgramme || other.State == Domain.Participants.ParticipantState.Paired || other.State == Domain.Participants.ParticipantState.Completed)
             .OrderBy(other => other.Name)
             .ToListAsync(cancellation);
         return [.. others.Select(other => new Choice(Ids.Text(other.Id), ShownNames.Of(other)))];

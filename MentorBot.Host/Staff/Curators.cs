@@ -16,6 +16,19 @@ internal static class Curators
     public static Task<StaffMember?> FindCuratorAsync(this MentorBotDb db, long personId, long schoolId, CancellationToken cancellation) =>
         db.CuratorRolesOf(personId).FirstOrDefaultAsync(staff => staff.SchoolId == schoolId, cancellation);
 
+    /// <summary>The curator who has to do something: the one who acts, else the one of the longest standing, with an account before without. Null where the school has none.</summary>
+    public static async Task<StaffMember?> InChargeAsync(UnitOfWork work, long schoolId, CancellationToken cancellation)
+    {
+        var curators = await work.Db.Staff.Include(staff => staff.Person)
+            .Where(staff => staff.SchoolId == schoolId && staff.Role == StaffRoles.Curator)
+            .ToListAsync(cancellation);
+        return curators
+            .OrderByDescending(curator => work.Actor == Turn.ActorOf(curator))
+            .ThenByDescending(curator => curator.PersonId is not null)
+            .ThenBy(curator => curator.Id)
+            .FirstOrDefault();
+    }
+
     /// <summary>Tells every curator of a school, but not the one who has just done it.</summary>
     public static async Task TellAsync(UnitOfWork work, long schoolId, ChatMessage message, CancellationToken cancellation)
     {

@@ -3,16 +3,18 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Staff;
 
-internal sealed record StaffRequest(string? Name, string? Role);
+/// <param name="RelatedToId">Needed for a parent: the participant whose parent it is.</param>
+internal sealed record StaffRequest(string? Name, string? Role, string? RelatedToId);
 
 /// <param name="Bound">Whether they have followed their link, so that the program can speak to them.</param>
-internal sealed record StaffResponse(string Id, string Name, string Role, string StartPayload, string InviteLink, bool Bound)
+internal sealed record StaffResponse(string Id, string Name, string Role, string? RelatedToId, string StartPayload, string InviteLink, bool Bound)
 {
     public static StaffResponse Of(StaffMember staff, IChatChannel channel) => new(
-        Ids.Text(staff.Id), staff.Name, staff.Role, staff.StartPayload, channel.LinkTo(staff.StartPayload), staff.PersonId is not null);
+        Ids.Text(staff.Id), staff.Name, staff.Role, Ids.Text(staff.RelatedToId), staff.StartPayload, channel.LinkTo(staff.StartPayload), staff.PersonId is not null);
 }
 
 internal sealed class StaffApi : IAdminEndpoints
@@ -31,11 +33,14 @@ internal sealed class StaffApi : IAdminEndpoints
         var validation = new Validation();
         var name = validation.Text(request.Name, "name", 200);
         var role = validation.Code(request.Role, "role", StaffRoles.All);
+        var relatedTo = request.RelatedToId is null ? (long?)null : Ids.Parse(request.RelatedToId);
+        validation.Check(relatedTo is null == (role != StaffRoles.Parent), "relatedToId", "Of a parent the participant is needed whose parent it is, of nobody else.");
+        validation.Check(relatedTo is null || await db.Participants.AnyAsync(child => child.Id == relatedTo && child.SchoolId == school.Id, cancellation), "relatedToId", "No participant of this school.");
         if (validation.Failed) return validation.Problem();
 
         var staff = await runner.RunAsync(caller.Actor, work =>
         {
-            var added = new StaffMember { Id = Ids.Next(), SchoolId = school.Id, Name = name, Role = role, StartPayload = Ids.Secret() };
+            var added = new StaffMember { Id = Ids.Next(), SchoolId = school.Id, Name = name, Role = role, RelatedToId = relatedTo, StartPayload = Ids.Secret() };
             work.Db.Staff.Add(added);
             return Task.FromResult(added);
         }, cancellation);

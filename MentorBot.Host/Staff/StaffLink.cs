@@ -24,10 +24,16 @@ internal sealed class StaffLink(Menu menu) : IStartLink
         turn.Reply(Shortcuts.Message(ChatText.Paragraphs(
             $"Здравствуйте, {staff.Name}!",
             $"Вы в программе наставничества: {school.Name}, {StaffRoles.TitleOf(staff.Role)}.",
-            staff.Role == StaffRoles.Curator
-                ? "Здесь вы приглашаете участников, рассматриваете заявки, собираете пары и следите за дорожной картой."
-                : "Я буду напоминать о мероприятиях дорожной карты, за которые вы отвечаете."), isParticipant: false));
+            WhatFor(staff.Role)), isParticipant: false));
         await menu.ShowAsync(turn, ChatText.Empty, cancellation);
         return true;
     }
+
+    private static string WhatFor(string role) => role switch
+    {
+        StaffRoles.Curator => "Здесь вы приглашаете участников, рассматриваете заявки, собираете пары и следите за дорожной картой.",
+        StaffRoles.Parent => "Иногда я буду присылать вам короткую анкету о том, как идёт наставничество у вашего ребёнка. Ответы увидит куратор.",
+        StaffRoles.PartnerContact => "Когда школа подведёт итоги, я пришлю вам короткую анкету о нашем сотрудничестве.",
+        _ => "Я буду напоминать о мероприятиях дорожной карты, за которые вы отвечаете, и присылать анкеты, когда куратор о чём-то спросит.",
+    };
 }

@@ -67,7 +67,7 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf s
     {
         if (run.Assignment is not { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null } || questionnaire.AnswersElsewhere.Count > 0) return null;
         var sources = new SourcesAtHand();
-        var result = Apply(run, state, questionnaire, RunContextBuilder.BuildAlone(now, run.Assignee, sources, run.Assignment.Express), happened);
+        var result = Apply(run, state, questionnaire, RunContextBuilder.BuildAlone(now, questionnaire, run.Assignee, sources, run.Assignment.Express), happened);
         return sources.WereNotEnough ? null : result;
     }
 

@@ -68,7 +68,7 @@ public sealed class PairMachineTests
 
     [Fact]
     public void The_order_opens_the_surveys_before_and_plans_the_acquaintance() => Assert.Equal(
-        [new PairEffect.PairParticipants(), new PairEffect.OpenBeforeSurveys(), new PairEffect.PlanMeeting(MeetingKind.Acquaintance)],
+        [new PairEffect.PairParticipants(), new PairEffect.OpenBeforeSurveys(), new PairEffect.PlanPulse(), new PairEffect.PlanMeeting(MeetingKind.Acquaintance)],
         Fire(Agreed, Trigger.Order, Ready).Effects());
 
     [Fact]

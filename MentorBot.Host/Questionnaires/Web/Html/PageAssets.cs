@@ -16,7 +16,7 @@ internal static class PageAssets
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Bytes(Style, "text/css; charset=utf-8");
+        return TypedResults.Bytes(Style, "text/css; charset=utf-8");
     }
 
     private static byte[] Load()
