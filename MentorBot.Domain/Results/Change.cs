@@ -3,7 +3,7 @@ namespace MentorBot.Domain.Results;
 /// <summary>A number that somebody gave at one of two times.</summary>
 /// <param name="Pair">The pair in which it was asked; null where it belongs to none.</param>
 /// <param name="At">When it was handed in: of several of the same person the latest counts.</param>
-public sealed record Measurement(long Person, long? Pair, DateTimeOffset At, decimal Number);
+public readonly record struct Measurement(long Person, long? Pair, DateTimeOffset At, decimal Number);
 
 /// <summary>How numbers have changed from before to after.</summary>
 /// <param name="Count">How many were measured both times.</param>
@@ -38,10 +38,11 @@ public sealed record Change(ChangeFigures? Figures, HiddenReason? Hidden)
         var left = before.ToList();
         foreach (var late in after.OrderBy(one => one.Pair is null))
         {
-            var early = left.Find(one => one.Pair == late.Pair) ?? left.Find(one => one.Pair is null || late.Pair is null);
-            if (early is null) continue;
-            left.Remove(early);
-            yield return late.Number - early.Number;
+            var found = left.FindIndex(one => one.Pair == late.Pair);
+            if (found < 0) found = left.FindIndex(one => one.Pair is null || late.Pair is null);
+            if (found < 0) continue;
+            yield return late.Number - left[found].Number;
+            left.RemoveAt(found);
         }
     }
 

@@ -18,10 +18,9 @@ internal sealed class ChangeReport(QuestionnaireShelf shelf, ResultRows rows)
         var changes = new List<KeyChange>();
         foreach (var asked in PairedKeys.Of(questionnaires).Where(key => scope.Holds(key.Visibility)).GroupBy(key => (Before: key.Before.Code, After: key.After.Code)))
         {
-            var before = await NumbersAsync(schoolId, asked.Key.Before, [.. asked.Select(key => key.BeforeItem.Key)], cancellation);
-            var after = asked.Key.Before == asked.Key.After && asked.All(key => key.IsByWave)
-                ? before
-                : await NumbersAsync(schoolId, asked.Key.After, [.. asked.Select(key => key.AfterItem.Key)], cancellation);
+            var after = await NumbersAsync(schoolId, asked.Key.After, [.. asked.Select(key => key.AfterItem.Key)], people: null, cancellation);
+            // Of those who were asked at the start only those matter who have answered at the end.
+            var before = await NumbersAsync(schoolId, asked.Key.Before, [.. asked.Select(key => key.BeforeItem.Key)], [.. after.Select(one => one.Measurement.Person)], cancellation);
             changes.AddRange(asked.SelectMany(key => ChangesOf(key, before, after)));
         }
 
@@ -32,27 +31,31 @@ internal sealed class ChangeReport(QuestionnaireShelf shelf, ResultRows rows)
     {
         var early = before.Where(one => one.Key == key.BeforeItem.Key && (!key.IsByWave || one.Wave == PairedKeys.WaveBefore)).ToLookup(GroupOf, one => one.Measurement);
         var late = after.Where(one => one.Key == key.AfterItem.Key && (!key.IsByWave || one.Wave == PairedKeys.WaveAfter)).ToLookup(GroupOf, one => one.Measurement);
-        return early.Concat(late).Select(group => group.Key).Distinct()
+        return late.Select(group => group.Key)
             .OrderBy(group => group.Form, StringComparer.Ordinal).ThenBy(group => group.Role, StringComparer.Ordinal)
             .Select(group => new KeyChange(key, group, Change.Of(early[group], late[group])));
 
         GroupName GroupOf(GivenNumber one) => key.IsByWave ? one.Group.WholeForm : one.Group;
     }
 
-    private async Task<List<GivenNumber>> NumbersAsync(long schoolId, string code, IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    /// <param name="people">Only of these; null for all.</param>
+    private async Task<List<GivenNumber>> NumbersAsync(
+        long schoolId, string code, IReadOnlyCollection<string> keys, HashSet<long>? people, CancellationToken cancellation)
     {
         var numbers = new List<GivenNumber>();
         await foreach (var run in rows.HandedInAsync(schoolId, code, keys, cancellation))
         {
+            if (people?.Contains(run.Row.PersonMeant) == false) continue;
+            var (group, at) = (run.Row.Group, run.Row.SubmittedAt ?? run.Row.CreatedAt);
             foreach (var key in keys)
             {
                 if (run.Active(key) is not { Value: NumberValue { Number: var number } }) continue;
-                numbers.Add(new GivenNumber(key, run.Row.Group, run.Row.Wave, new Measurement(run.Row.PersonMeant, run.Row.PairId, run.Row.SubmittedAt ?? run.Row.CreatedAt, number)));
+                numbers.Add(new GivenNumber(key, group, run.Row.Wave, new Measurement(run.Row.PersonMeant, run.Row.PairId, at, number)));
             }
         }
 
         return numbers;
     }
 
-    private sealed record GivenNumber(string Key, GroupName Group, string? Wave, Measurement Measurement);
+    private readonly record struct GivenNumber(string Key, GroupName Group, string? Wave, Measurement Measurement);
 }
