@@ -116,15 +116,15 @@ public sealed class AuthoringInChatTests : IAsyncLifetime
     {
         await SendAsync(Book);
         await Curator.PressAsync("✅ Опубликовать");
-        var (mentee, _, id) = await school.ComeAsync("Mentee", "Тихий Лев Олегович", "04.03.2012", "7А");
-        await host.PostAsync($"/api/v1/schools/{school.Id}/assignments", new { code = "WEEK", assigneeIds = new[] { id } });
+        var staff = (await host.GetAsync($"/api/v1/schools/{school.Id}/staff")).GetProperty("items").EnumerateArray().First();
+        await host.PostAsync($"/api/v1/schools/{school.Id}/assignments", new { code = "WEEK", assigneeIds = new[] { LiveHost.Id(staff) } });
 
-        await mentee.SayAsync("/menu");
-        Assert.Contains("Встречались ли вы", (await mentee.PressAsync("📝 Неделя пары")).Text(), StringComparison.Ordinal);
-        Assert.Contains("Что помешало?", (await mentee.PressAsync("Нет")).Text(), StringComparison.Ordinal);
-        Assert.Contains("Как настроение?", (await mentee.SayAsync("Каникулы")).Text(), StringComparison.Ordinal);
-        await mentee.PressAsync("7");
-        await mentee.PressAsync("Отправить");
+        await Curator.SayAsync("/menu");
+        Assert.Contains("Встречались ли вы", (await Curator.PressAsync("📝 Неделя пары")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Что помешало?", (await Curator.PressAsync("Нет")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Как настроение?", (await Curator.SayAsync("Каникулы")).Text(), StringComparison.Ordinal);
+        await Curator.PressAsync("7");
+        await Curator.PressAsync("Отправить");
 
         await using var db = host.The<UnitOfWorkRunner>().OpenDb();
         Assert.Equal(["met", "mood", "why"], await db.Answers.Where(answer => answer.Key == "met" || answer.Key == "why" || answer.Key == "mood").Select(answer => answer.Key).OrderBy(key => key).ToListAsync());
