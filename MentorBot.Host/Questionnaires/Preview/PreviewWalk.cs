@@ -1,14 +1,18 @@
+using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
+using FileType = MentorBot.Domain.Questionnaires.Kinds.FileType;
 
 namespace MentorBot.Host.Questionnaires.Preview;
 
 /// <summary>One person's walk through a draft: the real engine over a row apart, so that nothing of it is ever an answer.</summary>
 internal sealed class PreviewWalk
 {
+    private static readonly TimeSpan LongestWalk = TimeSpan.FromDays(1);
+
     private readonly Data.Entities.Preview _preview;
     private readonly QuestionnaireVersion _draft;
     private readonly School _school;
@@ -36,11 +40,11 @@ internal sealed class PreviewWalk
         turn.Reply(PreviewView.Start(questionnaire, persona));
     }
 
-    /// <summary>The walk of the person; null where they are on none.</summary>
+    /// <summary>The walk of the person; null where they are on none, or left it a day ago.</summary>
     public static async Task<PreviewWalk?> FindAsync(Turn turn, CancellationToken cancellation)
     {
         var preview = await turn.Db.Previews.SingleOrDefaultAsync(known => known.PersonId == turn.Person.Id, cancellation);
-        if (preview is null) return null;
+        if (preview is null || turn.Now - preview.StartedAt > LongestWalk) return null;
         var draft = await turn.Db.QuestionnaireVersions.SingleAsync(version => version.Id == preview.VersionId, cancellation);
         return new PreviewWalk(preview, draft, await turn.Db.Schools.AsNoTracking().SingleAsync(school => school.Id == draft.OwnerId, cancellation));
     }
@@ -48,7 +52,14 @@ internal sealed class PreviewWalk
     /// <summary>Shows what stands there now: the pending question, or the choice of a persona before the first one.</summary>
     public void Show(Turn turn) => Take(turn, new RunEvent.Open());
 
-    /// <summary>Takes what was typed or sent.</summary>
+    /// <summary>Whether a file is just what is asked for.</summary>
+    public bool WantsFile => RunStore.ReadState(_preview.RunState).Position is { } key && Questionnaire.Find(key)?.Type is FileType;
+
+    /// <summary>Takes what was typed or sent. A file is only looked at: it is kept nowhere.</summary>
+    public void Answer(Turn turn) => Take(turn, turn.Event is FileReceived file
+        ? new RunEvent.SentFile(new FileRef("preview", file.Name, file.Size, file.IsPhoto, file.ContentType ?? ""))
+        : QuestionnaireChat.EventOf(turn.Event));
+
     public void Take(Turn turn, RunEvent happened)
     {
         if (_preview.RunState is null) turn.Reply(PreviewView.Start(Questionnaire, Persona));

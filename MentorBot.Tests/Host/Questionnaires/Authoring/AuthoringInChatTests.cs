@@ -112,6 +112,36 @@ public sealed class AuthoringInChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task People_are_given_the_questionnaire_of_their_school_and_answer_it()
+    {
+        await SendAsync(Book);
+        await Curator.PressAsync("✅ Опубликовать");
+        var staff = (await host.GetAsync($"/api/v1/schools/{school.Id}/staff")).GetProperty("items").EnumerateArray().First();
+        await host.PostAsync($"/api/v1/schools/{school.Id}/assignments", new { code = "WEEK", assigneeIds = new[] { LiveHost.Id(staff) } });
+
+        await Curator.SayAsync("/menu");
+        Assert.Contains("Встречались ли вы", (await Curator.PressAsync("📝 Неделя пары")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Что помешало?", (await Curator.PressAsync("Нет")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Как настроение?", (await Curator.SayAsync("Каникулы")).Text(), StringComparison.Ordinal);
+        await Curator.PressAsync("7");
+        await Curator.PressAsync("Отправить");
+
+        await using var db = host.The<UnitOfWorkRunner>().OpenDb();
+        Assert.Equal(["met", "mood", "why"], await db.Answers.Where(answer => answer.Key == "met" || answer.Key == "why" || answer.Key == "mood").Select(answer => answer.Key).OrderBy(key => key).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_file_sent_in_a_preview_is_kept_nowhere()
+    {
+        await SendAsync(Book.Replace("| yes_no | met |", "| file | met |", StringComparison.Ordinal).Replace("${met} = 'yes'", "${met} != ''", StringComparison.Ordinal).Replace("${met} = 'no'", "${met} = ''", StringComparison.Ordinal));
+        await Curator.PressAsync("👁 Пройти черновик");
+        await Curator.PressAsync("▶ Начать");
+        Assert.Contains("Чем занимались?", (await Curator.SendFileAsync("план.pdf", [1, 2, 3])).Text(), StringComparison.Ordinal);
+        await using var db = host.The<UnitOfWorkRunner>().OpenDb();
+        Assert.Equal(0, await db.StoredFiles.CountAsync());
+    }
+
+    [Fact]
     public async Task A_draft_can_be_dropped()
     {
         await SendAsync(Book);
