@@ -27,7 +27,10 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return await OfferChoiceAsync(turn, cancellation);
-        if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
+        if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
+        {
+            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
+        }
         else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
         else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
