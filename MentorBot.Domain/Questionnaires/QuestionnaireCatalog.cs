@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using MentorBot.Domain.Questionnaires.Loading;
 
 namespace MentorBot.Domain.Questionnaires;
@@ -12,14 +14,18 @@ public sealed class QuestionnaireCatalog
 
     private readonly FrozenDictionary<string, Questionnaire> _byCode;
 
-    private QuestionnaireCatalog(IEnumerable<Questionnaire> all)
+    private QuestionnaireCatalog(IEnumerable<Questionnaire> all, string origin)
     {
+        Origin = origin;
         All = [.. all];
         _byCode = All.ToFrozenDictionary(questionnaire => questionnaire.Code);
     }
 
     /// <summary>Questionnaires and dialogs of the program itself, in the order of their files.</summary>
     public IReadOnlyList<Questionnaire> All { get; }
+
+    /// <summary>The same for two catalogues that were read from the same texts.</summary>
+    public string Origin { get; }
 
     /// <summary>The questionnaires that people know as such: without the dialogs of the program itself.</summary>
     public IEnumerable<Questionnaire> Published => All.Where(questionnaire => !questionnaire.System);
@@ -43,6 +49,7 @@ public sealed class QuestionnaireCatalog
     public static QuestionnaireCatalog Load(IEnumerable<(string FileName, string Json)> files, IEnumerable<WordingFile>? wordings = null)
     {
         var mistakes = new List<DefinitionMistake>();
+        (files, wordings) = (files.ToList(), [.. wordings ?? []]);
         var read = files.Select(file => (file.FileName, Questionnaire: QuestionnaireReader.Read(file.FileName, file.Json, mistakes))).ToList();
         var whole = read.Where(file => file.Questionnaire is not null).Select(file => (file.FileName, Questionnaire: file.Questionnaire!)).ToList();
         foreach (var twice in whole.GroupBy(file => file.Questionnaire.Code).Where(group => group.Count() > 1))
@@ -55,9 +62,16 @@ public sealed class QuestionnaireCatalog
             foreach (var (file, questionnaire) in whole) ReferenceChecks.AcrossAll(questionnaire, file, byCode, mistakes);
         }
 
-        var all = AddWordings(whole.ConvertAll(file => file.Questionnaire), wordings ?? [], mistakes);
+        var all = AddWordings(whole.ConvertAll(file => file.Questionnaire), wordings, mistakes);
         if (mistakes.Count > 0) throw new QuestionnaireDefinitionException(mistakes);
-        return new QuestionnaireCatalog(all);
+        return new QuestionnaireCatalog(all, OriginOf([.. files.Select(file => file.Json), .. wordings.Select(wording => wording.Json)]));
+    }
+
+    private static string OriginOf(IEnumerable<string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts) hash.AppendData(Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static List<Questionnaire> AddWordings(List<Questionnaire> all, IEnumerable<WordingFile> wordings, List<DefinitionMistake> mistakes)

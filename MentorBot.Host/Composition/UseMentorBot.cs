@@ -6,6 +6,7 @@ using MentorBot.Host.Demo.SampleSchool;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Metrics;
 using MentorBot.Host.Questionnaires.Shelf;
+using MentorBot.Host.Questionnaires.Web;
 using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
@@ -18,6 +19,7 @@ internal static class MentorBotPipeline
         await PrepareAsync(app, cancellation);
         app.Services.GetRequiredService<PrometheusText>();
         app.MapMentorBotAdmin();
+        app.MapQuestionnairePages();
         app.MapHealth();
         app.MapTelegramWebhook();
         app.MapDemoClock();
@@ -32,6 +34,7 @@ internal static class MentorBotPipeline
         await using var turn = await StartTurn.TakeAsync(app.Services.GetRequiredService<DatabaseConnections>(), cancellation);
         await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
+        await app.Services.GetRequiredService<BuiltInDefinitions>().RegisterAsync(cancellation);
         await app.Services.GetRequiredService<QuestionnaireShelf>().RefreshAsync(cancellation);
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();

@@ -2,6 +2,7 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Participants;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
+using MentorBot.Host.Questionnaires.Web.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
@@ -19,6 +20,7 @@ internal static class PeopleList
             .GroupBy(participant => participant.State)
             .Select(group => new { State = group.Key, Count = group.Count() })
             .ToListAsync(cancellation);
+        var unreached = await WaitingAnswers.UnreachedAsync(db, schoolId, cancellation);
         var school = Ids.Text(schoolId);
         var buttons = counts
             .OrderByDescending(entry => entry.State == ParticipantState.Applicant)
@@ -26,7 +28,7 @@ internal static class PeopleList
             .Select(entry => new ChatButton($"{Capital(ParticipantWords.Of(entry.State))} — {entry.Count}", $"{PeopleButtons.AreaName}:list:{school}:{entry.State}"));
         return ChatMessage.Column(
             counts.Count == 0 ? "Участников пока нет. Начните с приглашения." : "Люди программы. Кого показать?",
-            [.. buttons, new ChatButton("Пригласить", $"inv:root:{school}"), Menu.Button]);
+            [.. buttons, .. unreached.Count > 0 ? [WebLinkButtons.School(schoolId, unreached.Count)] : Array.Empty<ChatButton>(), new ChatButton("Пригласить", $"inv:root:{school}"), Menu.Button]);
     }
 
     /// <param name="after">The last participant of the page before; 0 for the first page.</param>

@@ -7,6 +7,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Reopening;
+using MentorBot.Host.Questionnaires.Web.Links;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
@@ -18,7 +20,8 @@ internal static class PersonCard
         var today = work.TodayAt(participant.School!);
         var facts = await ParticipantFactsReader.ReadAsync(work.Db, participant, today, cancellation);
         var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, facts, TriggerSource.Curator);
-        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers, today));
+        var waits = await work.Db.WaitingFor(participant.Id).AnyAsync(cancellation);
+        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today)), Buttons(participant, triggers, today, waits));
     }
 
     private static ChatText Text(Participant participant, DateOnly today) => ChatText.Lines(
@@ -29,7 +32,7 @@ internal static class PersonCard
         ConsentBook.Judge(participant, today).Explanation,
         participant.PersonId is null ? "Бота ещё не открывали." : participant.Person is { Reachable: false } ? "Чат с ботом сейчас закрыт: сообщения не доходят." : "");
 
-    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, DateOnly today)
+    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, DateOnly today, bool waits)
     {
         var id = Ids.Text(participant.Id);
         var isErased = participant.State == ParticipantState.Erased;
@@ -39,6 +42,7 @@ internal static class PersonCard
         if (HasApplied(participant.State)) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
         if (HasApplied(participant.State)) yield return new ChatButton("Анкеты", $"{ReopenButtons.AreaName}:list:{id}");
         if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");
+        if (waits) yield return WebLinkButtons.Person(participant.Id);
         foreach (var trigger in triggers.Where(trigger => trigger == ParticipantTrigger.Erase)) yield return Fire(trigger, id);
         yield return new ChatButton("« К списку", $"{PeopleButtons.AreaName}:list:{Ids.Text(participant.SchoolId)}:{participant.State}");
     }

@@ -86,7 +86,8 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
             ? new RunEvent.Pressed(step, string.Join(':', words.Skip(2)))
             : new RunEvent.Open();
 
-    private static RunEvent EventOf(IncomingEvent incoming) => incoming switch
+    /// <summary>What the engine is to make of anything but a press.</summary>
+    public static RunEvent EventOf(IncomingEvent incoming) => incoming switch
     {
         TextReceived text => new RunEvent.Typed(text.Text),
         TextCorrected text => new RunEvent.Typed(text.Text),

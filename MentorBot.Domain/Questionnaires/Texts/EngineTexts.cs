@@ -48,7 +48,9 @@ public sealed class EngineTexts
     public static IReadOnlyList<string> Languages => LanguageResources.Names;
 
     /// <summary>The sentences in a language; a language without a file gets those that it falls back to.</summary>
-    public static EngineTexts Of(string language) => Loaded.GetOrAdd(LanguageResources.Nearest(language), name => new EngineTexts(LanguageResources.Read(name)));
+    public static EngineTexts Of(string language) => Loaded.TryGetValue(language, out var texts)
+        ? texts
+        : Loaded.GetOrAdd(LanguageResources.Nearest(language), name => new EngineTexts(LanguageResources.Read(name)));
 
     public IReadOnlyList<string> Months { get; }
 

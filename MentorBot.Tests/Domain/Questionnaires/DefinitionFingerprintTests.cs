@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Tests.Infrastructure;
 
 namespace MentorBot.Tests.Domain.Questionnaires;
 
@@ -32,5 +33,5 @@ public sealed class DefinitionFingerprintTests
     public void A_fingerprint_is_the_same_in_every_language() =>
         Assert.All(Samples.Catalog.All, questionnaire => Assert.Equal(DefinitionFingerprint.Of(questionnaire), DefinitionFingerprint.Of(questionnaire.In("ru-ty"))));
 
-    private static string Path() => System.IO.Path.Combine(DocumentedItems.Root(), "MentorBot.Tests", "Domain", "Questionnaires", "fingerprints.txt");
+    private static string Path() => RepositoryFolder.PathOf("MentorBot.Tests", "Domain", "Questionnaires", "fingerprints.txt");
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Tests.Host.Infrastructure;
 
@@ -11,6 +12,9 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
     private const string Words = "Разобраться в теме и решить задачи самому.";
 
     private static readonly QuestionnaireCatalog Catalog = QuestionnaireCatalog.LoadEmbedded();
+
+    /// <summary>Pupils of the younger grades are addressed otherwise.</summary>
+    private static readonly string[] Ways = [Language.Basic, Language.RussianToChildren];
 
     private readonly Questionnaire questionnaire = Catalog[code];
 
@@ -27,7 +31,7 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
         if (question is null || IsOver(question)) question = await BeginAsync();
         for (var step = 0; step < MostSteps; step++)
         {
-            if (question.Text.Contains(EngineTexts.Russian.SummaryQuestion, StringComparison.Ordinal))
+            if (IsSummary(question))
             {
                 await person.PressAsync(EngineTexts.Russian.Send);
             }
@@ -58,14 +62,16 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
     private static bool IsOver(SeenMessage message) =>
         message.Text.Contains(EngineTexts.Russian.Thanks, StringComparison.Ordinal) || message.Text.EndsWith("Записано.", StringComparison.Ordinal);
 
+    private static bool IsSummary(SeenMessage message) => Ways.Any(language => message.Text.Contains(EngineTexts.Of(language).SummaryQuestion, StringComparison.Ordinal));
+
     private SeenMessage? Newest() => person.All.LastOrDefault(message =>
         IsOver(message) && message.Text.StartsWith(questionnaire.TitleRu, StringComparison.Ordinal)
-        || message.Text.Contains(EngineTexts.Russian.SummaryQuestion, StringComparison.Ordinal) && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal)
+        || IsSummary(message) && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal)
         || Matching(message) is not null && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal));
 
     private Item Asked(SeenMessage message) => Matching(message) ?? throw new InvalidOperationException($"{code} asks what it does not hold: {message.Text}");
 
-    private Item? Matching(SeenMessage message) => questionnaire.Items
+    private Item? Matching(SeenMessage message) => Ways.SelectMany(language => questionnaire.In(language).Items)
         .Where(item => Regex.IsMatch(message.Text, "(?m)^" + Placeholders().Replace(Regex.Escape(item.Prompt), ".*"), RegexOptions.None, TimeSpan.FromSeconds(1)))
         .MaxBy(item => item.Prompt.Length);
 
