@@ -11,8 +11,10 @@ internal sealed class OpenForms(QuestionnaireChat questionnaires) : IOpenForm
         if (await questionnaires.AnswerAsync(turn, cancellation)) return true;
         var walk = await PreviewWalk.FindAsync(turn, cancellation);
         walk?.Take(turn, QuestionnaireChat.EventOf(turn.Event));
-        return walk is not null;
+        return walk is not null || await questionnaires.OfferChoiceAsync(turn, cancellation);
     }
+
+    public async Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation) => await questionnaires.WantsFileAsync(turn, cancellation);
 
     public async Task<bool> ShowAsync(Turn turn, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
 
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
-        if (await ActiveAsync(turn, cancellation) is not { } assignment) return await OfferChoiceAsync(turn, cancellation);
+        if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
         {
             if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
@@ -61,7 +61,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
 
     /// <summary>Somebody types, and it is not clear to which of several questionnaires that belongs.</summary>
-    private async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
+    public async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Event is not TextReceived { IsForwarded: false }) return false;
         var open = await ButtonsAsync(turn, cancellation);
@@ -91,6 +91,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     {
         TextReceived text => new RunEvent.Typed(text.Text),
         TextCorrected text => new RunEvent.Typed(text.Text),
+        FileReceived file => new RunEvent.SentFile(SentFiles.RefOf(file, id: 0)),
         ContactReceived contact => new RunEvent.SentContact(contact.Phone),
         UnsupportedReceived { Kind: "sticker" } => new RunEvent.Unsupported(UnsupportedInput.Sticker),
         UnsupportedReceived { Kind: "voice" } => new RunEvent.Unsupported(UnsupportedInput.Voice),
