@@ -1,5 +1,5 @@
 using MentorBot.Host.Participants;
-using MentorBot.Host.Participants.Reachability;
+using MentorBot.Host.Reminders;
 
 namespace MentorBot.Host.Composition;
 
@@ -12,7 +12,7 @@ internal static class AddParticipants
         services.AddScoped<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
         services.AddScoped<ParticipantEntry>();
         services.AddScoped<ApplicationAnswers>();
-        services.AddHostedService<ReachabilityWatch>();
+        services.AddHostedService<UnreachableWatch>();
         services.AddSingleton<ApplicationPapers>();
         services.AddSingleton<ParticipantFactsReader>();
         services.AddScoped<PersonCard>();

@@ -32,7 +32,12 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         public long LongText { get; set; }
         public long LongTextAt { get; set; }
 
-        public SentMark? Find(long messageId) => Question?.MessageId == messageId ? Question : Pile?.MessageId == messageId ? Pile : null;
+        /// <summary>What is remembered of a message: a question, the word about a pile, or both.</summary>
+        public void Move(long messageId, SendingState state, long number = 0)
+        {
+            if (Question?.MessageId == messageId) Question.MoveTo(state, number);
+            if (Pile?.MessageId == messageId) Pile.MoveTo(state, number);
+        }
     }
 
     /// <summary>A message is committed and will be sent. Of a question that is said again the first sending counts.</summary>
@@ -42,23 +47,17 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         lock (gate)
         {
             var chat = ChatOf(message.Address);
-            switch (mark)
-            {
-                case QuestionMark asks when (chat.Question?.Mark as QuestionMark)?.IsOf(asks.AssignmentId, asks.Step) != true:
-                    chat.QuestionBefore = chat.Question?.Number ?? 0;
-                    chat.Question = new SentMark(asks, message.Id);
-                    break;
-                case PileMark:
-                    chat.Pile = new SentMark(mark, message.Id);
-                    break;
-            }
+            if (mark is PileMark) chat.Pile = new SentMark(mark, message.Id);
+            if (mark.Question is not { } asks || chat.Question?.Mark.Question?.IsOf(asks.AssignmentId, asks.Step) == true) return;
+            chat.QuestionBefore = chat.Question?.Number ?? 0;
+            chat.Question = new SentMark(asks, message.Id);
         }
     }
 
     public void Begins(PendingMessage message)
     {
         if (message.Mark is null) return;
-        lock (gate) Find(message.Address)?.Find(message.Id)?.MoveTo(SendingState.UnderWay);
+        lock (gate) Find(message.Address)?.Move(message.Id, SendingState.UnderWay);
     }
 
     /// <param name="outcome">Null where somebody else sends it.</param>
@@ -69,18 +68,17 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         lock (gate)
         {
             if (Find(message.Address) is not { } chat) return;
-            var sent = chat.Find(message.Id);
             switch (outcome)
             {
                 case Delivery.Delivered { Message: { } reference }:
-                    if (sent is not null) Arrived(chat, sent, message, reference);
-                    if (message.Mark is QuestionMark) oldButtons = Move(chat, message, reference);
+                    Arrived(chat, message, reference);
+                    if (message.Mark.Question is not null) oldButtons = MoveButtons(chat, message, reference);
                     break;
                 case Delivery.NotSent or Delivery.Postponed:
-                    sent?.MoveTo(SendingState.NotBegun);
+                    chat.Move(message.Id, SendingState.NotBegun);
                     break;
                 case not Delivery.Failed:
-                    sent?.MoveTo(SendingState.Unknown);
+                    chat.Move(message.Id, SendingState.Unknown);
                     break;
             }
         }
@@ -158,21 +156,21 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         _ => false,
     };
 
-    private void Arrived(Chat chat, SentMark sent, PendingMessage message, string reference)
+    private void Arrived(Chat chat, PendingMessage message, string reference)
     {
         if (!long.TryParse(reference, CultureInfo.InvariantCulture, out var number))
         {
-            sent.MoveTo(SendingState.Unknown);
+            chat.Move(message.Id, SendingState.Unknown);
             return;
         }
 
-        sent.MoveTo(SendingState.Known, number);
+        chat.Move(message.Id, SendingState.Known, number);
         if (message.Mark is QuestionMark { After: var answer } && message.Replaces != reference) order.Observe(chat.QuestionBefore, answer, number);
     }
 
     /// <summary>Notes where the buttons stand now.</summary>
     /// <returns>The message that must not keep its buttons.</returns>
-    private static string? Move(Chat chat, PendingMessage message, string reference)
+    private static string? MoveButtons(Chat chat, PendingMessage message, string reference)
     {
         var old = chat.Buttons == reference ? null : chat.Buttons;
         chat.Buttons = message.HasButtons ? reference : null;

@@ -29,6 +29,14 @@ internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf sh
         return step;
     }
 
+    /// <summary>Says something about all that has come at once, above the pending question.</summary>
+    public async Task AskAgainAsync(Turn turn, Assignment assignment, string notice, CancellationToken cancellation)
+    {
+        var step = await runner.StepAsync(turn, assignment, new RunEvent.Open(), cancellation);
+        var topic = await AssignmentTopic.OfAsync(turn.Db, step.Questionnaire, assignment, cancellation);
+        turn.ReplyBelow(PromptView.Message(assignment, step.Result.Prompt, notice, topic), new PileMark(turn.Behind, MarkOf(turn, assignment, step.Result)));
+    }
+
     private async Task ThankAsync(Turn turn, RunStep step, CancellationToken cancellation)
     {
         turn.Reply(await ThanksAsync(turn, step.Questionnaire, step.Assignment, cancellation), MarkOf(turn, step.Assignment, step.Result));

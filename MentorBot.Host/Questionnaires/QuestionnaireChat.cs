@@ -27,7 +27,10 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
-        if (await WhyNotAsync(turn, assignment, cancellation) is { } why) await piles.TellAsync(turn, Piles.Words(why), cancellation);
+        if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
+        {
+            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
+        }
         else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
         else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
@@ -88,6 +91,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     {
         TextReceived text => new RunEvent.Typed(text.Text),
         TextCorrected text => new RunEvent.Typed(text.Text),
+        FileReceived file => new RunEvent.SentFile(SentFiles.RefOf(file, id: 0)),
         ContactReceived contact => new RunEvent.SentContact(contact.Phone),
         UnsupportedReceived { Kind: "sticker" } => new RunEvent.Unsupported(UnsupportedInput.Sticker),
         UnsupportedReceived { Kind: "voice" } => new RunEvent.Unsupported(UnsupportedInput.Voice),

@@ -28,15 +28,19 @@ internal sealed class SentFiles(ChatRuns runs)
             Id = Ids.Next(),
             AssignmentId = assignment.Id,
             Name = NameOf(file),
-            ContentType = file.ContentType ?? "application/octet-stream",
+            ContentType = ContentTypeOf(file),
             Size = file.Size,
             MessengerFile = file.File,
             CreatedAt = turn.Now,
         };
-        var step = await runs.ApplyAsync(
-            turn, assignment, new RunEvent.SentFile(new FileRef(Ids.Text(stored.Id), stored.Name, stored.Size, file.IsPhoto, stored.ContentType)), cancellation);
+        var step = await runs.ApplyAsync(turn, assignment, new RunEvent.SentFile(RefOf(file, stored.Id)), cancellation);
         if (step.Result.Changes.Values.Any(answer => answer.Value is FileValue kept && kept.Id == Ids.Text(stored.Id))) turn.Db.StoredFiles.Add(stored);
     }
+
+    /// <param name="id">Of the stored file; 0 where none is kept.</param>
+    public static FileRef RefOf(FileReceived file, long id) => new(Ids.Text(id), NameOf(file), file.Size, file.IsPhoto, ContentTypeOf(file));
+
+    private static string ContentTypeOf(FileReceived file) => file.ContentType ?? "application/octet-stream";
 
     /// <summary>Without what would stand for a folder; never empty.</summary>
     private static string NameOf(FileReceived file)

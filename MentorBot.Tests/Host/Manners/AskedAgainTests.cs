@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Tests.Host.Infrastructure;

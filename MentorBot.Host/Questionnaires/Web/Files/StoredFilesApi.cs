@@ -1,4 +1,5 @@
 using MentorBot.Host.Admin;
+using MentorBot.Host.BotApi;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal sealed class StoredFilesApi : IAdminEndpoints
         api.MapGet("/files/{id}", ReadAsync).WithTags("Questionnaires").WithSummary("A file that was given as an answer, to be saved.");
 
     /// <summary>Always to be saved: nothing that somebody uploaded is shown or run in a browser.</summary>
-    private static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(
+    private static async Task<Results<FileContentHttpResult, FileStreamHttpResult, NotFound, ProblemHttpResult>> ReadAsync(
         string id, HttpContext http, CurrentCaller caller, MentorBotDb db, IChatChannel channel, CancellationToken cancellation)
     {
         var fileId = Ids.Parse(id);
@@ -20,10 +21,18 @@ internal sealed class StoredFilesApi : IAdminEndpoints
         if (file is null) return TypedResults.NotFound();
         var school = await db.Assignments.Where(assignment => assignment.Id == file.AssignmentId).Select(assignment => assignment.SchoolId).SingleAsync(cancellation);
         if (!caller.Sees(school)) return TypedResults.NotFound();
-        var content = file.Content ?? (file.MessengerFile is { } kept ? await channel.DownloadAsync(kept, Upload.Largest * 2L, cancellation) : null);
-        if (content is null) return TypedResults.NotFound();
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return TypedResults.File(content, file.ContentType, file.Name);
+        if (file.Content is { } uploaded) return TypedResults.File(uploaded, file.ContentType, file.Name);
+        try
+        {
+            return file.MessengerFile is { } kept && await channel.OpenFileAsync(kept, cancellation) is { } content
+                ? TypedResults.Stream(content, file.ContentType, file.Name)
+                : TypedResults.NotFound();
+        }
+        catch (BotApiException)
+        {
+            return TypedResults.Problem("The messenger cannot be reached at the moment.", statusCode: StatusCodes.Status502BadGateway);
+        }
     }
 }

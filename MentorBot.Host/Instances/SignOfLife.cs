@@ -1,9 +1,11 @@
 using System.Globalization;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Downtime;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace MentorBot.Host.Questionnaires.Downtime;
+namespace MentorBot.Host.Instances;
 
 /// <summary>
 /// Writes down every half minute that some instance of the program is there. Whoever starts sees from it whether all of
@@ -18,9 +20,6 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    /// <summary>Taps are lost in real time, whatever a demo's clock shows.</summary>
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,12 +38,12 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
         await using var db = runner.OpenDb();
         var last = await db.Settings.AsNoTracking().SingleOrDefaultAsync(setting => setting.Key == Key, cancellation);
         if (last is null || !DateTimeOffset.TryParse(last.Value, CultureInfo.InvariantCulture, out var seen)) return;
-        if (Now - seen is var lasted && lasted > TapsLast) LogAskedAgain(await PendingQuestions.PlanAsync(runner, seen, lasted, cancellation));
+        if (ProgramClock.Unmoved - seen is var lasted && lasted > TapsLast) LogAskedAgain(await PendingQuestions.PlanAsync(runner, seen, lasted, cancellation));
     }
 
     private Task GiveAsync(CancellationToken cancellation) => runner.RunAsync("system", async work =>
     {
-        var now = Now.ToString("O", CultureInfo.InvariantCulture);
+        var now = ProgramClock.Unmoved.ToString("O", CultureInfo.InvariantCulture);
         if (await work.Db.Settings.SingleOrDefaultAsync(setting => setting.Key == Key, cancellation) is { } known) known.Value = now;
         else work.Db.Settings.Add(new Setting { Key = Key, Value = now });
     }, cancellation);
@@ -63,9 +62,9 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
         }
     }
 
-    [LoggerMessage(EventId = 6201, Level = LogLevel.Information, Message = "The program was down for so long that taps are lost: {Count} pending questions will be asked again.")]
+    [LoggerMessage(EventId = 2401, Level = LogLevel.Information, Message = "The program was down for so long that taps are lost: {Count} pending questions will be asked again.")]
     private partial void LogAskedAgain(int count);
 
-    [LoggerMessage(EventId = 6202, Level = LogLevel.Information, Message = "A sign of life could not be written or read ({Error}); trying again.")]
+    [LoggerMessage(EventId = 2402, Level = LogLevel.Information, Message = "A sign of life could not be written or read ({Error}); trying again.")]
     private partial void LogFailed(string error);
 }

@@ -1,11 +1,12 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Outbox;
+using MentorBot.Host.Participants.Reachability;
 using Microsoft.EntityFrameworkCore;
 
-namespace MentorBot.Host.Participants.Reachability;
+namespace MentorBot.Host.Reminders;
 
 /// <summary>Takes up that the messenger has refused a message to somebody; at a start also what an earlier run had no time for.</summary>
-internal sealed partial class ReachabilityWatch(UnitOfWorkRunner runner, UnreachableNews news, IHostApplicationLifetime lifetime, ILogger<ReachabilityWatch> logger) : BackgroundService
+internal sealed partial class UnreachableWatch(UnitOfWorkRunner runner, UnreachableNews news, IHostApplicationLifetime lifetime, ILogger<UnreachableWatch> logger) : BackgroundService
 {
     private const int MostAtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -51,6 +52,6 @@ internal sealed partial class ReachabilityWatch(UnitOfWorkRunner runner, Unreach
         }
     }
 
-    [LoggerMessage(EventId = 6101, Level = LogLevel.Warning, Message = "It could not be written down yet that the curators are to hear of unreachable people ({Error}); trying again.")]
+    [LoggerMessage(EventId = 5301, Level = LogLevel.Warning, Message = "It could not be written down yet that the curators are to hear of unreachable people ({Error}); trying again.")]
     private partial void LogFailed(string error);
 }
