@@ -11,6 +11,7 @@ namespace MentorBot.Host.Participants;
 internal static class PeopleList
 {
     private const int PageSize = 8;
+    private const string Unreachable = " · недоступен";
 
     public static async Task<ChatMessage> StatesAsync(MentorBotDb db, long schoolId, CancellationToken cancellation)
     {
@@ -33,7 +34,7 @@ internal static class PeopleList
     /// <param name="after">The last participant of the page before; 0 for the first page.</param>
     public static async Task<ChatMessage> PageAsync(MentorBotDb db, long schoolId, ParticipantState state, long after, CancellationToken cancellation)
     {
-        var people = await db.Participants.AsNoTracking()
+        var people = await db.Participants.AsNoTracking().Include(participant => participant.Person)
             .Where(participant => participant.SchoolId == schoolId && participant.State == state && participant.Id > after)
             .OrderBy(participant => participant.Id)
             .Take(PageSize + 1)
@@ -41,7 +42,7 @@ internal static class PeopleList
         var school = Ids.Text(schoolId);
         var buttons = people.Take(PageSize)
             .Select(participant => new ChatButton(
-                $"{PersonNotice.TitleOf(participant)} · {ParticipantRoles.TitleOf(participant.Role)}", $"{PeopleButtons.AreaName}:card:{Ids.Text(participant.Id)}"))
+                $"{PersonNotice.TitleOf(participant)} · {ParticipantRoles.TitleOf(participant.Role)}{(participant.Person is { Reachable: false } ? Unreachable : "")}", $"{PeopleButtons.AreaName}:card:{Ids.Text(participant.Id)}"))
             .ToList();
         if (people.Count > PageSize) buttons.Add(new ChatButton("Дальше »", $"{PeopleButtons.AreaName}:list:{school}:{state}:{Ids.Text(people[PageSize - 1].Id)}"));
         buttons.Add(new ChatButton("« Все состояния", $"{PeopleButtons.AreaName}:root:{school}"));

@@ -6,6 +6,7 @@ using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Reopening;
 using MentorBot.Host.Questionnaires.Web.Links;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,7 @@ internal static class PersonCard
         if (!isErased) yield return new ChatButton(ConsentBook.Judge(participant, today).State.IsValid() ? "Записать новое согласие" : "Записать согласие", $"{PeopleButtons.AreaName}:consent:{id}");
         if (ConsentWithdrawal.IsPossible(participant)) yield return new ChatButton("Отозвать согласие", $"{PeopleButtons.AreaName}:withdraw:{id}");
         if (HasApplied(participant.State)) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
+        if (HasApplied(participant.State)) yield return new ChatButton("Анкеты", $"{ReopenButtons.AreaName}:list:{id}");
         if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");
         if (waits) yield return WebLinkButtons.Person(participant.Id);
         foreach (var trigger in triggers.Where(trigger => trigger == ParticipantTrigger.Erase)) yield return Fire(trigger, id);

@@ -12,6 +12,9 @@ internal static class AssignmentSchedule
     public const string Opening = "open";
     public const string Closing = "close";
 
+    /// <summary>The pending question once more, after the program was down.</summary>
+    public const string Again = "again";
+
     /// <summary>A step that time takes with the questionnaire, and no word to anybody.</summary>
     public static bool IsStep(string kind) => kind is Opening or Closing;
 
@@ -19,27 +22,28 @@ internal static class AssignmentSchedule
         Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
 
     /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
-    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment)
+    /// <param name="round">Tells the reminders of a questionnaire that was opened again from those of before.</param>
+    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment, string? round = null)
     {
         if (assignment.ClosesOn is not { } last) return;
         var closesAt = SchoolTime.StartOf(last.AddDays(1), school);
         foreach (var reminder in AssignmentReminders.For(work.Now, closesAt, SchoolTime.ClockOf(school), pausesInSummer: false))
         {
             // The opening itself is told by the announcement.
-            if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
+            if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil, round);
         }
 
-        Plan(work, assignment, Closing, closesAt, usefulUntil: null);
+        Plan(work, assignment, Closing, closesAt, usefulUntil: null, round);
     }
 
-    private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil) =>
+    private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil, string? round = null) =>
         work.Db.Reminders.Add(new Reminder
         {
             Id = Ids.Next(),
             SchoolId = assignment.SchoolId,
             Subject = ReminderSubject.Assignment,
             SubjectId = assignment.Id,
-            Key = $"assignment:{Ids.Text(assignment.Id)}:{kind}",
+            Key = $"assignment:{Ids.Text(assignment.Id)}:{kind}{(round is null ? "" : $":{round}")}",
             Kind = kind,
             RecipientId = assignment.AssigneeId,
             RecipientRole = "Assignee",
