@@ -54,7 +54,7 @@ internal static class PromptBuilder
     {
         Hint = item.Hint,
         RequiredMessage = item.RequiredMessage,
-        NamesNobody = item.Type.IsFreeText && !run.Questionnaire.System,
+        NamesNobody = item.Type.Ask(run.TurnAt(item)).IsFreeText && !run.Questionnaire.System,
         IsRequired = item.Required && !run.MayBeSkipped(item),
         MayBeSkipped = run.MayBeSkipped(item),
         MayBeDeclined = run.MayBeDeclined(item),
