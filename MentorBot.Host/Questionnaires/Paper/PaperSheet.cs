@@ -43,7 +43,7 @@ internal sealed class PaperSheet(QuestionnaireShelf shelf, QuestionnaireRunner r
         assignment.EnteredBy = work.Actor;
         assignment.AnsweredOn = answeredOn;
         assignment.StartedAt ??= work.Now;
-        assignment.SubmittedAt = work.Now;
+        assignment.SubmittedAt ??= work.Now;
         await runner.FollowAsync(work, new RunStep(assignment, questionnaire, run, Refusal: null), cancellation);
         return null;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Domain.Assignments;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Tests.Domain.Questionnaires;
 using MentorBot.Tests.Host.Infrastructure;
@@ -162,20 +163,19 @@ public sealed class PaperTests(LiveProgram program) : IClassFixture<LiveProgram>
         await visitor.PressAsync("Дальше");
         await new PageFiller(visitor, new Random(person.Length)).FillAsync();
         visitor.Dispose();
-        return RunStore.Shown(await school.AnswersAsync(assignment));
+        var answers = await school.AnswersAsync(assignment);
+        var sheet = RunStore.Shown(answers);
+        foreach (var (key, _) in answers.Entries.Where(entry => entry.Value.Status == AnswerStatus.Declined)) sheet[key] = JsonSerializer.SerializeToElement<object?>(null);
+        return sheet;
     }
 
     private static void Fill(PageVisitor visitor, Dictionary<string, JsonElement> answers)
     {
         foreach (var input in visitor.Page.QuerySelectorAll("[name^='a.']").Select(input => input.GetAttribute("name")!).Where(name => !name.EndsWith(".declined", StringComparison.Ordinal)).Distinct().ToList())
         {
-            if (!answers.TryGetValue(input[2..], out var value))
-            {
-                if (visitor.Page.QuerySelector($"[name='{input}.declined']") is not null) visitor.Fill($"{input}.declined", "yes");
-                continue;
-            }
-
-            visitor.Fill(input, value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(one => one.ToString())] : [value.ToString()]);
+            if (!answers.TryGetValue(input[2..], out var value)) continue;
+            if (value.ValueKind == JsonValueKind.Null) visitor.Fill($"{input}.declined", "yes");
+            else visitor.Fill(input, value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(one => one.ToString())] : [value.ToString()]);
         }
     }
 

@@ -6,6 +6,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Questionnaires.Web.Files;
+using MentorBot.Tests.Domain.Questionnaires;
 using MentorBot.Tests.Host.Infrastructure;
 
 namespace MentorBot.Tests.Host.Questionnaires.Web;
@@ -13,20 +14,15 @@ namespace MentorBot.Tests.Host.Questionnaires.Web;
 /// <summary>A school's own questionnaire with the kinds that the built-in ones do not have, and files above all.</summary>
 public sealed class EveryKindTests(LiveProgram program) : IClassFixture<LiveProgram>
 {
-    private const string Definition = """
-        {"code": "KINDS", "version": 1, "title": "Every kind", "titleRu": "Всё, что бывает",
-         "audience": {"roles": ["mentor"], "note": "mentor"}, "opens": {"event": "curatorRequest", "note": "at request"},
-         "items": [
-          {"key": "intro", "prompt": "Прочитайте, пожалуйста: дальше нужен файл.", "type": {"kind": "note"}, "required": true},
-          {"key": "paper", "prompt": "Приложите справку", "hint": "Можно снимком.", "type": {"kind": "file", "accepts": ["photo", "document"]}, "required": true, "requiredMessage": "Без справки дальше не получится."},
-          {"key": "phone", "prompt": "Как позвонить?", "type": {"kind": "contact"}, "required": true},
-          {"key": "site", "prompt": "Где почитать?", "type": {"kind": "link"}, "required": false},
-          {"key": "at", "prompt": "Во сколько?", "type": {"kind": "time"}, "required": true},
-          {"key": "days", "prompt": "В какие дни?", "type": {"kind": "dates", "min": 1, "max": 3}, "required": true},
-          {"key": "subject", "prompt": "Какой предмет?", "type": {"kind": "pick", "from": "schoolSubjects", "max": 1}, "required": true},
-          {"key": "hours", "prompt": "Сколько часов?", "type": {"kind": "number", "min": 0, "max": 5, "decimals": 1}, "required": true, "constraint": "answer != 4", "constraintMessage": "Четыре часа не бывает."}
-         ]}
-        """;
+    private static readonly string Definition = Samples.Json(
+        """{"key": "intro", "prompt": "Прочитайте, пожалуйста: дальше нужен файл.", "type": {"kind": "note"}}""",
+        """{"key": "paper", "prompt": "Приложите справку", "hint": "Можно снимком.", "type": {"kind": "file", "accepts": ["photo", "document"]}, "requiredMessage": "Без справки дальше не получится."}""",
+        """{"key": "phone", "prompt": "Как позвонить?", "type": {"kind": "contact"}}""",
+        """{"key": "site", "prompt": "Где почитать?", "type": {"kind": "link"}, "required": false}""",
+        """{"key": "at", "prompt": "Во сколько?", "type": {"kind": "time"}}""",
+        """{"key": "days", "prompt": "В какие дни?", "type": {"kind": "dates", "min": 1, "max": 3}}""",
+        """{"key": "subject", "prompt": "Какой предмет?", "type": {"kind": "pick", "from": "schoolSubjects", "max": 1}}""",
+        """{"key": "hours", "prompt": "Сколько часов?", "type": {"kind": "number", "min": 0, "max": 5, "decimals": 1}, "constraint": "answer != 4", "constraintMessage": "Четыре часа не бывает."}""");
 
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
@@ -125,7 +121,7 @@ public sealed class EveryKindTests(LiveProgram program) : IClassFixture<LiveProg
             {
                 Id = Ids.Next(),
                 OwnerId = Ids.Parse(school.Id),
-                Code = "KINDS",
+                Code = "X",
                 Number = 1,
                 State = VersionState.Published,
                 Definition = Definition,
@@ -135,7 +131,7 @@ public sealed class EveryKindTests(LiveProgram program) : IClassFixture<LiveProg
             return Task.CompletedTask;
         }, default);
         await program.Host.The<QuestionnaireShelf>().RefreshAsync(default);
-        var (visitor, assignment, _) = await school.VisitAsync("KINDS");
+        var (visitor, assignment, _) = await school.VisitAsync("X");
         Assert.Contains("дальше нужен файл", visitor.Text, StringComparison.Ordinal);
         await visitor.PressAsync("Дальше");
         Assert.Equal("multipart/form-data", visitor.Page.QuerySelector("form")!.GetAttribute("enctype"));

@@ -26,9 +26,9 @@ internal sealed class WebSchool(LiveHost host, string id)
     /// <summary>Somebody who may answer a questionnaire: a participant where those do, else one of the staff.</summary>
     public async Task<string> AnswererOfAsync(Questionnaire questionnaire)
     {
-        if (questionnaire.Audience.Roles.Any(role => role is "mentor" or "mentee")) return (await AddAsync()).Id;
-        var role = char.ToUpperInvariant(questionnaire.Audience.Roles[0][0]) + questionnaire.Audience.Roles[0][1..];
-        return LiveHost.Id(await host.PostAsync($"/api/v1/schools/{id}/staff", new { name = "Полевая Ольга Юрьевна", role }));
+        var role = questionnaire.Audience.Roles.FirstOrDefault(role => role is "psychologist" or "classTeacher" or "deputy" or "curator" or "socialPedagogue");
+        if (role is null || questionnaire.Audience.Roles.Any(other => other is "mentor" or "mentee")) return (await AddAsync()).Id;
+        return LiveHost.Id(await host.PostAsync($"/api/v1/schools/{id}/staff", new { name = "Полевая Ольга Юрьевна", role = char.ToUpperInvariant(role[0]) + role[1..] }));
     }
 
     public async Task<string> OpenAsync(string assignee, string code, string? closesOn = null) =>
