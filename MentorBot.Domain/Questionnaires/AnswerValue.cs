@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MentorBot.Domain.Questionnaires;
 
-/// <summary>The value of an answer. Serialises to plain JSON: a string, a number, a list of strings or a list of objects.</summary>
+/// <summary>The value of an answer. Serialises to plain JSON: a string, a number, a list of strings, a list of objects, or an object that names a file.</summary>
 [JsonConverter(typeof(AnswerValueJsonConverter))]
 public abstract record AnswerValue;
 
@@ -19,6 +19,12 @@ public sealed record TextValue(string Text) : AnswerValue
 
 /// <summary>A number or a point of a scale.</summary>
 public sealed record NumberValue(decimal Number) : AnswerValue;
+
+/// <summary>A file that is kept elsewhere.</summary>
+/// <param name="Id">By which it is found.</param>
+/// <param name="Name">As people know it.</param>
+/// <param name="IsPhoto">It is a picture.</param>
+public sealed record FileValue(string Id, string Name, bool IsPhoto) : AnswerValue;
 
 /// <summary>Several option codes, ids or dates.</summary>
 public sealed record ManyValue(IReadOnlyList<string> Texts) : AnswerValue

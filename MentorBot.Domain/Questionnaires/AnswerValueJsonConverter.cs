@@ -27,6 +27,13 @@ public sealed class AnswerValueJsonConverter : JsonConverter<AnswerValue>
             case ManyValue many:
                 JsonSerializer.Serialize(writer, many.Texts, options);
                 break;
+            case FileValue file:
+                writer.WriteStartObject();
+                writer.WriteString("id", file.Id);
+                writer.WriteString("name", file.Name);
+                writer.WriteBoolean("photo", file.IsPhoto);
+                writer.WriteEndObject();
+                break;
             case RowsValue rows:
                 JsonSerializer.Serialize(writer, rows.Rows, options);
                 break;
@@ -39,12 +46,19 @@ public sealed class AnswerValueJsonConverter : JsonConverter<AnswerValue>
     {
         JsonValueKind.String => new TextValue(element.GetString()!),
         JsonValueKind.Number => new NumberValue(element.GetDecimal()),
+        JsonValueKind.Object => new FileValue(Text(element, "id"), Text(element, "name"), element.TryGetProperty("photo", out var photo) && photo.ValueKind == JsonValueKind.True),
         JsonValueKind.Array when element.EnumerateArray().Any(row => row.ValueKind == JsonValueKind.Object) =>
             new RowsValue([.. element.EnumerateArray().Select(ReadRow)]),
-        JsonValueKind.Array => new ManyValue([.. element.EnumerateArray().Select(text => text.GetString()!)]),
+        JsonValueKind.Array => new ManyValue([.. element.EnumerateArray().Select(Text)]),
         _ => throw new JsonException($"{element.ValueKind} is not a value of an answer."),
     };
 
-    private static Dictionary<string, AnswerValue> ReadRow(JsonElement row) =>
-        row.EnumerateObject().ToDictionary(field => field.Name, field => Read(field.Value));
+    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? Text(value) : throw new JsonException($"A file has no {name}.");
+
+    private static string Text(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw new JsonException($"{element.ValueKind} is no text of an answer.");
+
+    private static Dictionary<string, AnswerValue> ReadRow(JsonElement row) => row.ValueKind != JsonValueKind.Object
+        ? throw new JsonException($"{row.ValueKind} is no row of an answer.")
+        : row.EnumerateObject().ToDictionary(field => field.Name, field => Read(field.Value));
 }

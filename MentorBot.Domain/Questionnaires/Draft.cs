@@ -11,6 +11,9 @@ public sealed record Draft
     /// <summary>Page of a long list of options, from 0.</summary>
     public int Page { get; init; }
 
+    /// <summary>First day of the month that the calendar shows; null while it is closed.</summary>
+    public DateOnly? Month { get; init; }
+
     /// <summary>What was typed to search a long list.</summary>
     public string? Search { get; init; }
 

@@ -20,15 +20,14 @@ public sealed record Button(string Label, string Action, bool Selected = false)
 
 /// <summary>One answer on the summary page.</summary>
 /// <param name="Number">Counts the items shown, from 1.</param>
-public sealed record SummaryLine(int Number, string Key, string Question, string Answer);
+/// <param name="Action">Goes back in <see cref="RunEvent.Pressed"/> to answer the item again.</param>
+public sealed record SummaryLine(int Number, string Key, string Question, string Answer, string Action);
 
 /// <summary>How far the person has come.</summary>
 /// <param name="Number">The item asked, counted from 1.</param>
 /// <param name="Total">The items that are or may still be asked.</param>
-public sealed record Progress(int Number, int Total)
-{
-    public string Text => EngineTexts.Progress(Number, Total);
-}
+/// <param name="Text">The same in words.</param>
+public sealed record Progress(int Number, int Total, string Text);
 
 /// <summary>What to show now: neutral to the messenger, the web page and the paper form that show it.</summary>
 public sealed record Prompt
@@ -38,11 +37,24 @@ public sealed record Prompt
     /// <summary>The step that every pressed button has to send back.</summary>
     public required int Step { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The sentences in the language of the run, for whoever shows the prompt.</summary>
+    public required EngineTexts Texts { get; init; }
     public Progress? Progress { get; init; }
 
     /// <summary>Key of the item asked; null outside questions.</summary>
     public string? ItemKey { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>The item asked as a whole, made when it is asked for; null outside questions.</summary>
+    public ItemView? Item => DrawItem?.Invoke();
+
+    /// <summary>All answers of the summary, not of one page of it; made when they are asked for.</summary>
+    public IReadOnlyList<SummaryLine> AllLines => DrawLines?.Invoke() ?? [];
+
+    internal Func<ItemView>? DrawItem { get; init; }
+
+    internal Func<IReadOnlyList<SummaryLine>>? DrawLines { get; init; }
 
     /// <summary>The field asked within a row of a repeated group.</summary>
     public string? Field { get; init; }

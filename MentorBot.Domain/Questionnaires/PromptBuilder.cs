@@ -14,24 +14,24 @@ internal static class PromptBuilder
     {
         RunMode.Asking or RunMode.Editing => Question(run, run.Item!),
         RunMode.Summary => Summary(run),
-        RunMode.Submitted => Bare(run, PromptKind.Closed, EngineTexts.Thanks),
+        RunMode.Submitted => Bare(run, PromptKind.Closed, run.Texts.Thanks),
         _ => Bare(run, PromptKind.Closed, ""),
     };
 
     /// <summary>The buttons that do not depend on the kind of the item; typing their label presses them.</summary>
     public static IEnumerable<Button> CommonButtons(Run run)
     {
-        if (run.Item is not { } item) return run.State.Mode == RunMode.Summary ? [SendButton, BackButton] : [];
+        if (run.Item is not { } item) return run.State.Mode == RunMode.Summary ? [SendButton(run), BackButton(run)] : [];
         var buttons = new List<Button>();
-        if (run.Answers.Active(item.Key) is not null) buttons.Add(new Button(EngineTexts.Keep, Actions.Keep));
-        if (run.MayBeSkipped(item)) buttons.Add(new Button(EngineTexts.Skip, Actions.Skip));
-        if (run.MayBeDeclined(item)) buttons.Add(new Button(EngineTexts.Decline, Actions.Decline));
-        if (CanGoBack(run, item)) buttons.Add(BackButton);
+        if (item.Type.HoldsData && run.Answers.Active(item.Key) is not null) buttons.Add(new Button(run.Texts.Keep, Actions.Keep));
+        if (run.MayBeSkipped(item)) buttons.Add(new Button(run.Texts.Skip, Actions.Skip));
+        if (run.MayBeDeclined(item)) buttons.Add(new Button(run.Texts.Decline, Actions.Decline));
+        if (CanGoBack(run, item)) buttons.Add(BackButton(run));
         return buttons;
     }
 
-    private static readonly Button BackButton = new(EngineTexts.Back, Actions.Back);
-    private static readonly Button SendButton = new(EngineTexts.Send, Actions.Send);
+    private static Button BackButton(Run run) => new(run.Texts.Back, Actions.Back);
+    private static Button SendButton(Run run) => new(run.Texts.Send, Actions.Send);
 
     private static Prompt Question(Run run, Item item)
     {
@@ -39,8 +39,9 @@ internal static class PromptBuilder
         var ask = item.Type.Ask(turn);
         return Bare(run, PromptKind.Question, QuestionText(item, run.Context)) with
         {
-            Progress = new RunProgress(run.Questionnaire, run.Answers, run.Facts).At(item),
+            Progress = new RunProgress(run, item).Count(),
             ItemKey = item.Key,
+            DrawItem = () => View(run, item),
             Field = ask.Field,
             Hint = Hint(run, item, ask),
             Current = run.Answers.Active(item.Key) is { } answer ? ShowAnswer(item, answer, turn) : null,
@@ -49,24 +50,35 @@ internal static class PromptBuilder
         };
     }
 
+    private static ItemView View(Run run, Item item) => item.Type.View(run.TurnAt(item)) with
+    {
+        IsRequired = item.Required && !run.MayBeSkipped(item),
+        MayBeSkipped = run.MayBeSkipped(item),
+        MayBeDeclined = run.MayBeDeclined(item),
+        MayGoBack = CanGoBack(run, item),
+    };
+
+    /// <summary>The hint of the item on a line of its own, then what the kind says.</summary>
     private static string? Hint(Run run, Item item, Ask ask)
     {
         var reminds = item.Type.IsFreeText && !run.Questionnaire.System;
-        return reminds ? string.Join(' ', new[] { ask.Hint, EngineTexts.Reminder }.OfType<string>()) : ask.Hint;
+        var ofKind = string.Join(' ', new[] { ask.Hint, reminds ? run.Texts.Reminder : null }.OfType<string>());
+        return string.Join('\n', new[] { item.Hint, ofKind }.Where(hint => hint is { Length: > 0 })) is { Length: > 0 } hint ? hint : null;
     }
 
     private static Prompt Summary(Run run)
     {
         var facts = run.Facts;
-        var shown = run.Questionnaire.Items.Where(item => item.Type.IsAsked && facts.IsShown(item)).ToList();
+        var shown = run.Questionnaire.Items.Where(item => item.Type is { IsAsked: true, HoldsData: true } && facts.IsShown(item)).ToList();
         var last = Math.Max(0, (shown.Count - 1) / LinesPerPage);
         var page = Math.Clamp(run.State.Page, 0, last);
         var onPage = shown.Index().Skip(page * LinesPerPage).Take(LinesPerPage).ToList();
         var edits = onPage.Select(item => new Button($"{EngineTexts.EditMark}{item.Index + 1}", Actions.Edit(item.Item.Index))).ToList();
         IReadOnlyList<IReadOnlyList<Button>> rows =
-            [.. edits.Chunk(EditButtonsInRow), ButtonLayout.PageRow(page, last), [SendButton], .. shown.Count > 0 ? [[BackButton]] : Array.Empty<Button[]>()];
-        return Bare(run, PromptKind.Summary, EngineTexts.SummaryQuestion) with
+            [.. edits.Chunk(EditButtonsInRow), ButtonLayout.PageRow(page, last), [SendButton(run)], .. shown.Count > 0 ? [[BackButton(run)]] : Array.Empty<Button[]>()];
+        return Bare(run, PromptKind.Summary, run.Texts.SummaryQuestion) with
         {
+            DrawLines = () => [.. shown.Index().Select(item => Line(item.Index + 1, item.Item, run))],
             Lines = [.. onPage.Select(item => Line(item.Index + 1, item.Item, run))],
             Rows = [.. rows.Where(row => row.Count > 0)],
         };
@@ -75,14 +87,14 @@ internal static class PromptBuilder
     private static SummaryLine Line(int number, Item item, Run run)
     {
         var answer = run.Answers.Active(item.Key);
-        var shown = answer is null ? EngineTexts.Skipped : ShowAnswer(item, answer, run.TurnAt(item));
-        return new SummaryLine(number, item.Key, QuestionText(item, run.Context), TypedText.Shorten(shown, LongestInSummary));
+        var shown = answer is null ? run.Texts.Skipped : ShowAnswer(item, answer, run.TurnAt(item));
+        return new SummaryLine(number, item.Key, QuestionText(item, run.Context), TypedText.Shorten(shown, LongestInSummary), Actions.Edit(item.Index));
     }
 
     public static string ShowAnswer(Item item, Answer answer, Turn turn) => answer switch
     {
-        { Status: AnswerStatus.Skipped } => EngineTexts.Skipped,
-        { Status: AnswerStatus.Declined } => EngineTexts.Declined,
+        { Status: AnswerStatus.Skipped } => turn.Texts.Skipped,
+        { Status: AnswerStatus.Declined } => turn.Texts.Declined,
         { Value: { } value } => item.Type.Show(value, turn),
         _ => "",
     };
@@ -102,6 +114,7 @@ internal static class PromptBuilder
         Kind = kind,
         Step = run.State.Step,
         Title = run.Questionnaire.TitleRu,
+        Texts = run.Texts,
         Text = text,
     };
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Domain.Questionnaires;
 
@@ -26,13 +29,18 @@ public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, Item> _byKey;
     private readonly FrozenDictionary<string, List<Item>> _affected;
+    private readonly ConcurrentDictionary<string, Questionnaire> _inLanguages = new();
+    private readonly Lazy<ItemCounts> _counts;
+    private readonly Lazy<ItemCounts> _expressCounts;
 
     public Questionnaire(IReadOnlyList<Item> items)
     {
         Items = items;
         _byKey = items.ToFrozenDictionary(item => item.Key);
         _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
-        AnswersElsewhere = [.. items.SelectMany(item => item.Condition?.Names ?? []).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
+        _counts = new Lazy<ItemCounts>(() => new ItemCounts(items, _ => true));
+        _expressCounts = new Lazy<ItemCounts>(() => new ItemCounts(items, item => Express?.Contains(item.Key) != false));
+        AnswersElsewhere = [.. items.SelectMany(item => (item.Condition?.Names ?? []).Concat(item.ParsedConstraint?.Names ?? [])).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
     }
 
     public required string Code { get; init; }
@@ -61,10 +69,46 @@ public sealed class Questionnaire
     /// <summary>Items of other questionnaires whose answers the conditions ask for.</summary>
     public IReadOnlyList<AnswerElsewhere> AnswersElsewhere { get; }
 
+    /// <summary>Language → the words in which it differs from the definition.</summary>
+    public IReadOnlyDictionary<string, Wording> Wordings { get; private init; } = ImmutableDictionary<string, Wording>.Empty;
+
+    /// <summary>
+    /// The same questionnaire in the words of a language: keys, codes, limits and order are the same. What the language does
+    /// not say, the language that it falls back to does. Made once and kept.
+    /// </summary>
+    public Questionnaire In(string language) =>
+        Wordings.Count == 0 ? this : _inLanguages.GetOrAdd(language, name => Language.Chain(name).Reverse().Aggregate(this, (words, one) => words.Wearing(one)));
+
+    /// <summary>The questionnaire with the words of one more language.</summary>
+    public Questionnaire With(string language, Wording wording) =>
+        Copy(Items, TitleRu, new Dictionary<string, Wording>(Wordings) { [language] = wording });
+
     public Item? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>The items whose being shown depends, directly or through others, on the answer to <paramref name="key"/>; in their order.</summary>
     public IReadOnlyList<Item> Affected(string key) => _affected[key];
+
+    internal ItemCounts CountsOf(bool express) => (express ? _expressCounts : _counts).Value;
+
+    private Questionnaire Wearing(string language) => Wordings.GetValueOrDefault(language) is { } wording
+        ? Copy([.. Items.Select(wording.Apply)], wording.Title ?? TitleRu, Wordings)
+        : this;
+
+    private Questionnaire Copy(IReadOnlyList<Item> items, string titleRu, IReadOnlyDictionary<string, Wording> wordings) => new(items)
+    {
+        Code = Code,
+        Version = Version,
+        Title = Title,
+        TitleRu = titleRu,
+        Audience = Audience,
+        Opens = Opens,
+        Moment = Moment,
+        Note = Note,
+        Express = Express,
+        System = System,
+        Summary = Summary,
+        Wordings = wordings,
+    };
 
     private List<Item> FindAffected(Item changed)
     {

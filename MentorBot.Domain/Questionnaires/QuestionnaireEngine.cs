@@ -5,8 +5,15 @@ namespace MentorBot.Domain.Questionnaires;
 
 /// <summary>
 /// Leads a person through a questionnaire. Pure: state, answers and event in; new state, changed answers and the next
-/// prompt out. The work of a step depends on the length of the form, not on the number of answers given.
+/// prompt out.
 /// </summary>
+/// <remarks>
+/// What an event costs, with <c>n</c> items in the form, <c>c</c> of them with a condition, <c>a</c> answers given:
+/// an answer is stored in the order of log a; the items that hang on it are judged again (at most c); the next item is found
+/// by going forward over what is hidden or answered, mostly one step, and over the whole form only where nothing is left
+/// after the item; «3 из 14» takes the order of c. The summary, opening and sending go over the form once, in the order of n.
+/// Nothing is replayed, and no step goes over the answers given before.
+/// </remarks>
 public static class QuestionnaireEngine
 {
     /// <summary>Applies one event.</summary>
@@ -15,17 +22,21 @@ public static class QuestionnaireEngine
     /// <param name="answers">All answers given so far, with those set aside.</param>
     public static RunResult Apply(Questionnaire questionnaire, RunState state, Answers answers, RunContext context, RunEvent happened)
     {
-        var run = new Run(questionnaire, context, state, answers);
+        var run = new Run(questionnaire.In(context.Language), context, state, answers);
         return happened switch
         {
-            _ when state.Mode == RunMode.Submitted => Refuse(run, EngineTexts.Closed),
+            _ when state.Mode == RunMode.Submitted => Refuse(run, run.Texts.Closed),
             RunEvent.Open when state.Mode == RunMode.NotOpened => Start(run),
-            _ when state.Mode == RunMode.NotOpened => Refuse(run, EngineTexts.Closed),
-            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(questionnaire.Items))),
-            RunEvent.Unsupported(var input) => Refuse(run, EngineTexts.Unsupported(input)),
-            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, EngineTexts.Stale),
-            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, EngineTexts.Stale),
+            _ when state.Mode == RunMode.NotOpened => Refuse(run, run.Texts.Closed),
+            RunEvent.Open => Accept(LeaveHidden(run.Reconcile(run.Questionnaire.Items))),
+            RunEvent.Unsupported(var input) => Refuse(run, run.Texts.Unsupported(input)),
+            _ when IsAtHidden(run) => Done(LeaveHidden(run), RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Pressed pressed when pressed.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
             RunEvent.Pressed pressed => Press(run, pressed.Action),
+            RunEvent.Given given when given.Step != state.Step => Done(run, RunOutcome.Stale, run.Texts.Stale),
+            RunEvent.Given given => Give(run, given.Value),
+            RunEvent.SentFile(var file) => TakeOrRefuse(run, item => item.Type.Send(file, run.TurnAt(item)), file.IsPhoto ? UnsupportedInput.Photo : UnsupportedInput.File),
+            RunEvent.SentContact(var phone) => TakeOrRefuse(run, item => item.Type.SendContact(phone, run.TurnAt(item)), UnsupportedInput.Contact),
             RunEvent.Typed typed => Type(run, TypedText.Clean(typed.Text)),
             _ => throw new ArgumentException($"An event of the type {happened.GetType().Name} is not known.", nameof(happened)),
         };
@@ -51,11 +62,22 @@ public static class QuestionnaireEngine
 
     private static RunResult Type(Run run, string text)
     {
-        if (text.Length == 0) return Refuse(run, EngineTexts.NothingTyped);
+        if (text.Length == 0) return Refuse(run, run.Item?.RequiredMessage ?? run.Texts.NothingTyped);
         var folded = TypedText.Fold(text);
+
+        // Also where there is nothing before: the word is no answer to the first question.
+        if (folded == TypedText.Fold(run.Texts.Back)) return Press(run, Actions.Back);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
-        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, EngineTexts.SummaryTyped);
+        return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);
+    }
+
+    private static RunResult Give(Run run, AnswerValue value)
+    {
+        if (run.Item is not { } item) return Refuse(run, run.Texts.SummaryTyped);
+        var turn = run.TurnAt(item);
+        var normal = item.Type.Normalise(value, turn);
+        return item.Type.Check(normal, turn) is { } mistake ? Refuse(run, mistake) : Take(run, item, new Answered(normal));
     }
 
     private static RunResult Press(Run run, string action) => run.Item is { } item ? PressAt(run, item, action) : PressSummary(run, action);
@@ -64,6 +86,7 @@ public static class QuestionnaireEngine
     {
         Actions.Back => GoBack(run, item),
         Actions.Skip when run.MayBeSkipped(item) => Answer(run, item, new Answer(null, AnswerStatus.Skipped)),
+        Actions.Skip when item.RequiredMessage is { } message => Refuse(run, message),
         Actions.Decline when run.MayBeDeclined(item) => Answer(run, item, new Answer(null, AnswerStatus.Declined)),
         Actions.Keep when run.Answers.Active(item.Key) is not null => Advance(run, item.Index + 1),
         _ when Actions.NumberAfter('p', action) is { } page => Accept(run.Draft(run.State.Draft with { Page = page }, asksElse: false)),
@@ -79,16 +102,22 @@ public static class QuestionnaireEngine
         var edited = isItem ? run.Questionnaire.Items[Actions.NumberAfter('e', action)!.Value] : null;
         return edited is { Type.IsAsked: true } && run.Facts.IsShown(edited)
             ? Accept(run.GoTo(edited, RunMode.Editing))
-            : Refuse(run, EngineTexts.UnknownButton);
+            : Refuse(run, run.Texts.UnknownButton);
     }
 
     private static RunResult Take(Run run, Item item, Taken taken) => taken switch
     {
-        Answered(var value) => Answer(run, item, new Answer(value)),
+        Answered(var value) => Finish(run, item, item.Type.Normalise(value, run.TurnAt(item))),
         Drafted(var draft, var asksElse) => Accept(run.Draft(draft, asksElse)),
         Refused(var notice) => Refuse(run, notice),
         _ => throw new InvalidOperationException($"The item {item.Key} took a reply in an unknown way."),
     };
+
+    private static RunResult TakeOrRefuse(Run run, Func<Item, Taken?> take, UnsupportedInput input) =>
+        run.Item is { } item && take(item) is { } taken ? Take(run, item, taken) : Refuse(run, run.Texts.Unsupported(input));
+
+    private static RunResult Finish(Run run, Item item, AnswerValue value) =>
+        run.ConstraintMistake(item, value) is { } mistake ? Refuse(run, mistake) : Answer(run, item, new Answer(value));
 
     private static RunResult Answer(Run run, Item item, Answer answer) => Advance(run.Store(item, answer), item.Index + 1);
 
@@ -96,7 +125,7 @@ public static class QuestionnaireEngine
     {
         if (item.Type.StepBack(run.TurnAt(item)) is { } draft) return Accept(run.Draft(draft, asksElse: true));
         if (run.State.Mode == RunMode.Editing) return Accept(run.GoToSummary());
-        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, EngineTexts.FirstQuestion);
+        return run.Previous(item.Index) is { } previous ? Accept(run.GoTo(previous)) : Refuse(run, run.Texts.FirstQuestion);
     }
 
     /// <summary>Goes on to what is not answered yet: after the item, else before it, else the form is full.</summary>

@@ -8,6 +8,8 @@ internal sealed record Run(Questionnaire Questionnaire, RunContext Context, RunS
 {
     public ImmutableSortedDictionary<string, Answer> Changes { get; init; } = Answers.None.Entries;
 
+    public EngineTexts Texts { get; } = EngineTexts.Of(Context.Language);
+
     public RunFacts Facts => new(Questionnaire, Answers, Context);
 
     /// <summary>The item asked; null outside questions.</summary>
@@ -16,7 +18,12 @@ internal sealed record Run(Questionnaire Questionnaire, RunContext Context, RunS
     public Turn TurnAt(Item item, bool isLater = false) => new(Context, Answers, State.Draft, Answers.Value(item.Key), isLater);
 
     /// <summary>Whether the item may stay without an answer.</summary>
-    public bool MayBeSkipped(Item item) => !item.Required || item.Type.CannotBeAnswered(TurnAt(item));
+    public bool MayBeSkipped(Item item) => (!item.Required && item.Type.HoldsData) || item.Type.CannotBeAnswered(TurnAt(item));
+
+    /// <summary>What is said of an answer that its constraint does not allow; null where it does.</summary>
+    /// <param name="isLater">The answer was given earlier and is only checked again.</param>
+    public string? ConstraintMistake(Item item, AnswerValue value, bool isLater = false) =>
+        item.ParsedConstraint?.Evaluate(new ConstraintFacts(Facts, value, isLater)) == false ? item.ConstraintMessage ?? Texts.ConstraintFailed : null;
 
     public bool MayBeDeclined(Item item) => item.Required && item.Type.MayBeDeclined && !Questionnaire.System;
 

@@ -13,6 +13,9 @@ public sealed record RunContext
     /// <summary>The day of answering in the time zone of the school.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The language in which the person is addressed; see <see cref="Texts.Language"/>.</summary>
+    public string Language { get; init; } = Texts.Language.Basic;
+
     /// <summary>Role code of the one who answers; null where it is not known.</summary>
     public string? Role { get; init; }
 

@@ -30,6 +30,17 @@ public abstract record RunEvent
     /// <param name="Action">The action of the button.</param>
     public sealed record Pressed(int Step, string Action) : RunEvent;
 
+    /// <summary>A whole answer to the item asked, as a web page or a sheet of paper gives it.</summary>
+    /// <param name="Step">The step of the prompt that was answered.</param>
+    public sealed record Given(int Step, AnswerValue Value) : RunEvent;
+
+    /// <summary>A photo or a document was sent, and is kept.</summary>
+    public sealed record SentFile(FileRef File) : RunEvent;
+
+    /// <summary>A contact of the messenger was sent.</summary>
+    /// <param name="Phone">As the messenger writes it.</param>
+    public sealed record SentContact(string Phone) : RunEvent;
+
     /// <summary>Something came that can be no answer.</summary>
     public sealed record Unsupported(UnsupportedInput Input) : RunEvent;
 }

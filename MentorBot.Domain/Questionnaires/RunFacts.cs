@@ -16,6 +16,7 @@ internal sealed class RunFacts(Questionnaire questionnaire, Answers answers, Run
 
     public AnswerValue? Value(string name)
     {
+        if (name == ConditionWords.Today) return TextValue.Of(context.Today);
         if (questionnaire.Find(name) is { } item) return item.Type is AutoType auto ? AutoValue(item, auto) : answers.Value(name);
         return name == OutsideNames.MembersMissing ? MembersMissing() : context.Facts.GetValueOrDefault(name);
     }

@@ -11,8 +11,9 @@ public static class RunValidator
     /// <summary>Every problem, in the order of the items; none where the run may be submitted.</summary>
     public static IReadOnlyList<RunProblem> Validate(Questionnaire questionnaire, Answers answers, RunContext context)
     {
-        var strangers = answers.Entries.Keys.Where(key => questionnaire.Find(key) is null).Select(key => new RunProblem(key, EngineTexts.UnknownValue));
-        return [.. strangers, .. Problems(new Run(questionnaire, context, RunState.New, answers))];
+        var run = new Run(questionnaire.In(context.Language), context, RunState.New, answers);
+        var strangers = answers.Entries.Keys.Where(key => questionnaire.Find(key) is null).Select(key => new RunProblem(key, run.Texts.UnknownValue));
+        return [.. strangers, .. Problems(run)];
     }
 
     internal static IEnumerable<RunProblem> Problems(Run run)
@@ -27,15 +28,16 @@ public static class RunValidator
     private static string? Mistake(Item item, Run run, RunFacts facts)
     {
         var answer = run.Answers.Find(item.Key);
-        if (!facts.IsShown(item)) return answer is { SetAside: false } ? EngineTexts.UnknownValue : null;
-        if (answer is null) return item.Required && item.Type.IsAsked ? EngineTexts.StillMissing : null;
+        if (!facts.IsShown(item)) return answer is { SetAside: false } ? run.Texts.UnknownValue : null;
+        var missing = item.RequiredMessage ?? run.Texts.StillMissing;
+        if (answer is null) return item.Required && item.Type.IsAsked ? missing : null;
         return answer switch
         {
-            { SetAside: true } => EngineTexts.StillMissing,
-            { Status: AnswerStatus.Skipped } => run.MayBeSkipped(item) ? null : EngineTexts.StillMissing,
-            { Status: AnswerStatus.Declined } => run.MayBeDeclined(item) ? null : EngineTexts.StillMissing,
-            { Value: { } value } => item.Type.Check(value, run.TurnAt(item, isLater: true)),
-            _ => EngineTexts.StillMissing,
+            { SetAside: true } => missing,
+            { Status: AnswerStatus.Skipped } => run.MayBeSkipped(item) ? null : missing,
+            { Status: AnswerStatus.Declined } => run.MayBeDeclined(item) ? null : missing,
+            { Value: { } value } => item.Type.Check(value, run.TurnAt(item, isLater: true)) ?? run.ConstraintMistake(item, value, isLater: true),
+            _ => missing,
         };
     }
 }

@@ -16,6 +16,8 @@ internal static class AddQuestionnaires
         services.AddSingleton(_ => catalog.GetAwaiter().GetResult());
         services.AddSingleton<AssignmentTriggers>();
         services.AddSingleton<QuestionnaireShelf>();
+        services.AddSingleton<BuiltInDefinitions>();
+        services.AddSingleton<QuestionnairePublishing>();
         services.AddHostedService<PublicationsWatch>();
         services.AddScoped<QuestionnaireRunner>();
         services.AddScoped<ChatRuns>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MentorBot.Host.Data;
+using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Host.Composition;
@@ -12,7 +13,7 @@ internal static class StartMistake
     /// <returns>One line for the one who starts it; null where the whole error is needed.</returns>
     public static string? Explain(Exception error) => error switch
     {
-        OptionsValidationException or ForeignDatabaseException => error.Message,
+        OptionsValidationException or ForeignDatabaseException or ChangedDefinitionException => error.Message,
         InvalidOperationException when error.Message.StartsWith(UnreadableSetting, StringComparison.Ordinal) => error.Message,
         DbException => $"The database cannot be used: {error.Message}",
         IOException or UnauthorizedAccessException => error.Message,

@@ -32,6 +32,7 @@ internal static class MentorBotPipeline
         await using var turn = await StartTurn.TakeAsync(app.Services.GetRequiredService<DatabaseConnections>(), cancellation);
         await app.Services.GetRequiredService<IdsStart>().RunAsync(cancellation);
         app.Services.GetRequiredService<GroupCommit>().Start();
+        await app.Services.GetRequiredService<BuiltInDefinitions>().RegisterAsync(cancellation);
         await app.Services.GetRequiredService<QuestionnaireShelf>().RefreshAsync(cancellation);
         await app.Services.GetRequiredService<DemoClockStart>().RunAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();

@@ -14,6 +14,7 @@ namespace MentorBot.Host.Conversation;
 internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IAsyncDisposable
 {
     private readonly List<OutboxMessage> outbox = [];
+    private readonly List<Func<CancellationToken, Task>> followers = [];
 
     public MentorBotDb Db { get; } = db;
     public DateTimeOffset Now { get; } = now;
@@ -35,6 +36,12 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
         Db.Outbox.Add(said);
         return true;
     }
+
+    /// <summary>Something that is to be done once this is committed, and only then.</summary>
+    public void AfterCommit(Func<CancellationToken, Task> follower) => followers.Add(follower);
+
+    /// <summary>What was to be done after the commit.</summary>
+    public IReadOnlyList<Func<CancellationToken, Task>> Followers => followers;
 
     /// <summary>Keeps a transition of a state machine for the history of its subject.</summary>
     public void Record(string machine, long subjectId, string from, string to, string trigger, string? note = null) =>

@@ -50,6 +50,7 @@ internal sealed class UnitOfWorkRunner(DatabaseConnections connections, GroupCom
         if (work is Turn turn) sender.Took(turn.Person.Address, turn.Event, turn.Outbox.Any(said => said.Address == turn.Person.Address));
         sender.Enqueue(work.Outbox, term);
         if (work.Db.NextReminder is { } due) alarm.Set(due);
+        foreach (var follower in work.Followers) await follower(cancellation);
     }
 
     /// <summary>The same for a turn that is written by statements of its own.</summary>

@@ -15,7 +15,7 @@ internal static class PairNames
 
     public static string MenteesForOtherSide(Pair pair) => string.Join("; ", pair.Mentees.Select(mentee => ShownNames.Of(mentee.Participant!)));
 
-    public static string Day(DateOnly day) => EngineTexts.Date(day);
+    public static string Day(DateOnly day) => EngineTexts.Russian.Date(day);
 
     private static string NameOf(Participant participant) => participant.Name.Length > 0 ? participant.Name : "без имени";
 }

@@ -58,7 +58,7 @@ internal sealed class AssignmentReminderText(
         if (assignment.State is not (AssignmentState.Opened or AssignmentState.InProgress)) return new ReminderWording.Skip("Анкета уже не ждёт ответа.");
         if (person is not { Reachable: true }) return new ReminderWording.Fail("Человек недоступен в мессенджере.");
         var title = (await shelf.OfAsync(assignment, cancellation)).TitleRu;
-        var term = assignment.ClosesOn is { } last ? $"Её ждут до {EngineTexts.Date(last)} включительно." : "";
+        var term = assignment.ClosesOn is { } last ? $"Её ждут до {EngineTexts.Russian.Date(last)} включительно." : "";
         return new ReminderWording.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Напоминаю про анкету: ") + ChatText.Strong(title), term),
             new ChatButton(assignment.State == AssignmentState.InProgress ? "Продолжить" : "Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));

@@ -54,7 +54,7 @@ internal sealed class AssignmentService(
     }
 
     private static ChatText Term(Assignment assignment) => assignment.ClosesOn is { } end
-        ? $"Её можно заполнить до {EngineTexts.Date(end)} включительно. Прерваться можно на любом вопросе: ответы сохраняются сразу."
+        ? $"Её можно заполнить до {EngineTexts.Russian.Date(end)} включительно. Прерваться можно на любом вопросе: ответы сохраняются сразу."
         : "Прерваться можно на любом вопросе: ответы сохраняются сразу.";
 
     private async Task<(Assignment Assignment, bool IsNew)> FindOrCreateAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal static class PromptView
             ChatText.Strong(prompt.Field is { } field ? $"{prompt.Text}\n{field}" : prompt.Text),
             ChatText.Lines(prompt.Lines.Select(Line)),
             ChatText.Lines(prompt.Written.Select(written => (ChatText)$"• {written}")),
-            prompt.Current is { } current ? EngineTexts.CurrentAnswer(current) : ChatText.Empty,
+            prompt.Current is { } current ? prompt.Texts.CurrentAnswer(current) : ChatText.Empty,
             prompt.Hint ?? ChatText.Empty),
         [.. prompt.Rows.Select(row => (IReadOnlyList<ChatButton>)[.. row.Select(button =>
             new ChatButton(button.Caption, $"{Area}:{Ids.Text(assignment.Id)}:{prompt.Step}:{button.Action}"))])]);

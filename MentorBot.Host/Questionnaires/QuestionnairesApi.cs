@@ -21,12 +21,5 @@ internal sealed class QuestionnairesApi : IAdminEndpoints
         questionnaire.Code,
         questionnaire.TitleRu,
         questionnaire.Version,
-        [.. questionnaire.Items.Select(item => new QuestionnaireItemResponse(item.Key, Kind(item.Type), item.Required))]);
-
-    /// <summary>The word of the definition: <c>YesNoType</c> is <c>yesNo</c>.</summary>
-    private static string Kind(ItemType type)
-    {
-        var name = type.GetType().Name[..^"Type".Length];
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        [.. questionnaire.Items.Select(item => new QuestionnaireItemResponse(item.Key, item.Type.Kind.Word(), item.Required))]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Domain.Consents;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Moments;
@@ -50,6 +51,7 @@ internal static class RunContextBuilder
             Today = around.Today,
             Role = RoleCodes.In(questionnaire.Audience, RolesOf(assignee)),
             Express = express,
+            Language = LanguageOf(assignee.Participant),
             Facts = facts,
             ExpectedMembers = expected,
             Sources = around.Sources,
@@ -57,7 +59,7 @@ internal static class RunContextBuilder
             ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
             Profile = Profile(assignee),
             GatesPassed = assignee.Participant is { } participant ? Gates.PassedBy(participant, around.Today) : Gates.OfStaff,
-            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Date(held) } : [],
+            Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Russian.Date(held) } : [],
         };
     }
 
@@ -141,6 +143,10 @@ internal static class RunContextBuilder
         { Staff: { } staff } => RoleCodes.Of(staff),
         _ => [],
     };
+
+    /// <summary>Pupils of the grades 4 to 8 are addressed as children are.</summary>
+    private static string LanguageOf(Participant? participant) =>
+        GradeOf(participant?.ClassOrPosition) is >= 4 and <= 8 ? Language.RussianToChildren : Language.Basic;
 
     private static int? GradeOf(string? schoolClass)
     {

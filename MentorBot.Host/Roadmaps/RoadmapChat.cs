@@ -57,9 +57,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         }
 
         turn.Toast = "Отмечено";
-        var rest = item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Date(next)}." : "Больше напоминать об этой строке не буду.";
+        var rest = item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду.";
         turn.Reply(ChatMessage.Column(
-            ChatText.Paragraphs($"✅ Отмечено выполненным {EngineTexts.Date(today)}.", ChatText.Strong($"{item.Number}. {item.Title}"), rest),
+            ChatText.Paragraphs($"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}.", ChatText.Strong($"{item.Number}. {item.Title}"), rest),
             item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
     }
 

@@ -37,8 +37,8 @@ internal sealed class RoadmapForms : IAfterSubmission
     }
 
     private static string Outcome(Assignment assignment, RoadmapItem item) => assignment.Code == "MOVE"
-        ? $"📅 Новый срок: {EngineTexts.Date(item.Deadline.Due!.Value)}. Напоминания переставлены."
-        : $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
+        ? $"📅 Новый срок: {EngineTexts.Russian.Date(item.Deadline.Due!.Value)}. Напоминания переставлены."
+        : $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
 
     private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -92,7 +92,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
             ChatText.Strong("Такая дорожная карта уже действует."),
             ChatText.Lines(
                 earlier.Title,
-                $"Напоминания по ней идут с {EngineTexts.Date(earlier.LiveOn!.Value)}, открытых строк: {earlier.Items.Count(item => item.IsOpen())}."),
+                $"Напоминания по ней идут с {EngineTexts.Russian.Date(earlier.LiveOn!.Value)}, открытых строк: {earlier.Items.Count(item => item.IsOpen())}."),
             "Если заменить её, напоминания пойдут только по новой, а прежние строки останутся в истории. Отметки о выполнении в новую не переносятся."),
         Button(roadmap, "Заменить прежнюю", "replace"),
         Button(roadmap, "Включить обе", "both"),
@@ -113,7 +113,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
             ChatText.Paragraphs(
                 ChatText.Strong(roadmap.Title),
                 ChatText.Lines(
-                    roadmap.LiveOn is { } live ? $"Напоминания идут с {EngineTexts.Date(live)}." : "Напоминания ещё не включены.",
+                    roadmap.LiveOn is { } live ? $"Напоминания идут с {EngineTexts.Russian.Date(live)}." : "Напоминания ещё не включены.",
                     $"Строк: {roadmap.Items.Count}, выполнено: {roadmap.Items.Count(item => !item.IsOpen())}, просрочено: {overdue}.")),
             buttons));
     }

@@ -34,7 +34,7 @@ internal static class RoadmapRowsView
 
     private static ChatText Line(RoadmapItem item)
     {
-        var mark = item.IsOpen() ? item.NextDue() is { } due ? EngineTexts.Date(due) : "без даты" : "✅";
+        var mark = item.IsOpen() ? item.NextDue() is { } due ? EngineTexts.Russian.Date(due) : "без даты" : "✅";
         return ChatText.Strong($"{item.Number}. {mark}") + $" {ChatText.Plain(item.Title).Clip(LongestTitle).Value}";
     }
 }

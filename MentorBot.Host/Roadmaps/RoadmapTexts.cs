@@ -38,14 +38,14 @@ internal static class RoadmapTexts
     /// <summary>The day, and the words of the document where they say more than the day.</summary>
     public static ChatText Term(RoadmapItem item) => item.NextDue() switch
     {
-        { } due when item.Deadline.Text == EngineTexts.Date(due) => $"Срок: {EngineTexts.Date(due)}",
-        { } due => $"Срок: {EngineTexts.Date(due)} («{item.Deadline.Text}»)",
+        { } due when item.Deadline.Text == EngineTexts.Russian.Date(due) => $"Срок: {EngineTexts.Russian.Date(due)}",
+        { } due => $"Срок: {EngineTexts.Russian.Date(due)} («{item.Deadline.Text}»)",
         null => $"Срок: «{item.Deadline.Text}»",
     };
 
     public static string State(RoadmapItem item, DateOnly today) => item.State switch
     {
-        RoadmapItemState.Done or RoadmapItemState.Verified => $"Выполнено {(item.DoneOn is { } done ? EngineTexts.Date(done) : "")}{(item.Document is { } document ? $", {document}" : "")}",
+        RoadmapItemState.Done or RoadmapItemState.Verified => $"Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", {document}" : "")}",
         RoadmapItemState.Cancelled => "Отменено",
         _ when item.IsOverdue(today) => "Просрочено",
         RoadmapItemState.NeedsCheck => "Ждёт проверки",
@@ -57,12 +57,12 @@ internal static class RoadmapTexts
     private static ChatText Heading(RoadmapItem item, Reminder reminder, DateOnly today) => reminder.Kind switch
     {
         "start" => "🟢 Пора начинать",
-        "before" => reminder.Occurrence is { } due ? $"⏰ Срок через {Days(due.DayNumber - today.DayNumber)}: {EngineTexts.Date(due)}" : "⏰ Период подходит к концу",
+        "before" => reminder.Occurrence is { } due ? $"⏰ Срок через {Days(due.DayNumber - today.DayNumber)}: {EngineTexts.Russian.Date(due)}" : "⏰ Период подходит к концу",
         "due" when reminder.Occurrence is null => "🔔 Период подошёл к концу: подведите итог",
-        "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Date(due)}" : "🔔 Срок сегодня",
-        "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
+        "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Russian.Date(due)}" : "🔔 Срок сегодня",
+        "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Russian.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
         "status" => "📋 Как идут дела?",
-        "escalation" => $"❗ Не выполнено в срок{(reminder.Occurrence is { } due ? $" ({EngineTexts.Date(due)})" : "")}. Ответственные: {item.ResponsibleText}",
+        "escalation" => $"❗ Не выполнено в срок{(reminder.Occurrence is { } due ? $" ({EngineTexts.Russian.Date(due)})" : "")}. Ответственные: {item.ResponsibleText}",
         _ => Question(item, reminder),
     };
 
@@ -70,7 +70,7 @@ internal static class RoadmapTexts
     private static ChatText OtherDays(RoadmapItem item, Reminder reminder, DateOnly today)
     {
         var undone = item.Deadline.Occurrences.Where(day => day < today && day != reminder.Occurrence && !item.Occurrences.Exists(done => done.On == day)).ToList();
-        return undone.Count > 0 ? $"Ещё не закрыто: {string.Join(", ", undone.Select(EngineTexts.Date))}" : ChatText.Empty;
+        return undone.Count > 0 ? $"Ещё не закрыто: {string.Join(", ", undone.Select(EngineTexts.Russian.Date))}" : ChatText.Empty;
     }
 
     private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch

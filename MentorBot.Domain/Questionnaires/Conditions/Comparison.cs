@@ -1,57 +1,88 @@
+using System.Text.RegularExpressions;
+
 namespace MentorBot.Domain.Questionnaires.Conditions;
 
-/// <summary>A condition about the value behind one name; false where the name has no value.</summary>
-public abstract record Comparison(string Name) : Condition
+/// <summary>A condition that compares values, in itself neither <c>and</c> nor <c>or</c> nor <c>not</c>.</summary>
+public abstract record Comparison : Condition
 {
-    public override IEnumerable<string> Names => [Name];
+    /// <summary>What it asks about.</summary>
+    public abstract IEnumerable<Operand> Operands { get; }
 
-    public override bool? Evaluate(IConditionFacts facts)
+    public override IEnumerable<string> Names => Operands.Select(operand => operand.Name).OfType<string>();
+
+    public override bool? Evaluate(IConditionFacts facts) => Operands.Any(operand => operand.IsOpen(facts)) ? null : Decide(facts);
+
+    protected abstract bool? Decide(IConditionFacts facts);
+}
+
+/// <summary><c>left = right</c> and the other signs; where a side has no value, whatever the sign, it does not hold.</summary>
+public sealed record Compares(Operand Left, string Sign, Operand Right) : Comparison
+{
+    public override IEnumerable<Operand> Operands => [Left, Right];
+
+    protected override bool? Decide(IConditionFacts facts) => (Left.Value(facts), Right.Value(facts)) switch
     {
-        if (facts.IsOpen(Name)) return null;
-        return facts.Value(Name) is { } value && Holds(value, facts);
-    }
+        (null, _) or (_, null) => facts.OfMissing,
+        (NumberValue left, NumberValue right) => Holds(left.Number.CompareTo(right.Number)),
 
-    protected abstract bool Holds(AnswerValue value, IConditionFacts facts);
-}
+        // Dates and times are written so that their order is that of their letters.
+        (TextValue left, TextValue right) => Holds(string.CompareOrdinal(left.Text, right.Text)),
+        _ => false,
+    };
 
-/// <summary><c>name = code</c>.</summary>
-public sealed record IsCode(string Name, string Code) : Comparison(Name)
-{
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => value is TextValue text && text.Text == Code;
-}
-
-/// <summary><c>name in [code, code]</c>.</summary>
-public sealed record IsOneOf(string Name, IReadOnlyList<string> Codes) : Comparison(Name)
-{
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => value is TextValue text && Codes.Contains(text.Text);
-}
-
-/// <summary><c>name contains code</c>.</summary>
-public sealed record ContainsCode(string Name, string Code) : Comparison(Name)
-{
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => value is ManyValue many && many.Texts.Contains(Code);
-}
-
-/// <summary><c>name &lt;= number</c> and the other signs of order.</summary>
-public sealed record IsOrdered(string Name, string Sign, decimal Number) : Comparison(Name)
-{
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => value is NumberValue number && Sign switch
+    private bool Holds(int order) => Sign switch
     {
-        "<" => number.Number < Number,
-        "<=" => number.Number <= Number,
-        ">" => number.Number > Number,
-        _ => number.Number >= Number,
+        "=" => order == 0,
+        "!=" => order != 0,
+        "<" => order < 0,
+        "<=" => order <= 0,
+        ">" => order > 0,
+        _ => order >= 0,
     };
 }
 
-/// <summary><c>answered(key)</c>: the item was shown and has an answer.</summary>
-public sealed record IsAnswered(string Name) : Comparison(Name)
+/// <summary><c>key in [code, code]</c>.</summary>
+public sealed record IsOneOf(AnswerOf Left, IReadOnlyList<string> Codes) : Comparison
 {
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => value is not ManyValue { Texts.Count: 0 };
+    public override IEnumerable<Operand> Operands => [Left];
+
+    protected override bool? Decide(IConditionFacts facts) => Left.Value(facts) is { } value ? value is TextValue text && Codes.Contains(text.Text) : facts.OfMissing;
+}
+
+/// <summary><c>key contains code</c>.</summary>
+public sealed record ContainsCode(AnswerOf Left, string Code) : Comparison
+{
+    public override IEnumerable<Operand> Operands => [Left];
+
+    protected override bool? Decide(IConditionFacts facts) => Left.Value(facts) is { } value ? value is ManyValue many && many.Texts.Contains(Code) : facts.OfMissing;
+}
+
+/// <summary><c>matches(key, "pattern")</c>: the whole text is of the pattern.</summary>
+public sealed record Matches(AnswerOf Left, string Pattern) : Comparison
+{
+    /// <summary>The most signs of a pattern.</summary>
+    public const int LongestPattern = 200;
+
+    // Takes time in proportion to the text, whatever the pattern: a hostile definition cannot stop the program with it.
+    private readonly Regex _regex = new($"^(?:{Pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    public override IEnumerable<Operand> Operands => [Left];
+
+    protected override bool? Decide(IConditionFacts facts) => Left.Value(facts) is { } value ? value is TextValue text && _regex.IsMatch(text.Text) : facts.OfMissing;
+}
+
+/// <summary><c>answered(key)</c>: the item was shown and has an answer.</summary>
+public sealed record IsAnswered(AnswerOf Left) : Comparison
+{
+    public override IEnumerable<Operand> Operands => [Left];
+
+    protected override bool? Decide(IConditionFacts facts) => Left.Value(facts) is not (null or ManyValue { Texts.Count: 0 });
 }
 
 /// <summary><c>changed(key)</c>: the answer differs from the value proposed.</summary>
-public sealed record IsChanged(string Name) : Comparison(Name)
+public sealed record IsChanged(AnswerOf Left) : Comparison
 {
-    protected override bool Holds(AnswerValue value, IConditionFacts facts) => facts.Changed(Name);
+    public override IEnumerable<Operand> Operands => [Left];
+
+    protected override bool? Decide(IConditionFacts facts) => facts.Changed(Left.Key);
 }

@@ -23,6 +23,9 @@ public interface IConditionFacts
 
     /// <summary>Whether the answer behind the name is still to come.</summary>
     bool IsOpen(string name);
+
+    /// <summary>What a comparison with a missing value comes to.</summary>
+    bool? OfMissing => false;
 }
 
 public sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition

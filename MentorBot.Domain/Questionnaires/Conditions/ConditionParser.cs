@@ -1,38 +1,31 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace MentorBot.Domain.Questionnaires.Conditions;
 
-/// <summary>Reads the written form of a condition: <c>not</c> binds closest, then <c>and</c>, then <c>or</c>.</summary>
-public sealed partial class ConditionParser
+/// <summary>
+/// Reads the written form of a condition; the grammar stands in docs/questionnaire-language.md. <c>not</c> binds closest,
+/// then <c>and</c>, then <c>or</c>.
+/// </summary>
+public sealed class ConditionParser
 {
-    /// <summary>Words of the grammar, which no item may have as its key.</summary>
-    public static readonly IReadOnlySet<string> ReservedWords =
-        new HashSet<string> { "and", "or", "not", "in", "contains", "answered", "changed" };
+    /// <summary>The most signs of a condition.</summary>
+    public const int Longest = 1000;
 
     // Deeper nesting than any person writes; keeps a hostile definition from exhausting the stack.
     private const int MaxDepth = 50;
 
-    // In milliseconds. Code made by the compiler, as NonBacktracking is not, so that a start need not build it.
-    private const int LongestMatch = 1000;
-
-    private readonly List<string> _tokens;
-    private int _next;
+    private readonly ConditionTokens _tokens;
     private int _depth;
 
-    private ConditionParser(List<string> tokens) => _tokens = tokens;
+    private ConditionParser(ConditionTokens tokens) => _tokens = tokens;
 
-    /// <summary>The condition, or the mistake in words.</summary>
+    /// <summary>The condition, or the mistake in Russian: what follows «условие …».</summary>
     public static (Condition? Condition, string? Mistake) Parse(string written)
     {
-        var tokens = Token().Matches(written).Select(match => match.Value).ToList();
-        var skipped = Token().Replace(written, "").Trim();
-        if (skipped.Length > 0) return (null, $"has the sign “{skipped}” that conditions do not know");
+        if (written.Length > Longest) return (null, $"длиннее {Longest} знаков");
         try
         {
-            var parser = new ConditionParser(tokens);
+            var parser = new ConditionParser(new ConditionTokens(written));
             var condition = parser.ReadAny();
-            return parser.Peek is { } rest ? (null, $"has “{rest}” after its end") : (condition, null);
+            return parser._tokens.Peek is { } rest ? (null, $"после конца содержит ещё «{rest}»") : (condition, null);
         }
         catch (FormatException mistake)
         {
@@ -40,25 +33,23 @@ public sealed partial class ConditionParser
         }
     }
 
-    private string? Peek => _next < _tokens.Count ? _tokens[_next] : null;
-
     private Condition ReadAny()
     {
         var parts = new List<Condition> { ReadAll() };
-        while (TryTake("or")) parts.Add(ReadAll());
+        while (_tokens.TryTake("or")) parts.Add(ReadAll());
         return parts.Count == 1 ? parts[0] : new AnyOf(parts);
     }
 
     private Condition ReadAll()
     {
         var parts = new List<Condition> { ReadTerm() };
-        while (TryTake("and")) parts.Add(ReadTerm());
+        while (_tokens.TryTake("and")) parts.Add(ReadTerm());
         return parts.Count == 1 ? parts[0] : new AllOf(parts);
     }
 
     private Condition ReadTerm()
     {
-        if (++_depth > MaxDepth) throw new FormatException("is nested too deeply");
+        if (++_depth > MaxDepth) throw new FormatException("вложено слишком глубоко");
         var term = ReadTermInside();
         _depth--;
         return term;
@@ -66,88 +57,80 @@ public sealed partial class ConditionParser
 
     private Condition ReadTermInside()
     {
-        if (TryTake("not")) return new Not(ReadTerm());
-        if (TryTake("("))
-        {
-            var inner = ReadAny();
-            Take(")");
-            return inner;
-        }
-
-        if (TryTake("answered")) return new IsAnswered(ReadArgument());
-        return TryTake("changed") ? new IsChanged(ReadArgument()) : ReadComparison(ReadWord("a name"));
+        if (_tokens.TryTake("not")) return new Not(ReadTerm());
+        if (_tokens.TryTake("(")) return Closed(ReadAny());
+        if (_tokens.TryCall("answered")) return Closed(new IsAnswered(ReadName()));
+        if (_tokens.TryCall("changed")) return Closed(new IsChanged(ReadName()));
+        return _tokens.TryCall("matches") ? Closed(ReadMatches()) : ReadComparison();
     }
 
-    private Condition ReadComparison(string name)
+    private Matches ReadMatches()
     {
-        switch (TakeAny("a sign"))
+        var name = ReadName();
+        _tokens.Expect(",");
+        var pattern = ReadQuoted(_tokens.Take("образец в кавычках"), "образец в кавычках");
+        if (pattern.Length > Matches.LongestPattern) throw new FormatException($"содержит образец длиннее {Matches.LongestPattern} знаков");
+        try
         {
-            case "=":
-                return new IsCode(name, ReadWord("a code"));
-            case "contains":
-                return new ContainsCode(name, ReadWord("a code"));
-            case "in":
-                return new IsOneOf(name, ReadCodes());
-            case ("<" or "<=" or ">" or ">=") and var sign:
-                return new IsOrdered(name, sign, ReadNumber());
-            case var other:
-                throw new FormatException($"expects a sign after “{name}”, not “{other}”");
+            return new Matches(name, pattern);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or NotSupportedException)
+        {
+            throw new FormatException($"содержит образец «{pattern}», который нельзя прочитать", mistake);
         }
     }
+
+    private Comparison ReadComparison()
+    {
+        var left = ReadLeft();
+        var sign = _tokens.Take("знак");
+        return (sign, left) switch
+        {
+            ("=" or "!=" or "<" or "<=" or ">" or ">=", _) => new Compares(left, sign, ReadRight()),
+            ("contains", AnswerOf name) => new ContainsCode(name, _tokens.Word("код")),
+            ("in", AnswerOf name) => new IsOneOf(name, ReadCodes()),
+            _ => throw ConditionTokens.Unexpected("знак сравнения", sign),
+        };
+    }
+
+    private Operand ReadLeft() => ReadSpecial() ?? new AnswerOf(_tokens.Word("ключ вопроса"));
+
+    private Operand ReadRight()
+    {
+        if (ReadSpecial() is { } special) return special;
+        var token = _tokens.Take("код, число или текст в кавычках");
+        if (ConditionTokens.Number(token) is { } number) return new NumberConstant(number);
+        if (ConditionTokens.IsQuoted(token)) return new QuotedText(token[1..^1]);
+        return ConditionTokens.IsWord(token) && !ConditionWords.Reserved.Contains(token)
+            ? new Code(token)
+            : throw ConditionTokens.Unexpected("код, число или текст в кавычках", token);
+    }
+
+    /// <summary>The operands that begin with a word of the grammar.</summary>
+    private Operand? ReadSpecial()
+    {
+        if (_tokens.TryTake(ConditionWords.Today)) return new Today();
+        if (_tokens.TryTake(ConditionWords.Answer)) return new AnswerOf(ConditionWords.Answer);
+        if (_tokens.TryCall("length")) return Closed(new LengthOf(ReadName()));
+        return _tokens.TryCall("count") ? Closed(new CountOf(ReadName())) : null;
+    }
+
+    private AnswerOf ReadName() => new(_tokens.TryTake(ConditionWords.Answer) ? ConditionWords.Answer : _tokens.Word("ключ вопроса"));
 
     private List<string> ReadCodes()
     {
-        Take("[");
-        var codes = new List<string> { ReadWord("a code") };
-        while (TryTake(",")) codes.Add(ReadWord("a code"));
-        Take("]");
+        _tokens.Expect("[");
+        var codes = new List<string> { _tokens.Word("код") };
+        while (_tokens.TryTake(",")) codes.Add(_tokens.Word("код"));
+        _tokens.Expect("]");
         return codes;
     }
 
-    private string ReadArgument()
-    {
-        Take("(");
-        var key = ReadWord("a key");
-        Take(")");
-        return key;
-    }
+    private static string ReadQuoted(string token, string what) => ConditionTokens.IsQuoted(token) ? token[1..^1] : throw ConditionTokens.Unexpected(what, token);
 
-    private decimal ReadNumber()
+    private T Closed<T>(T inside)
     {
-        var token = TakeAny("a number");
-        return decimal.TryParse(token, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new FormatException($"expects a number, not “{token}”");
+        _tokens.Expect(")");
+        return inside;
     }
-
-    private string ReadWord(string what)
-    {
-        var token = TakeAny(what);
-        return char.IsAsciiLetter(token[0]) && !ReservedWords.Contains(token)
-            ? token
-            : throw new FormatException($"expects {what}, not “{token}”");
-    }
-
-    private string TakeAny(string what)
-    {
-        var token = Peek ?? throw new FormatException($"ends where {what} is expected");
-        _next++;
-        return token;
-    }
-
-    private void Take(string token)
-    {
-        var taken = TakeAny($"“{token}”");
-        if (taken != token) throw new FormatException($"expects “{token}”, not “{taken}”");
-    }
-
-    private bool TryTake(string token)
-    {
-        if (Peek != token) return false;
-        _next++;
-        return true;
-    }
-
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*|-?[0-9]+(\.[0-9]+)?|<=|>=|[<>=()\[\],]", RegexOptions.ExplicitCapture, LongestMatch)]
-    private static partial Regex Token();
 }

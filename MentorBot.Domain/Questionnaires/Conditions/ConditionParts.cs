@@ -3,7 +3,7 @@ namespace MentorBot.Domain.Questionnaires.Conditions;
 internal static class ConditionParts
 {
     /// <summary>Every comparison of a condition, however deep.</summary>
-    public static IEnumerable<Comparison> Of(Condition condition) => condition switch
+    public static IEnumerable<Comparison> Of(Condition? condition) => condition switch
     {
         AnyOf any => any.Parts.SelectMany(Of),
         AllOf all => all.Parts.SelectMany(Of),

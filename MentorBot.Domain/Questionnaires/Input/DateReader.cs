@@ -24,6 +24,10 @@ public sealed record DateReading(DateOnly Date, DateMistake Mistake);
 /// <summary>Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, 2026-12-25.</summary>
 public static partial class DateReader
 {
+    /// <summary>The years that dates of people lie in.</summary>
+    public const int FirstYear = 1900;
+    public const int LastYear = 2100;
+
     private static readonly string[] Months =
         ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
 
@@ -92,7 +96,7 @@ public static partial class DateReader
     }
 
     private static DateReading Make(int year, int month, int day) =>
-        year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateReading(new DateOnly(year, month, day), DateMistake.None)
             : Failed(DateMistake.Impossible);
 

@@ -22,6 +22,9 @@ public static class TypedText
         return text.EnumerateRunes().All(rune => IsInvisible(rune) || Rune.IsWhiteSpace(rune)) ? "" : text;
     }
 
+    /// <summary>A text value cleaned in the same way; any other value as it is.</summary>
+    internal static AnswerValue Clean(AnswerValue value) => value is TextValue text ? new TextValue(Clean(text.Text)) : value;
+
     /// <summary>Length as a person counts: an emoji or a letter with an accent is one sign.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 

@@ -5,6 +5,8 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <summary>A value that the system fills.</summary>
 public sealed record AutoType(string Value) : UnaskedType
 {
+    public override ItemKind Kind => ItemKind.Auto;
+
     public override ValueShape Shape
     {
         get
@@ -19,7 +21,7 @@ public sealed record AutoType(string Value) : UnaskedType
     internal static AutoType Read(JsonScope scope)
     {
         var value = scope.Text("value");
-        scope.MustBeOneOf("automatic value", value, [.. Vocabulary.NumericAutoValues, .. Vocabulary.YesNoAutoValues, .. Vocabulary.TextAutoValues]);
+        scope.MustBeOneOf("value", "значение", value, [.. Vocabulary.NumericAutoValues, .. Vocabulary.YesNoAutoValues, .. Vocabulary.TextAutoValues]);
         return new AutoType(value);
     }
 }

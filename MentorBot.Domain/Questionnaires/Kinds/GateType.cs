@@ -8,14 +8,16 @@ public sealed record GateType(string Gate, bool BySystem) : UnaskedType
 {
     public static readonly TextValue Passed = new("passed");
 
-    public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : EngineTexts.UnknownValue;
+    public override ItemKind Kind => ItemKind.Gate;
+
+    public override string? Check(AnswerValue value, Turn turn) => value == Passed ? null : turn.Texts.UnknownValue;
 
     internal static GateType Read(JsonScope scope)
     {
         var gate = scope.Text("check");
-        scope.MustBeOneOf("gate", gate, Vocabulary.Gates);
+        scope.MustBeOneOf("check", "проверка", gate, Vocabulary.Gates);
         var by = scope.Text("by");
-        if (by is not ("system" or "curator")) scope.Mistake($"a gate is by system or curator, not “{by}”");
+        if (by is not ("system" or "curator")) scope.Mistake("by", $"проверяет system или curator, а не «{by}»");
         return new GateType(gate, by == "system");
     }
 }

@@ -23,6 +23,9 @@ internal static class ItemKinds
         ["auto"] = AutoType.Read,
         ["list"] = ListType.Read,
         ["link"] = _ => new LinkType(),
+        ["file"] = FileType.Read,
+        ["contact"] = _ => new ContactType(),
+        ["note"] = _ => new NoteType(),
     }.ToFrozenDictionary();
 
     /// <summary>Reads the object of a type; null, with the mistake noted, where its kind is not known.</summary>
@@ -32,7 +35,7 @@ internal static class ItemKinds
         if (kind.Length == 0) return null;
         if (!Readers.TryGetValue(kind, out var read))
         {
-            scope.Mistake($"unknown kind “{kind}”; known are {string.Join(", ", Readers.Keys.Order(StringComparer.Ordinal))}");
+            scope.Unknown("kind", "тип вопроса", kind, Readers.Keys);
             return null;
         }
 

@@ -10,8 +10,13 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
 {
     private static readonly Dictionary<string, AnswerValue> NewRow = [];
 
+    public override ItemKind Kind => ItemKind.List;
+    public override ValueShape Shape => ValueShape.Several;
     public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
+
+    internal override ItemType InWords(TypeWords words) =>
+        this with { Fields = [.. Fields.Select(field => new RowField(field.Key, words.Field(field.Key, field.Label), field.Type.InWords(words.Of(field.Key))))] };
 
     public override Draft Begin(AnswerValue? current, RunContext context) =>
         current is RowsValue rows ? new Draft { Rows = rows.Rows } : new Draft { Row = NewRow };
@@ -32,13 +37,24 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var draft = turn.Draft;
         var written = draft.Rows.Select(row => ShowRow(row, turn)).ToList();
-        if (draft.Row is null) return new Ask { Hint = EngineTexts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(draft)] };
+        if (draft.Row is null) return new Ask { Hint = turn.Texts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(turn)] };
         var field = Fields[draft.Field];
-        return field.Type.Ask(Inside(turn)) with { Field = EngineTexts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
+        return field.Type.Ask(Inside(turn)) with { Field = turn.Texts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
     }
 
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        Min = Min,
+        Max = Max,
+        Fields = [.. Fields.Select(field => new FieldView(field.Key, field.Label, FieldItem(field, turn)))],
+        Current = turn.Draft.Rows.Count > 0 ? new RowsValue(turn.Draft.Rows) : turn.Current,
+    };
+
+    public override AnswerValue Normalise(AnswerValue value, Turn turn) =>
+        value is RowsValue { Rows: var rows } ? new RowsValue([.. rows.Select(row => NormaliseRow(row, turn))]) : value;
+
     public override Taken Type(string text, Turn turn) =>
-        turn.Draft.Row is null ? new Refused(EngineTexts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
+        turn.Draft.Row is null ? new Refused(turn.Texts.AddRowOrReady) : Take(Fields[turn.Draft.Field].Type.Type(text, Inside(turn)), turn);
 
     public override Taken Press(string action, Turn turn)
     {
@@ -47,15 +63,20 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         return action switch
         {
             Actions.AddRow when draft.Rows.Count < Max => NextField(draft with { Row = NewRow, Field = 0 }, turn),
-            Actions.RemoveLast when draft.Rows.Count > 0 => AfterRow(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, turn),
+            Actions.RemoveLast when draft.Rows.Count > 0 => new Drafted(draft with { Rows = [.. draft.Rows.SkipLast(1)] }, AsksElse: true),
             Actions.Ready => Check(new RowsValue(draft.Rows), turn) is { } mistake ? new Refused(mistake) : new Answered(new RowsValue(draft.Rows)),
-            _ => new Refused(EngineTexts.UnknownButton),
+            _ => new Refused(turn.Texts.UnknownButton),
         };
     }
 
+    public override Taken? SendContact(string phone, Turn turn) =>
+        turn.Draft.Row is not null && Fields[turn.Draft.Field].Type.SendContact(phone, Inside(turn)) is { } taken ? Take(taken, turn) : null;
+
     public override string? Check(AnswerValue value, Turn turn)
     {
-        if (value is not RowsValue { Rows: var rows } || rows.Count < Min || rows.Count > Max) return EngineTexts.TooFewRows(Min);
+        if (value is not RowsValue { Rows: var rows } || rows.Count < Min) return turn.Texts.TooFewRows(Min);
+        if (rows.Count > Max) return turn.Texts.TooManyRows(Max);
+        if (rows.Any(row => row.Keys.Any(key => Fields.All(field => field.Key != key)))) return turn.Texts.UnknownValue;
         return rows.SelectMany(row => Fields.Select(field => CheckField(field, row, turn))).FirstOrDefault(mistake => mistake is not null);
     }
 
@@ -66,19 +87,19 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var fields = scope.Objects("fields").Select(ReadField).OfType<RowField>().ToList();
         var type = new ListType(scope.Whole("min"), scope.Whole("max"), fields);
-        if (type.Min < 1 || type.Max < type.Min) scope.Mistake($"min {type.Min} and max {type.Max} are no number of rows");
-        if (fields.Count == 0) scope.Mistake("needs at least one field");
-        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake($"field key “{key.Key}” stands twice");
+        if (type.Min < 1 || type.Max < type.Min) scope.Mistake("max", $"число строк от {type.Min} до {type.Max} не подходит: нужно от 1 и больше");
+        if (fields.Count == 0) scope.Mistake("fields", "нужно хотя бы одно поле");
+        foreach (var key in fields.GroupBy(field => field.Key).Where(group => group.Count() > 1)) scope.Mistake("fields", $"ключ поля «{key.Key}» повторяется");
         return type;
     }
 
     private static RowField? ReadField(JsonScope scope)
     {
         var key = scope.Text("key");
-        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake($"“{key}” is no key of a field");
+        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake("key", $"«{key}» не подходит как ключ поля: нужны строчные латинские буквы, цифры и _");
         var label = scope.Text("label");
         var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
-        if (type is { FitsRow: false }) scope.Mistake($"the field “{key}” is of a kind that needs more than one reply, which a row cannot hold");
+        if (type is { FitsRow: false }) scope.Mistake("type.kind", $"поле «{key}»: вопрос такого типа нельзя поставить в строку, на него отвечают не одним сообщением");
         scope.Finish();
         return type is { FitsRow: true } ? new RowField(key, label, type) : null;
     }
@@ -87,8 +108,8 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         Answered answered => NextField(Filled(turn.Draft, answered.Value), turn),
 
-        // A field keeps only the page and the search of its own list in the draft.
-        Drafted drafted => drafted with { Draft = turn.Draft with { Page = drafted.Draft.Page, Search = drafted.Draft.Search } },
+        // A field keeps only the page and the search of its own list, and the month of its calendar, in the draft.
+        Drafted drafted => drafted with { Draft = turn.Draft with { Page = drafted.Draft.Page, Search = drafted.Draft.Search, Month = drafted.Draft.Month } },
         _ => taken,
     };
 
@@ -98,6 +119,7 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
         Field = draft.Field + 1,
         Page = 0,
         Search = null,
+        Month = null,
     };
 
     /// <summary>Goes on to the next field that can be answered, and past the last one to the end of the row.</summary>
@@ -121,26 +143,37 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var last = Fields.Index().Last(field => row.ContainsKey(field.Item.Key));
         var before = row.Where(field => field.Key != last.Item.Key).ToDictionary();
-        return draft with { Row = before, Field = last.Index, Page = 0, Search = null };
+        return draft with { Row = before, Field = last.Index, Page = 0, Search = null, Month = null };
     }
 
     private static Turn Inside(Turn turn) => turn with { Current = null };
 
+    private static ItemView FieldItem(RowField field, Turn turn) =>
+        field.Type.View(turn with { Current = null, Draft = Draft.Empty }) with { IsRequired = !field.Type.CannotBeAnswered(turn) };
+
+    /// <summary>The fields in their order, each as it would be stored; a field that nobody knows stays for the check.</summary>
+    private Dictionary<string, AnswerValue> NormaliseRow(IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
+    {
+        var known = Fields.Where(field => row.ContainsKey(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Type.Normalise(row[field.Key], Inside(turn))));
+        return new Dictionary<string, AnswerValue>([.. known, .. row.Where(field => Fields.All(one => one.Key != field.Key))]);
+    }
+
     private static string? CheckField(RowField field, IReadOnlyDictionary<string, AnswerValue> row, Turn turn)
     {
         if (row.TryGetValue(field.Key, out var value)) return field.Type.Check(value, turn);
-        return field.Type.CannotBeAnswered(turn) ? null : EngineTexts.UnknownValue;
+        return field.Type.CannotBeAnswered(turn) ? null : turn.Texts.UnknownValue;
     }
 
     private string ShowRow(IReadOnlyDictionary<string, AnswerValue> row, Turn turn) =>
         string.Join(" · ", Fields.Where(field => row.ContainsKey(field.Key)).Select(field => field.Type.Show(row[field.Key], turn)));
 
-    private List<Button> EndButtons(Draft draft)
+    private List<Button> EndButtons(Turn turn)
     {
+        var draft = turn.Draft;
         var buttons = new List<Button>();
-        if (draft.Rows.Count < Max) buttons.Add(new Button(EngineTexts.AddRow, Actions.AddRow));
-        if (draft.Rows.Count >= Min) buttons.Add(new Button(EngineTexts.Ready, Actions.Ready));
-        if (draft.Rows.Count > 0) buttons.Add(new Button(EngineTexts.RemoveRow, Actions.RemoveLast));
+        if (draft.Rows.Count < Max) buttons.Add(new Button(turn.Texts.AddRow, Actions.AddRow));
+        if (draft.Rows.Count >= Min) buttons.Add(new Button(turn.Texts.Ready, Actions.Ready));
+        if (draft.Rows.Count > 0) buttons.Add(new Button(turn.Texts.RemoveRow, Actions.RemoveLast));
         return buttons;
     }
 }

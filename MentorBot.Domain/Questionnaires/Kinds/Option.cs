@@ -36,24 +36,26 @@ public sealed class OptionList(IReadOnlyList<Option> all)
             ?? (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null);
     }
 
+    internal OptionList InWords(TypeWords words) => new([.. All.Select(option => option with { Label = words.Option(option.Code, option.Label) })]);
+
     internal static OptionList Read(JsonScope scope)
     {
         var options = scope.Objects("options").Select(ReadOption).ToList();
-        if (options.Count == 0) scope.Mistake("needs at least one option");
-        foreach (var code in options.GroupBy(option => option.Code).Where(group => group.Count() > 1))
-            scope.Mistake($"option code “{code.Key}” stands twice");
-        foreach (var label in options.GroupBy(option => TypedText.Fold(option.Label)).Where(group => group.Count() > 1))
-            scope.Mistake($"option label “{label.First().Label}” stands twice");
+        if (options.Count == 0) scope.Mistake("options", "нужен хотя бы один вариант ответа");
+        foreach (var code in options.Index().GroupBy(option => option.Item.Code).Where(group => group.Count() > 1))
+            scope.Mistake($"options[{code.Last().Index}].code", $"код варианта «{code.Key}» повторяется");
+        foreach (var label in options.Index().GroupBy(option => TypedText.Fold(option.Item.Label)).Where(group => group.Count() > 1))
+            scope.Mistake($"options[{label.Last().Index}].label", $"вариант «{label.First().Item.Label}» повторяется");
         return new OptionList(options);
     }
 
     private static Option ReadOption(JsonScope scope)
     {
         var code = scope.Text("code");
-        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake($"“{code}” is no option code: lower-case Latin letters, digits and _ are");
+        if (code.Length > 0 && !KeySyntax.IsKey(code)) scope.Mistake("code", $"«{code}» не подходит как код варианта: нужны строчные латинские буквы, цифры и _, первой — буква");
         var roles = scope.OptionalTexts("for");
         foreach (var role in roles ?? [])
-            scope.MustBeOneOf("role", role, Vocabulary.Roles);
+            scope.MustBeOneOf("for", "роль", role, Vocabulary.Roles);
         var option = new Option(code, scope.Text("label"), roles, scope.OptionalWhole("score"));
         scope.Finish();
         return option;

@@ -9,6 +9,8 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="Ordered">The order of choosing counts, best first.</param>
 public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
 {
+    public override ItemKind Kind => ItemKind.Pick;
+    public override ValueShape Shape => IsSingle ? ValueShape.Opaque : ValueShape.Several;
     public override bool FitsRow => IsSingle;
 
     public override bool CannotBeAnswered(Turn turn) => turn.Context.Source(Source).Count == 0;
@@ -23,11 +25,30 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
     public override Ask Ask(Turn turn)
     {
         var all = turn.Context.Source(Source);
-        if (all.Count == 0) return new Ask { Hint = EngineTexts.SourceEmpty };
+        if (all.Count == 0) return new Ask { Hint = turn.Texts.SourceEmpty };
         var rows = ButtonLayout.Options([.. Found(turn).Select(choice => Button(choice, turn))], turn.Draft.Page).ToList();
-        if (turn.Draft.Search is not null) rows.Add([new Button(EngineTexts.WholeList, Actions.WholeList)]);
-        if (turn.Draft.Chosen.Count > 0) rows.Add([new Button(EngineTexts.Ready, Actions.Ready)]);
-        return new Ask { Hint = Hint(all.Count), Rows = rows };
+        if (turn.Draft.Search is not null) rows.Add([new Button(turn.Texts.WholeList, Actions.WholeList)]);
+        if (turn.Draft.Chosen.Count > 0) rows.Add([new Button(turn.Texts.Ready, Actions.Ready)]);
+        return new Ask { Hint = Hint(all.Count, turn.Texts), Rows = rows };
+    }
+
+    public override ItemView View(Turn turn) => base.View(turn) with
+    {
+        Options = [.. turn.Context.Source(Source).Select(choice => new ViewOption(choice.Id, choice.Label))],
+        IsMultiple = !IsSingle,
+        IsOrdered = Ordered,
+        Min = IsSingle ? null : 1,
+        Max = Max,
+        Current = turn.Draft.Chosen.Count > 0 ? new ManyValue(turn.Draft.Chosen) : turn.Current,
+    };
+
+    /// <summary>Where the order does not count, the ids stand in the order of the list.</summary>
+    public override AnswerValue Normalise(AnswerValue value, Turn turn)
+    {
+        if (Ordered || value is not ManyValue { Texts: var ids }) return value;
+        var places = new Dictionary<string, int>();
+        foreach (var (place, choice) in turn.Context.Source(Source).Index()) places.TryAdd(choice.Id, place);
+        return new ManyValue([.. ids.OrderBy(id => places.GetValueOrDefault(id, int.MaxValue))]);
     }
 
     public override Taken Type(string text, Turn turn)
@@ -35,12 +56,12 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
         var all = turn.Context.Source(Source);
         var folded = TypedText.Fold(text);
         var exact = all.Where(choice => TypedText.Fold(choice.Label) == folded).ToList();
-        if (exact.Count == 1) return Choose(exact[0], turn.Draft);
+        if (exact.Count == 1) return Choose(exact[0], turn);
         var found = all.Where(choice => Matches(choice, folded)).ToList();
         return found.Count switch
         {
-            0 => new Refused(EngineTexts.NothingFound),
-            1 => Choose(found[0], turn.Draft),
+            0 => new Refused(turn.Texts.NothingFound),
+            1 => Choose(found[0], turn),
             _ => new Drafted(turn.Draft with { Search = text, Page = 0 }, AsksElse: true),
         };
     }
@@ -55,10 +76,10 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
         }
 
         var pressed = turn.Context.Source(Source).FirstOrDefault(choice => Action(choice) == action.TrimEnd('+', '-'));
-        if (pressed is null) return new Refused(EngineTexts.NotInListAnyMore);
+        if (pressed is null) return new Refused(turn.Texts.NotInListAnyMore);
         return action.EndsWith('-')
             ? new Drafted(turn.Draft with { Chosen = [.. turn.Draft.Chosen.Where(id => id != pressed.Id)] })
-            : Choose(pressed, turn.Draft);
+            : Choose(pressed, turn);
     }
 
     public override string? Check(AnswerValue value, Turn turn)
@@ -69,10 +90,10 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
             ManyValue many when !IsSingle => many.Texts,
             _ => [],
         };
-        if (ids.Count == 0) return EngineTexts.ChooseOptions;
-        if (ids.Count > Max) return EngineTexts.AtMost(Max.Value);
+        if (ids.Count == 0) return turn.Texts.ChooseOptions;
+        if (ids.Count > Max) return turn.Texts.AtMost(Max.Value);
         var known = turn.Context.Source(Source).Select(choice => choice.Id).ToHashSet();
-        return ids.All(known.Contains) && ids.Distinct().Count() == ids.Count ? null : EngineTexts.NotInListAnyMore;
+        return ids.All(known.Contains) && ids.Distinct().Count() == ids.Count ? null : turn.Texts.NotInListAnyMore;
     }
 
     public override string Show(AnswerValue value, Turn turn) => value switch
@@ -86,9 +107,9 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
     internal static PickType Read(JsonScope scope)
     {
         var source = scope.Text("from");
-        scope.MustBeOneOf("source", source, Vocabulary.Sources);
+        scope.MustBeOneOf("from", "список", source, Vocabulary.Sources);
         var type = new PickType(source, scope.WholeOrNull("max"), scope.OptionalFlag("ordered", otherwise: false));
-        if (type.Max < 1) scope.Mistake($"max {type.Max} leaves nothing to pick");
+        if (type.Max < 1) scope.Mistake("max", $"max {type.Max}: нужно 1 или больше");
         return type;
     }
 
@@ -101,12 +122,13 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
         return [.. context.ProposedChoices.GetValueOrDefault(Source, []).Where(offered.Contains).Take(Max ?? int.MaxValue)];
     }
 
-    private Taken Choose(Choice choice, Draft draft)
+    private Taken Choose(Choice choice, Turn turn)
     {
+        var draft = turn.Draft;
         if (IsSingle) return new Answered(new TextValue(choice.Id));
         if (draft.Chosen.Contains(choice.Id)) return new Drafted(draft);
         return draft.Chosen.Count >= Max
-            ? new Refused(EngineTexts.AtMost(Max.Value))
+            ? new Refused(turn.Texts.AtMost(Max.Value))
             : new Drafted(draft with { Chosen = [.. draft.Chosen, choice.Id], Search = null });
     }
 
@@ -126,19 +148,19 @@ public sealed record PickType(string Source, int? Max, bool Ordered) : ItemType
         return new Button(label, Actions.Toggle(Action(choice), place >= 0), place >= 0);
     }
 
-    private string? Hint(int count)
+    private string? Hint(int count, EngineTexts texts)
     {
         var hints = new[]
         {
-            IsSingle ? null : EngineTexts.ChooseUpTo(1, Max),
-            Ordered ? EngineTexts.OrderHint : null,
-            count > SearchedFrom ? EngineTexts.SearchHint : null,
+            IsSingle ? null : texts.ChooseUpTo(1, Max),
+            Ordered ? texts.OrderHint : null,
+            count > SearchedFrom ? texts.SearchHint : null,
         };
         return string.Join(' ', hints.OfType<string>()) is { Length: > 0 } hint ? hint : null;
     }
 
     private string Label(string id, Turn turn) =>
-        turn.Context.Source(Source).FirstOrDefault(choice => choice.Id == id)?.Label ?? EngineTexts.NotInList;
+        turn.Context.Source(Source).FirstOrDefault(choice => choice.Id == id)?.Label ?? turn.Texts.NotInList;
 
     private const int SearchedFrom = 12;
 

@@ -9,36 +9,39 @@ public sealed record ScaleType(int Min, int Max) : ItemType
     private const int Columns = 5;
     private const int MostPoints = 20;
 
+    public override ItemKind Kind => ItemKind.Scale;
     public override bool MayBeDeclined => true;
     public override bool FitsRow => true;
     public override ValueShape Shape => ValueShape.Number;
 
     public override Ask Ask(Turn turn) => new()
     {
-        Hint = EngineTexts.ScaleHint(Min, Max),
+        Hint = turn.Texts.ScaleHint(Min, Max),
         Rows = ButtonLayout.InRows([.. Enumerable.Range(Min, Max - Min + 1).Select(point => Point(point, turn))], Columns),
     };
+
+    public override ItemView View(Turn turn) => base.View(turn) with { Min = Min, Max = Max };
 
     public override Taken Type(string text, Turn turn) =>
         NumberType.TryParse(text, out var number) && Holds(number)
             ? new Answered(new NumberValue(number))
-            : new Refused(EngineTexts.NumberExpected(Min, Max, 0));
+            : new Refused(turn.Texts.NumberExpected(Min, Max, 0));
 
     public override Taken Press(string action, Turn turn) =>
         Actions.NumberAfter('o', action) is { } point && Holds(point)
             ? new Answered(new NumberValue(point))
-            : new Refused(EngineTexts.UnknownButton);
+            : new Refused(turn.Texts.UnknownButton);
 
     public override string? Check(AnswerValue value, Turn turn) =>
-        value is NumberValue number && Holds(number.Number) ? null : EngineTexts.NumberExpected(Min, Max, 0);
+        value is NumberValue number && Holds(number.Number) ? null : turn.Texts.NumberExpected(Min, Max, 0);
 
-    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? EngineTexts.Number(number.Number) : "";
+    public override string Show(AnswerValue value, Turn turn) => value is NumberValue number ? turn.Texts.Number(number.Number) : "";
 
     internal static ScaleType Read(JsonScope scope)
     {
         var type = new ScaleType(scope.Whole("min"), scope.Whole("max"));
         if (type.Min < 0 || type.Max <= type.Min || type.Max - type.Min >= MostPoints)
-            scope.Mistake($"a scale runs upwards from 0 or more, with at most {MostPoints} points; {type.Min} to {type.Max} does not");
+            scope.Mistake("max", $"шкала от {type.Min} до {type.Max} не подходит: она растёт от 0 или больше, и делений не больше {MostPoints}");
         return type;
     }
 

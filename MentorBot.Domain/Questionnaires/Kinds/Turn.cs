@@ -9,6 +9,9 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// </param>
 public sealed record Turn(RunContext Context, Answers Answers, Draft Draft, AnswerValue? Current = null, bool IsLater = false)
 {
+    /// <summary>The sentences in the language of the one who answers.</summary>
+    public EngineTexts Texts { get; } = EngineTexts.Of(Context.Language);
+
     /// <summary>The days that a date may be, by the words of its definition.</summary>
     public DateBounds Bounds(string? notBefore, string? notAfter) =>
         new(notBefore == DateWords.Today && IsLater ? null : Day(notBefore), Day(notAfter));

@@ -7,11 +7,11 @@ public abstract record UnaskedType : ItemType
 
     public sealed override Ask Ask(Turn turn) => new();
 
-    public sealed override Taken Type(string text, Turn turn) => new Refused(EngineTexts.UnknownButton);
+    public sealed override Taken Type(string text, Turn turn) => new Refused(turn.Texts.UnknownButton);
 
     public override string Show(AnswerValue value, Turn turn) => value switch
     {
-        NumberValue number => EngineTexts.Number(number.Number),
+        NumberValue number => turn.Texts.Number(number.Number),
         TextValue text => text.Text,
         _ => "",
     };

@@ -9,5 +9,5 @@ internal static class KeySyntax
         text.Length > 0
         && char.IsAsciiLetterLower(text[0])
         && text.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '_')
-        && !ConditionParser.ReservedWords.Contains(text);
+        && !ConditionWords.Reserved.Contains(text);
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MentorBot.Domain.Questionnaires.Conditions;
-using MentorBot.Domain.Questionnaires.Kinds;
 
 namespace MentorBot.Domain.Questionnaires.Loading;
 
@@ -15,31 +13,45 @@ internal static partial class QuestionnaireReader
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>The questionnaire; null where the mistakes noted leave none.</summary>
-    public static Questionnaire? Read(string file, string json, List<DefinitionMistake> mistakes)
+    public static Questionnaire? Read(string file, string json, List<DefinitionMistake> mistakes) =>
+        Parse(file, json, mistakes, root => Read(file, root, mistakes));
+
+    /// <summary>The questionnaire with the words of one more language; without them where they have a mistake.</summary>
+    public static Questionnaire WithWording(Questionnaire questionnaire, WordingFile wording, List<DefinitionMistake> mistakes)
+    {
+        var before = mistakes.Count;
+        var read = Parse(wording.FileName, wording.Json, mistakes, root => new WordingReader(questionnaire, Scope(wording.FileName, root, mistakes)).Read());
+        return read is null || mistakes.Count > before ? questionnaire : questionnaire.With(wording.Language, read);
+    }
+
+    private static T? Parse<T>(string file, string json, List<DefinitionMistake> mistakes, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             using var document = JsonDocument.Parse(json, Options);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return Read(file, document.RootElement, mistakes);
-            mistakes.Add(new DefinitionMistake(file, null, "is no JSON object"));
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return read(document.RootElement);
+            mistakes.Add(new DefinitionMistake(file, null, "это не объект JSON"));
         }
         catch (JsonException mistake)
         {
-            mistakes.Add(new DefinitionMistake(file, null, $"is no valid JSON: {mistake.Message}"));
+            mistakes.Add(new DefinitionMistake(file, null, $"файл не читается как JSON: {mistake.Message}"));
         }
 
         return null;
     }
 
+    private static JsonScope Scope(string file, JsonElement root, List<DefinitionMistake> mistakes) => new(new DefinitionPlace(file, null, ""), root, mistakes);
+
     private static Questionnaire? Read(string file, JsonElement root, List<DefinitionMistake> mistakes)
     {
         var before = mistakes.Count;
-        var scope = new JsonScope(file, null, root, mistakes);
+        var scope = Scope(file, root, mistakes);
         var items = ReadItems(scope);
         NoteDoubleKeys(items, scope);
 
         // Below this line every key is unique, which the questionnaire relies on.
-        var unique = items.DistinctBy(item => item.Key).Select((item, index) => item with { Index = index }).ToList();
+        var unique = Bind([.. items.DistinctBy(item => item.Key).Select((item, index) => item with { Index = index })]);
         var questionnaire = new Questionnaire(unique)
         {
             Code = ReadCode(scope),
@@ -54,33 +66,48 @@ internal static partial class QuestionnaireReader
             System = scope.OptionalFlag("system", otherwise: false),
             Summary = scope.OptionalFlag("summary", otherwise: true),
         };
+        questionnaire = ReadWordings(questionnaire, scope);
         scope.Finish();
         ReferenceChecks.WithinOne(questionnaire, file, mistakes);
         return mistakes.Count == before ? questionnaire : null;
     }
 
+    private static List<Item> Bind(List<Item> items)
+    {
+        var byKey = items.ToDictionary(item => item.Key);
+        return items.ConvertAll(item =>
+        {
+            var shapes = ReferenceChecks.Shapes(byKey.GetValueOrDefault, item);
+            return item with
+            {
+                Condition = item.Condition is { } condition ? ConditionBinder.Bind(condition, shapes) : null,
+                ParsedConstraint = item.ParsedConstraint is { } constraint ? ConditionBinder.Bind(constraint, shapes) : null,
+            };
+        });
+    }
+
     private static string ReadCode(JsonScope scope)
     {
         var code = scope.Text("code");
-        if (code.Length > 0 && !Code().IsMatch(code)) scope.Mistake($"“{code}” is no code of a questionnaire: capital Latin letters and digits are");
+        if (code.Length > 0 && !Code().IsMatch(code)) scope.Mistake("code", $"«{code}» не подходит как код анкеты: нужны заглавные латинские буквы и цифры, до 20 знаков");
         return code;
     }
 
     private static int ReadVersion(JsonScope scope)
     {
         var version = scope.Whole("version");
-        if (version < 1) scope.Mistake($"version {version} is not a positive number");
+        if (version < 1) scope.Mistake("version", $"версия {version}: нужно положительное число");
         return version;
     }
 
     private static Audience ReadAudience(JsonScope scope)
     {
         if (scope.Object("audience") is not { } audience) return new Audience([], null, [], "");
-        var roles = ReadWords(audience, "roles", "role", Vocabulary.Roles);
-        if (roles.Count == 0) audience.Mistake("audience.roles names nobody who answers");
-        var forms = audience.TextIs("forms", "all") ? null : ReadWords(audience, "forms", "form", Vocabulary.Forms);
-        if (forms is { Count: 0 }) audience.Mistake("audience.forms is neither “all” nor a list of forms");
-        var read = new Audience(roles, forms, ReadWords(audience, "confirmedBy", "role", Vocabulary.Roles), audience.OptionalText("note") ?? "");
+        var roles = ReadWords(audience, "roles", "роль", Vocabulary.Roles);
+        if (roles.Count == 0) audience.Mistake("roles", "не названо, кто заполняет анкету");
+        var forms = audience.TextIs("forms", "all") ? null : ReadWords(audience, "forms", "форма", Vocabulary.Forms);
+        if (forms is { Count: 0 }) audience.Mistake("forms", "формы наставничества: нужно all или список форм");
+        var read = new Audience(roles, forms, ReadWords(audience, "confirmedBy", "роль", Vocabulary.Roles), audience.OptionalText("note") ?? "");
         audience.Finish();
         return read;
     }
@@ -89,9 +116,9 @@ internal static partial class QuestionnaireReader
     {
         if (scope.Object("opens") is not { } opens) return new Opening("", null, "");
         var word = opens.Text("event");
-        opens.MustBeOneOf("event", word, Vocabulary.Events);
+        opens.MustBeOneOf("event", "событие", word, Vocabulary.Events);
         var window = opens.WholeOrNull("windowDays");
-        if (window < 1) opens.Mistake($"a window of {window} days is none");
+        if (window < 1) opens.Mistake("windowDays", $"срок в {window} дней: нужен хотя бы один день");
         var read = new Opening(word, window, opens.OptionalText("note") ?? "");
         opens.Finish();
         return read;
@@ -102,7 +129,7 @@ internal static partial class QuestionnaireReader
         var express = scope.OptionalTexts("express");
         foreach (var key in express ?? [])
         {
-            if (items.TrueForAll(item => item.Key != key)) scope.Mistake($"express names “{key}”, which is no item");
+            if (items.TrueForAll(item => item.Key != key)) scope.Mistake("express", $"в коротком варианте назван «{key}», а такого вопроса нет{Meant.Among(key, items.Select(item => item.Key))}");
         }
 
         return express?.ToHashSet();
@@ -110,94 +137,35 @@ internal static partial class QuestionnaireReader
 
     private static List<Item> ReadItems(JsonScope scope)
     {
-        var items = scope.Objects("items").Select(ReadItem).OfType<Item>().ToList();
-        if (items.TrueForAll(item => !item.Type.IsAsked)) scope.Mistake("asks nothing");
+        var items = scope.Objects("items").Select(ItemReader.Read).OfType<Item>().ToList();
+        if (items.TrueForAll(item => !item.Type.IsAsked)) scope.Mistake("items", "в анкете нет ни одного вопроса");
         return items;
     }
 
-    private static Item? ReadItem(JsonScope unnamed, int index)
+    private static Questionnaire ReadWordings(Questionnaire questionnaire, JsonScope scope)
     {
-        var ordinal = "#" + (index + 1).ToString(CultureInfo.InvariantCulture);
-        var key = unnamed.Of(ordinal).Text("key");
-        var scope = unnamed.Of(key.Length > 0 ? key : ordinal);
-        if (key.Length > 0 && !KeySyntax.IsKey(key)) scope.Mistake($"“{key}” is no key: lower-case Latin letters, digits and _ are, and no word of the conditions");
-        var type = scope.Object("type") is { } inner ? ItemKinds.Read(inner) : null;
-        var when = scope.OptionalText("when");
-        var item = new Item
+        if (scope.OptionalObject("wordings") is not { } all) return questionnaire;
+        foreach (var language in all.FieldNames)
         {
-            Index = index,
-            Key = key,
-            Prompt = ReadPrompt(scope, scope.Text("prompt")),
-            PromptByForm = ReadPromptByForm(scope),
-            Measures = scope.OptionalText("measures") ?? "",
-            Type = type ?? new YesNoType(),
-            Required = scope.Flag("required"),
-            When = when,
-            Condition = ReadCondition(scope, when),
-            Visibility = ReadVisibility(scope),
-            AnsweredBy = scope.OptionalTexts("answeredBy"),
-            Note = scope.OptionalText("note"),
-        };
-        foreach (var role in item.AnsweredBy ?? []) scope.MustBeOneOf("role", role, Vocabulary.Roles);
-        scope.Finish();
-        return key.Length == 0 ? null : item;
-    }
-
-    private static string ReadPrompt(JsonScope scope, string prompt)
-    {
-        foreach (var name in Placeholder().Matches(prompt).Select(match => match.Groups["name"].Value).Where(name => !Vocabulary.Placeholders.Contains(name)))
-            scope.Mistake($"unknown placeholder “{{{name}}}”");
-        return prompt;
-    }
-
-    private static IReadOnlyDictionary<string, string>? ReadPromptByForm(JsonScope scope)
-    {
-        var prompts = scope.OptionalTextsByKey("promptByForm");
-        foreach (var (form, prompt) in prompts ?? new Dictionary<string, string>())
-        {
-            scope.MustBeOneOf("form", form, Vocabulary.Forms);
-            ReadPrompt(scope, prompt);
+            if (all.OptionalObject(language) is { } wording) questionnaire = questionnaire.With(language, new WordingReader(questionnaire, wording).Read());
         }
 
-        return prompts;
-    }
-
-    private static Condition? ReadCondition(JsonScope scope, string? when)
-    {
-        if (when is null) return null;
-        var (condition, mistake) = ConditionParser.Parse(when);
-        if (mistake is not null) scope.Mistake($"the condition “{when}” {mistake}");
-        return condition;
-    }
-
-    private static Visibility ReadVisibility(JsonScope scope)
-    {
-        var word = scope.Text("visibility");
-        scope.MustBeOneOf("visibility", word, ["normal", "curatorOnly", "restricted"]);
-        return word switch
-        {
-            "curatorOnly" => Visibility.CuratorOnly,
-            "restricted" => Visibility.Restricted,
-            _ => Visibility.Normal,
-        };
+        return questionnaire;
     }
 
     private static IReadOnlyList<string> ReadWords(JsonScope scope, string field, string what, IReadOnlyCollection<string> known)
     {
         var words = scope.OptionalTexts(field) ?? [];
-        foreach (var word in words) scope.MustBeOneOf(what, word, known);
+        foreach (var word in words) scope.MustBeOneOf(field, what, word, known);
         return words;
     }
 
     private static void NoteDoubleKeys(List<Item> items, JsonScope scope)
     {
         foreach (var key in items.GroupBy(item => item.Key).Where(group => group.Count() > 1))
-            scope.Of(key.Key).Mistake("the key stands twice");
+            scope.Of(key.Key).Mistake("key", "такой ключ уже есть у другого вопроса");
     }
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9]{0,19}$", RegexOptions.None, LongestMatch)]
     private static partial Regex Code();
-
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, LongestMatch)]
-    private static partial Regex Placeholder();
 }

@@ -17,7 +17,7 @@ internal sealed class SampleReplies(SampleCast cast, RunContext context)
 
     public IEnumerable<Reply> To(ItemType type, JsonElement value) => type switch
     {
-        YesNoType => [Type(value.GetString() == "yes" ? EngineTexts.Yes : EngineTexts.No)],
+        YesNoType => [Type(value.GetString() == "yes" ? EngineTexts.Russian.Yes : EngineTexts.Russian.No)],
         SingleType single => [Press(ActionOf(single.Options, value))],
         MultiType multi => [.. value.EnumerateArray().Select(code => Press(Actions.Toggle(ActionOf(multi.Options, code), selected: false))), Press(Actions.Ready)],
         PickType { Max: 1 } pick => [Type(LabelOf(pick, value.GetString()!))],
@@ -25,7 +25,7 @@ internal sealed class SampleReplies(SampleCast cast, RunContext context)
         DateType => [Type(DayOf(value))],
         DatesType dates => Dates(dates, value),
         ListType list => Rows(list, value),
-        _ when value.ValueKind == JsonValueKind.Number => [Type(EngineTexts.Number(value.GetDecimal()))],
+        _ when value.ValueKind == JsonValueKind.Number => [Type(EngineTexts.Russian.Number(value.GetDecimal()))],
         _ => [Type(value.GetString()!)],
     };
 

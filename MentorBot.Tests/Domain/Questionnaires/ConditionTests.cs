@@ -22,6 +22,29 @@ public sealed class ConditionTests
     [InlineData("pulse >= 5", true)]
     [InlineData("pulse > 4.5", true)]
     [InlineData("pulse > -1", true)]
+    [InlineData("prior != no", true)]
+    [InlineData("prior != yes", false)]
+    [InlineData("missing != yes", false)]
+    [InlineData("pulse = 5", true)]
+    [InlineData("pulse = 5.0", true)]
+    [InlineData("pulse != 5", false)]
+    [InlineData("name = \"Казань, центр\"", true)]
+    [InlineData("name != 'Казань'", true)]
+    [InlineData("name = \"казань, центр\"", false)]
+    [InlineData("length(name) = 13", true)]
+    [InlineData("length(missing) >= 0", false)]
+    [InlineData("count(topics) = 2", true)]
+    [InlineData("count(topics) > 2", false)]
+    [InlineData("count(empty) = 0", true)]
+    [InlineData("matches(name, \"[А-Яа-я, ]+\")", true)]
+    [InlineData("matches(name, \"Казань\")", false)]
+    [InlineData("matches(name, \"Казань|Казань, центр\")", true)]
+    [InlineData("matches(missing, \".*\")", false)]
+    [InlineData("held < today", true)]
+    [InlineData("held >= \"2026-10-14\"", false)]
+    [InlineData("today = \"2026-10-15\"", true)]
+    [InlineData("not open != yes", null)]
+    [InlineData("length(open) > 3", null)]
     [InlineData("answered(prior)", true)]
     [InlineData("answered(missing)", false)]
     [InlineData("answered(empty)", false)]
@@ -46,18 +69,18 @@ public sealed class ConditionTests
     }
 
     [Theory]
-    [InlineData("", "ends where")]
-    [InlineData("prior", "ends where a sign is expected")]
-    [InlineData("prior =", "ends where a code is expected")]
-    [InlineData("prior = yes extra", "“extra” after its end")]
-    [InlineData("prior == yes", "expects a code, not “=”")]
-    [InlineData("prior & yes", "the sign “&”")]
-    [InlineData("(prior = yes", "ends where “)” is expected")]
-    [InlineData("prior in yes", "expects “[”, not “yes”")]
-    [InlineData("prior in [yes", "ends where “]” is expected")]
-    [InlineData("pulse < many", "expects a number, not “many”")]
-    [InlineData("and prior = yes", "expects a name, not “and”")]
-    [InlineData("answered prior", "expects “(”, not “prior”")]
+    [InlineData("", "обрывается там")]
+    [InlineData("prior", "обрывается там, где нужно знак")]
+    [InlineData("prior =", "обрывается там, где нужно код")]
+    [InlineData("prior = yes extra", "ещё «extra»")]
+    [InlineData("prior == yes", "а не «=»")]
+    [InlineData("prior & yes", "знак «&»")]
+    [InlineData("(prior = yes", "обрывается там, где нужно «)»")]
+    [InlineData("prior in yes", "«[», а не «yes»")]
+    [InlineData("prior in [yes", "где нужно «]»")]
+    [InlineData("pulse < and", "а не «and»")]
+    [InlineData("and prior = yes", "ключ вопроса, а не «and»")]
+    [InlineData("answered prior", "«(», а не «prior»")]
     public void A_broken_condition_is_explained(string written, string expected)
     {
         var (condition, mistake) = ConditionParser.Parse(written);
@@ -67,11 +90,15 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void A_condition_without_end_is_refused() =>
+        Assert.Contains("длиннее", ConditionParser.Parse(new string('(', 100_000) + "a = b").Mistake, StringComparison.Ordinal);
+
+    [Fact]
     public void A_condition_nested_without_end_is_refused()
     {
-        var (_, mistake) = ConditionParser.Parse(new string('(', 100_000) + "a = b");
+        var (_, mistake) = ConditionParser.Parse(new string('(', 900) + "a = b");
 
-        Assert.Equal("is nested too deeply", mistake);
+        Assert.Equal("вложено слишком глубоко", mistake);
     }
 
     private sealed class Facts : IConditionFacts
@@ -83,6 +110,9 @@ public sealed class ConditionTests
             "pulse" => new NumberValue(5),
             "empty" => new ManyValue([]),
             "health" => new TextValue("red"),
+            "name" => new TextValue("Казань, центр"),
+            "held" => new TextValue("2026-10-13"),
+            "today" => new TextValue("2026-10-15"),
             "meeting.kind" => new TextValue("trial"),
             _ => null,
         };

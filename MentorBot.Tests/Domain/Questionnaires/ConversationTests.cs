@@ -124,7 +124,7 @@ public sealed class ConversationTests
 
         talk.Say("[✏️ 7]", "[Да]");
         Assert.Equal("worry_text", talk.Prompt.ItemKey);
-        Assert.Contains(EngineTexts.Reminder, talk.Prompt.Hint, StringComparison.Ordinal);
+        Assert.Contains(EngineTexts.Russian.Reminder, talk.Prompt.Hint, StringComparison.Ordinal);
         talk.Say("Хочу поговорить");
         Assert.Equal(PromptKind.Summary, talk.Prompt.Kind);
     }
@@ -138,6 +138,30 @@ public sealed class ConversationTests
         Assert.DoesNotContain(talk.Prompt.Rows.SelectMany(row => row), button => button.Action == Actions.Back);
 
         Assert.Equal("clear", talk.Say("[Оставить как есть]").Prompt.ItemKey);
+    }
+
+    [Fact]
+    public void Back_typed_at_the_first_question_is_no_answer_to_it()
+    {
+        var talk = Samples.Open("REG").Type("Назад");
+
+        Assert.Equal(EngineTexts.Russian.FirstQuestion, talk.Last.Notice);
+        Assert.Equal("name", talk.Prompt.ItemKey);
+        Assert.Empty(talk.Last.Changes);
+    }
+
+    [Fact]
+    public void A_row_that_does_not_fit_any_more_can_be_reached_by_taking_away_those_after_it()
+    {
+        var talk = Samples.Open("D3").Say(
+            "вчера", "9.30", "45", "[онлайн]", "[Ольга]", "[Илья]", "[Готово]",
+            "Решить сто задач по механике к концу мая", "Пробник на 80 баллов", "Сейчас 40 баллов",
+            "Первый раздел", "вчера", "[Илья]", "Второй раздел", "1.12", "[Илья]", "Пробник", "20.12.2026", "[Ольга]", "[Готово]");
+        talk.Happen(new RunEvent.Pressed(talk.Prompt.Step, Actions.Back));
+        talk.Say("[Убрать последнюю]", "[Убрать последнюю]", "[Убрать последнюю]");
+
+        Assert.Equal(["Ещё строка"], talk.Prompt.Rows[0].Select(button => button.Label));
+        Assert.Empty(talk.Prompt.Written);
     }
 
     [Fact]
@@ -173,7 +197,7 @@ public sealed class ConversationTests
 
         talk.Press("другое");
         Assert.Equal(RunOutcome.Rejected, talk.Last.Outcome);
-        Assert.Equal(EngineTexts.AtMost(5), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.AtMost(5), talk.Last.Notice);
     }
 
     [Fact]
@@ -188,7 +212,7 @@ public sealed class ConversationTests
 
         Assert.False(talk.Last.Submitted);
         Assert.Equal("next_date", talk.Prompt.ItemKey);
-        Assert.Equal(EngineTexts.Earlier(Samples.Today), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.Earlier(Samples.Today), talk.Last.Notice);
         Assert.True(talk.Say("завтра", "[Отправить]").Last.Submitted);
     }
 
@@ -213,7 +237,7 @@ public sealed class ConversationTests
         foreach (var happened in new RunEvent[] { new RunEvent.Typed("ещё"), new RunEvent.Pressed(step, Actions.Send), new RunEvent.Open() })
         {
             talk.Happen(happened);
-            Assert.Equal(EngineTexts.Closed, talk.Last.Notice);
+            Assert.Equal(EngineTexts.Russian.Closed, talk.Last.Notice);
             Assert.False(talk.Last.Submitted);
         }
     }
@@ -224,7 +248,7 @@ public sealed class ConversationTests
         var talk = Samples.Open("TELL");
         talk.Happen(new RunEvent.Unsupported(UnsupportedInput.Sticker));
 
-        Assert.Equal(EngineTexts.Unsupported(UnsupportedInput.Sticker), talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.Unsupported(UnsupportedInput.Sticker), talk.Last.Notice);
         Assert.Equal("text", talk.Prompt.ItemKey);
     }
 
@@ -234,7 +258,7 @@ public sealed class ConversationTests
         var bare = Samples.Context with { Sources = new Dictionary<string, IReadOnlyList<Choice>>() };
         var talk = Samples.Open("A2", bare).Say("[Верно]", "2011", "[бот]", "[Нет]", "[учёба по предмету]");
 
-        Assert.Equal(EngineTexts.SourceEmpty, talk.Prompt.Hint);
+        Assert.Equal(EngineTexts.Russian.SourceEmpty, talk.Prompt.Hint);
         Assert.Equal("request_text", talk.Say("[Пропустить]").Prompt.ItemKey);
     }
 

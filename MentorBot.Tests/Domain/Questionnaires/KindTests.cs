@@ -89,7 +89,7 @@ public sealed class KindTests
         talk.Context = talk.Context with { Sources = new Dictionary<string, IReadOnlyList<Choice>> { ["teachers"] = [new("t2", "Учитель химии")] } };
 
         talk.Happen(new RunEvent.Pressed(talk.Prompt.Step, old.Action));
-        Assert.Equal(EngineTexts.NotInListAnyMore, talk.Last.Notice);
+        Assert.Equal(EngineTexts.Russian.NotInListAnyMore, talk.Last.Notice);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class KindTests
         var questionnaire = Samples.Of(health, """{"key": "why", "when": "changed(health)", "type": {"kind": "text", "maxLength": 9}}""");
 
         var talk = new Conversation(questionnaire, Samples.Context).Open();
-        Assert.Equal(EngineTexts.Proposed("зелёный"), talk.Prompt.Hint);
+        Assert.Equal(EngineTexts.Russian.Proposed("зелёный"), talk.Prompt.Hint);
         Assert.Equal(PromptKind.Summary, talk.Say("[зелёный]").Prompt.Kind);
         Assert.Equal("why", talk.Say("[✏️ 1]", "[красный]").Prompt.ItemKey);
     }

@@ -106,14 +106,14 @@ public sealed class MonkeyTests
 
     private static string Fitting(Prompt now, Questionnaire questionnaire, Random random)
     {
-        if (now.ItemKey is null) return random.Next(5) == 0 ? EngineTexts.Send : "?";
+        if (now.ItemKey is null) return random.Next(5) == 0 ? EngineTexts.Russian.Send : "?";
         return questionnaire.Find(now.ItemKey)!.Type switch
         {
             NumberType number => number.Min.ToString(System.Globalization.CultureInfo.InvariantCulture),
             DateType { NeedsYear: true } => "5.3.2011",
             DateType or DatesType => ((string[])["сегодня", "завтра", "25.12", "вчера"])[random.Next(4)],
             TimeType => "9.30",
-            MultiType => random.Next(3) == 0 ? EngineTexts.Skip : "1",
+            MultiType => random.Next(3) == 0 ? EngineTexts.Russian.Skip : "1",
             _ => ((string[])["Обычный ответ, в котором больше двадцати знаков", "1", "да", "завтра"])[random.Next(4)],
         };
     }

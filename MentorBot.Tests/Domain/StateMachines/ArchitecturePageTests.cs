@@ -4,6 +4,7 @@ using MentorBot.Domain.Pairs;
 using MentorBot.Domain.Participants;
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.StateMachines;
+using MentorBot.Tests.Infrastructure;
 
 namespace MentorBot.Tests.Domain.StateMachines;
 
@@ -47,7 +48,7 @@ public sealed class ArchitecturePageTests
     [Fact]
     public void The_architecture_page_draws_the_machines_as_they_are()
     {
-        var page = Path.Combine(SourceTree(), "docs", "architecture.md");
+        var page = Path.Combine(RepositoryFolder.Root, "docs", "architecture.md");
         var text = File.ReadAllText(page).ReplaceLineEndings("\n");
         var start = text.IndexOf("## The life cycles\n", StringComparison.Ordinal);
         Assert.True(start > 0, "docs/architecture.md has no part «The life cycles».");
@@ -57,12 +58,5 @@ public sealed class ArchitecturePageTests
         Assert.True(
             text[start..] == expected,
             "docs/architecture.md no longer draws the machines as they are: run UPDATE_SNAPSHOTS=1 dotnet test and look at the difference");
-    }
-
-    private static string SourceTree()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MentorBot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the source tree.");
     }
 }

@@ -61,10 +61,5 @@ public sealed class GoldenConversationTests : IAsyncLifetime
         host = await LiveHost.StartAsync(folder);
     }
 
-    private static string PathOf(string name)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "MentorBot.sln"))) root = root.Parent;
-        return Path.Combine(root!.FullName, "MentorBot.Tests", "Host", "Conversations", $"{name}.txt");
-    }
+    private static string PathOf(string name) => RepositoryFolder.PathOf("MentorBot.Tests", "Host", "Conversations", $"{name}.txt");
 }

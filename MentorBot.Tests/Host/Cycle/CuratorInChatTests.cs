@@ -37,7 +37,7 @@ public sealed class CuratorInChatTests : IAsyncLifetime
 
         await School.MeetAsync(mentor, mentee, "D1", ("next_date", "—"));
         await curator.PressAsync("Подтвердить");
-        await School.MeetAsync(mentor, mentee, "D2", ("next_date", EngineTexts.Date(host.Today.AddDays(1))));
+        await School.MeetAsync(mentor, mentee, "D2", ("next_date", EngineTexts.Russian.Date(host.Today.AddDays(1))));
         await School.MeetAsync(mentor, mentee, "D3", School.Plan(host.Today));
         await curator.PressAsync("Утвердить");
 

@@ -30,9 +30,9 @@ internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
 
     /// <summary>Comes by an invitation and says who they are.</summary>
     /// <returns>The person, what they were asked, and their id.</returns>
-    public async Task<(ChatPerson Person, List<string> Asked, string Id)> ComeAsync(string role, string name, string born, string grade)
+    public async Task<(ChatPerson Person, List<string> Asked, string Id)> ComeAsync(string role, string name, string born, string grade, string form = "PupilPupil")
     {
-        var invitation = await host().PostAsync($"/api/v1/schools/{id}/invitations", new { role, form = "PupilPupil" });
+        var invitation = await host().PostAsync($"/api/v1/schools/{id}/invitations", new { role, form });
         var person = NewChat(host);
         await person.StartAsync(invitation.GetProperty("startPayload").GetString()!);
         var asked = await FormFiller.FillAsync(person, "REG", ("name", name), ("birth_date", born), ("class_or_position", grade));
@@ -45,7 +45,7 @@ internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
     {
         await RecordAsync(mentor, log, answers);
         await mentee.PressAsync("Да, была");
-        var asked = await FormFiller.FillAsync(mentee, "D6", ("worry", EngineTexts.No));
+        var asked = await FormFiller.FillAsync(mentee, "D6", ("worry", EngineTexts.Russian.No));
         Assert.DoesNotContain("confirm", asked); // The button has said it; being asked the same again annoyed people.
     }
 
@@ -61,10 +61,10 @@ internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
     public static (string Key, string Answer)[] Plan(DateOnly today) =>
     [
         ("goal", "К концу месяца решать двенадцать задач из пятнадцати."),
-        ("steps.by", EngineTexts.Date(today.AddDays(10))),
+        ("steps.by", EngineTexts.Russian.Date(today.AddDays(10))),
         ("pace", "раз в неделю"),
         ("n_meetings", "3"),
-        ("end_date", EngineTexts.Date(today.AddDays(30))),
-        ("control_dates", EngineTexts.Date(today.AddDays(15))),
+        ("end_date", EngineTexts.Russian.Date(today.AddDays(30))),
+        ("control_dates", EngineTexts.Russian.Date(today.AddDays(15))),
     ];
 }

@@ -48,7 +48,7 @@ public sealed class WholeCycleTests : IAsyncLifetime
 
         var askedBefore = await FormFiller.FillAsync(mentee, "C1");
         Assert.DoesNotContain(askedBefore, key => key.StartsWith("act_", StringComparison.Ordinal));
-        await FormFiller.FillAsync(mentor, "C2", ("prior", EngineTexts.No));
+        await FormFiller.FillAsync(mentor, "C2", ("prior", EngineTexts.Russian.No));
         await LeadThroughMeetingsAsync(pair, mentor, mentee);
 
         await FormFiller.FillAsync(mentee, "F1");
@@ -81,7 +81,7 @@ public sealed class WholeCycleTests : IAsyncLifetime
         Assert.Equal("Acquainted", await StateAsync("pairs", pair));
 
         await host.AdvanceAsync(7);
-        await School.MeetAsync(mentor, mentee, "D2", ("next_date", EngineTexts.Date(host.Today.AddDays(5))));
+        await School.MeetAsync(mentor, mentee, "D2", ("next_date", EngineTexts.Russian.Date(host.Today.AddDays(5))));
         Assert.Equal("Trialled", await StateAsync("pairs", pair));
 
         await host.AdvanceAsync(5);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Tests.Host.Infrastructure;
 
@@ -11,6 +12,9 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
     private const string Words = "Разобраться в теме и решить задачи самому.";
 
     private static readonly QuestionnaireCatalog Catalog = QuestionnaireCatalog.LoadEmbedded();
+
+    /// <summary>Pupils of the younger grades are addressed otherwise.</summary>
+    private static readonly string[] Ways = [Language.Basic, Language.RussianToChildren];
 
     private readonly Questionnaire questionnaire = Catalog[code];
 
@@ -27,9 +31,9 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
         if (question is null || IsOver(question)) question = await BeginAsync();
         for (var step = 0; step < MostSteps; step++)
         {
-            if (question.Text.Contains(EngineTexts.SummaryQuestion, StringComparison.Ordinal))
+            if (IsSummary(question))
             {
-                await person.PressAsync(EngineTexts.Send);
+                await person.PressAsync(EngineTexts.Russian.Send);
             }
             else
             {
@@ -56,32 +60,34 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
     }
 
     private static bool IsOver(SeenMessage message) =>
-        message.Text.Contains(EngineTexts.Thanks, StringComparison.Ordinal) || message.Text.EndsWith("Записано.", StringComparison.Ordinal);
+        message.Text.Contains(EngineTexts.Russian.Thanks, StringComparison.Ordinal) || message.Text.EndsWith("Записано.", StringComparison.Ordinal);
+
+    private static bool IsSummary(SeenMessage message) => Ways.Any(language => message.Text.Contains(EngineTexts.Of(language).SummaryQuestion, StringComparison.Ordinal));
 
     private SeenMessage? Newest() => person.All.LastOrDefault(message =>
         IsOver(message) && message.Text.StartsWith(questionnaire.TitleRu, StringComparison.Ordinal)
-        || message.Text.Contains(EngineTexts.SummaryQuestion, StringComparison.Ordinal) && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal)
+        || IsSummary(message) && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal)
         || Matching(message) is not null && message.Text.Contains(questionnaire.TitleRu, StringComparison.Ordinal));
 
     private Item Asked(SeenMessage message) => Matching(message) ?? throw new InvalidOperationException($"{code} asks what it does not hold: {message.Text}");
 
-    private Item? Matching(SeenMessage message) => questionnaire.Items
+    private Item? Matching(SeenMessage message) => Ways.SelectMany(language => questionnaire.In(language).Items)
         .Where(item => Regex.IsMatch(message.Text, "(?m)^" + Placeholders().Replace(Regex.Escape(item.Prompt), ".*"), RegexOptions.None, TimeSpan.FromSeconds(1)))
         .MaxBy(item => item.Prompt.Length);
 
     private async Task AnswerAsync(Item item, SeenMessage question)
     {
         var answer = given.GetValueOrDefault(item.Key);
-        if (answer == "—") await person.PressAsync(EngineTexts.Skip);
+        if (answer == "—") await person.PressAsync(EngineTexts.Russian.Skip);
         else if (item.Type is ListType list) await AnswerRowAsync(list, question);
         else await AnswerAsync(item.Type, answer, question);
     }
 
     private async Task AnswerRowAsync(ListType list, SeenMessage question)
     {
-        if (question.Buttons.Any(button => button.Label == EngineTexts.Ready))
+        if (question.Buttons.Any(button => button.Label == EngineTexts.Russian.Ready))
         {
-            await person.PressAsync(EngineTexts.Ready);
+            await person.PressAsync(EngineTexts.Russian.Ready);
             return;
         }
 
@@ -96,24 +102,24 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
             case TextType:
                 await person.SayAsync(answer ?? Words);
                 break;
-            case ProfileType when answer is null && question.Buttons.Any(button => button.Label == EngineTexts.Confirm):
-                await person.PressAsync(EngineTexts.Confirm);
+            case ProfileType when answer is null && question.Buttons.Any(button => button.Label == EngineTexts.Russian.Confirm):
+                await person.PressAsync(EngineTexts.Russian.Confirm);
                 break;
             case NumberType number:
-                await person.SayAsync(answer ?? EngineTexts.Number(number.Max));
+                await person.SayAsync(answer ?? EngineTexts.Russian.Number(number.Max));
                 break;
             case YesNoType:
-                await person.PressAsync(answer ?? EngineTexts.Yes);
+                await person.PressAsync(answer ?? EngineTexts.Russian.Yes);
                 break;
             case ScaleType:
                 await person.PressAsync(answer ?? "8");
                 break;
             case DateType when answer is null:
-                await person.PressAsync(EngineTexts.Today);
+                await person.PressAsync(EngineTexts.Russian.Today);
                 break;
             case DateType or DatesType or TimeType or ProfileType:
-                await person.SayAsync(answer ?? EngineTexts.Date(person.Today));
-                if (type is DatesType && Newest()!.Buttons.Any(button => button.Label == EngineTexts.Ready)) await person.PressAsync(EngineTexts.Ready);
+                await person.SayAsync(answer ?? EngineTexts.Russian.Date(person.Today));
+                if (type is DatesType && Newest()!.Buttons.Any(button => button.Label == EngineTexts.Russian.Ready)) await person.PressAsync(EngineTexts.Russian.Ready);
                 break;
             case PickType { Max: not 1 }:
                 await PickAsync(answer?.Split(';', StringSplitOptions.TrimEntries), question);
@@ -124,7 +130,7 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
         }
     }
 
-    private static readonly string[] Common = [EngineTexts.Back, EngineTexts.Skip, EngineTexts.Ready, EngineTexts.Keep];
+    private static readonly string[] Common = [EngineTexts.Russian.Back, EngineTexts.Russian.Skip, EngineTexts.Russian.Ready, EngineTexts.Russian.Keep];
 
     private static IEnumerable<string> Offered(SeenMessage question) => question.Buttons.Select(button => button.Label).Except(Common);
 
@@ -139,13 +145,13 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
             if (isChosen != isWanted) await person.PressAsync(label);
         }
 
-        await person.PressAsync(EngineTexts.Ready);
+        await person.PressAsync(EngineTexts.Russian.Ready);
     }
 
     private async Task ChooseAsync(ItemType type, IReadOnlyList<string> labels)
     {
         foreach (var label in labels) await person.PressAsync(label);
-        if (type is MultiType) await person.PressAsync(EngineTexts.Ready);
+        if (type is MultiType) await person.PressAsync(EngineTexts.Russian.Ready);
     }
 
     [GeneratedRegex(@"\\\{[^}]*\}", RegexOptions.None, 1000)]

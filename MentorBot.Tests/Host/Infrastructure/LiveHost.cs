@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Composition;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Outbox;
@@ -10,6 +11,7 @@ using MentorBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Tests.Host.Infrastructure;
@@ -43,7 +45,11 @@ internal sealed class LiveHost : IPeopleSide, IAsyncDisposable
 
     /// <param name="now">Where the clock of an empty database starts.</param>
     /// <param name="settings">In place of the demo's, as <c>Section:Key=value</c>.</param>
-    public static async Task<LiveHost> StartAsync(TemporaryFolder folder, string now = "2026-09-15T12:00:00+03:00", params string[] settings)
+    public static Task<LiveHost> StartAsync(TemporaryFolder folder, string now = "2026-09-15T12:00:00+03:00", params string[] settings) =>
+        StartAsync(folder, deployed: null, now, settings);
+
+    /// <param name="deployed">The questionnaires that this program comes with; null for those of the repository.</param>
+    public static async Task<LiveHost> StartAsync(TemporaryFolder folder, QuestionnaireCatalog? deployed, string now = "2026-09-15T12:00:00+03:00", params string[] settings)
     {
         string[] given =
         [
@@ -54,6 +60,7 @@ internal sealed class LiveHost : IPeopleSide, IAsyncDisposable
         var complaints = new Complaints();
         builder.Logging.ClearProviders().AddProvider(complaints);
         builder.AddMentorBot();
+        if (deployed is not null) builder.Services.Replace(ServiceDescriptor.Singleton(deployed));
         var built = builder.Build();
         await built.UseMentorBotAsync(CancellationToken.None);
         await built.StartAsync();

@@ -9,7 +9,7 @@ internal static partial class Phrases
     /// <summary>Every hint that wants a day without a year shows this one.</summary>
     private const string SampleDay = "25.12";
 
-    private static readonly string[] Days = [EngineTexts.Yesterday, EngineTexts.Today, EngineTexts.Tomorrow];
+    private static readonly string[] Days = [EngineTexts.Russian.Yesterday, EngineTexts.Russian.Today, EngineTexts.Russian.Tomorrow];
 
     private static readonly string[] Sentences =
     [
@@ -26,10 +26,10 @@ internal static partial class Phrases
     public static string Fitting(string question, Random random)
     {
         if (LeastNumber().Match(question) is { Success: true } number) return number.Groups["least"].Value;
-        if (question.Contains(EngineTexts.FullDateHint, StringComparison.Ordinal)) return "25.12.2010";
+        if (question.Contains(EngineTexts.Russian.FullDateHint, StringComparison.Ordinal)) return "25.12.2010";
         if (question.Contains(SampleDay, StringComparison.Ordinal)) return Days[random.Next(Days.Length)];
-        if (question.Contains(EngineTexts.TimeHint, StringComparison.Ordinal)) return "9:30";
-        if (question.Contains(EngineTexts.LinkHint, StringComparison.Ordinal)) return "https://school.example/page";
+        if (question.Contains(EngineTexts.Russian.TimeHint, StringComparison.Ordinal)) return "9:30";
+        if (question.Contains(EngineTexts.Russian.LinkHint, StringComparison.Ordinal)) return "https://school.example/page";
         return Sentences[random.Next(Sentences.Length)];
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class Question
         mind.LookAt(step, IsRefusal, chosen);
         if (mind.IsAtALoss && (Common(Actions.Skip) ?? Common(Actions.Decline)) is { } wayOut) return Press(wayOut);
         if (IsOfSeveral) return Choose(mind);
-        if (Common(Actions.Skip) is { } skip && (mind.Random.Next(SkipsOneOf) == 0 || message.Text.Contains(EngineTexts.SourceEmpty, StringComparison.Ordinal))) return Press(skip);
+        if (Common(Actions.Skip) is { } skip && (mind.Random.Next(SkipsOneOf) == 0 || message.Text.Contains(EngineTexts.Russian.SourceEmpty, StringComparison.Ordinal))) return Press(skip);
         if (offered.Count > 0) return Press(offered[mind.Random.Next(offered.Count)]);
         return Common(Actions.Ready) is { } ready ? Press(ready) : new Move(TurnKind.Answer, Phrases.Fitting(message.Text, mind.Random));
     }

@@ -1,3 +1,4 @@
+using MentorBot.Tests.Infrastructure;
 namespace MentorBot.Tests.Domain.Questionnaires.Golden;
 
 /// <summary>
@@ -34,15 +35,7 @@ public sealed class GoldenTests
     private static IEnumerable<string> FileNames =>
         Directory.GetFiles(Folder, "*" + GoldenScript.Ending).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
-    private static string Folder
-    {
-        get
-        {
-            var root = new DirectoryInfo(AppContext.BaseDirectory);
-            while (root is not null && !File.Exists(Path.Combine(root.FullName, "MentorBot.sln"))) root = root.Parent;
-            return Path.Combine(root!.FullName, "MentorBot.Tests", "Domain", "Questionnaires", "Golden");
-        }
-    }
+    private static string Folder { get; } = RepositoryFolder.PathOf("MentorBot.Tests", "Domain", "Questionnaires", "Golden");
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
 }

@@ -31,7 +31,7 @@ internal sealed class GoldenTranscript(IReadOnlyList<string> head)
         Add(prompt.Text);
         Add(prompt.Field);
         foreach (var written in prompt.Written) Add("· " + written);
-        if (prompt.Current is { } current) Add(EngineTexts.CurrentAnswer(current));
+        if (prompt.Current is { } current) Add(EngineTexts.Russian.CurrentAnswer(current));
         Add(prompt.Hint);
         foreach (var line in prompt.Lines) Add($"{line.Number}. {line.Question} — {line.Answer}");
         foreach (var row in prompt.Rows) Add(string.Join(' ', row.Select(button => $"[{button.Caption}]")));

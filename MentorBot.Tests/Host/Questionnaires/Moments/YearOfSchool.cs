@@ -120,7 +120,7 @@ public sealed class YearOfSchool : IAsyncLifetime
         await FireAsync("pairs", pairs[form], new { trigger = "ApprovePlan" });
     }
 
-    private string In(int days) => EngineTexts.Date(host.Today.AddDays(days));
+    private string In(int days) => EngineTexts.Russian.Date(host.Today.AddDays(days));
 
     private async Task EndAsync()
     {
