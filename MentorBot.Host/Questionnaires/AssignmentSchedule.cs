@@ -12,12 +12,19 @@ internal static class AssignmentSchedule
 {
     public const string Opening = "open";
     public const string Closing = "close";
+    public const string Announcement = "announce";
 
     /// <summary>A step that time takes with the questionnaire, and no word to anybody.</summary>
     public static bool IsStep(string kind) => kind is Opening or Closing;
 
     public static void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
         Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
+
+    public static bool IsQuietNow(UnitOfWork work, School school) => SchoolTime.ClockOf(school).OutsideQuietHours(work.Now) != work.Now;
+
+    /// <summary>The word that it is open, as soon as the night is over.</summary>
+    public static void PlanAnnouncement(UnitOfWork work, School school, Assignment assignment) =>
+        Plan(work, assignment, Announcement, SchoolTime.ClockOf(school).OutsideQuietHours(work.Now), usefulUntil: null);
 
     /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
     public static void PlanReminders(UnitOfWork work, School school, Assignment assignment)

@@ -9,7 +9,7 @@ public sealed partial class OpeningsPageTests
     [Fact]
     public void The_page_names_for_each_event_the_questionnaires_that_open_at_it()
     {
-        var page = File.ReadAllText(RepositoryFolder.File("docs/questionnaires.md"));
+        var page = File.ReadAllText(RepositoryFolder.PathOf("docs", "questionnaires.md"));
         var written = Row().Matches(page).ToDictionary(row => row.Groups["event"].Value, row => row.Groups["codes"].Value.Split(", ").Order(StringComparer.Ordinal));
 
         foreach (var word in Vocabulary.Events.Where(word => word != "system"))
