@@ -112,7 +112,7 @@ public sealed class TeacherCycleTests : IAsyncLifetime
         await FormFiller.FillAsync(mentor, "F4");
         await FormFiller.FillAsync(mentee, "G1", ("thanks", "—"), ("nominate", "—"));
         await FormFiller.FillAsync(mentor, "G2", ("hours", "6"));
-        await FormFiller.FillAsync(school.Curator, "G4", ("passed", EngineTexts.Russian.Yes));
+        await FormFiller.FillAsync(school.Curator, "G4", ("case_link", "—"), ("passed", EngineTexts.Russian.Yes));
     }
 
     private Task<JsonElement> RecordAsync(string participant, string kind) => host.PostAsync(
