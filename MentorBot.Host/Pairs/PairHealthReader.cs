@@ -18,8 +18,7 @@ internal static class PairHealthReader
 
     public static async Task<PairHealthVerdict?> JudgeAsync(MentorBotDb db, long pairId, DateOnly today, CancellationToken cancellation)
     {
-        var pair = await db.WholePairs().AsNoTracking().SingleAsync(known => known.Id == pairId, cancellation);
-        if (pair.OrderDate is not { } ordered) return null;
+        if (await db.FindPairAsync(pairId, cancellation) is not { OrderDate: { } ordered } pair) return null;
         var told = await ToldAsync(db, pair, cancellation);
         var confirmed = pair.Meetings.Where(meeting => meeting.State == MeetingState.Confirmed).ToList();
         var asked = told.Where(one => one.Paper.Code == "D6" && (one.Paper.SubmittedAt is not null || one.Paper.ClosesOn < today)).ToList();

@@ -35,6 +35,7 @@ internal sealed class AssignmentReminderText(
         AssignmentSchedule.Opening => OpenAsync(work, assignment, person, cancellation),
         AssignmentSchedule.Again => again.ComposeAsync(work, assignment, person, reminder, cancellation),
         AssignmentSchedule.Closing => CloseAsync(work, assignment, cancellation),
+        AssignmentSchedule.Announcement => AnnounceAsync(work, assignment, person, cancellation),
         _ => RemindAsync(assignment, person, cancellation),
     };
 
@@ -47,6 +48,13 @@ internal sealed class AssignmentReminderText(
         AssignmentSchedule.PlanReminders(work, school, assignment);
         await assignments.AnnounceAsync(work, assignment, person, cancellation);
         return new ReminderWording.Skip("Анкета открыта.");
+    }
+
+    private async Task<ReminderWording> AnnounceAsync(UnitOfWork work, Assignment assignment, Person? person, CancellationToken cancellation)
+    {
+        if (assignment.State != AssignmentState.Opened) return new ReminderWording.Skip("Анкета уже не ждёт начала.");
+        await assignments.AnnounceAsync(work, assignment, person, cancellation);
+        return new ReminderWording.Skip("Об открытии сообщено утром.");
     }
 
     private async Task<ReminderWording> CloseAsync(UnitOfWork work, Assignment assignment, CancellationToken cancellation)

@@ -12,6 +12,7 @@ internal static class AssignmentSchedule
 {
     public const string Opening = "open";
     public const string Closing = "close";
+    public const string Announcement = "announce";
 
     /// <summary>The pending question once more, after the program was down.</summary>
     public const string Again = "again";
@@ -21,6 +22,12 @@ internal static class AssignmentSchedule
 
     public static void PlanOpening(UnitOfWork work, School school, Assignment assignment) =>
         Plan(work, assignment, Opening, SchoolTime.MorningOf(assignment.OpensOn!.Value, school), usefulUntil: null);
+
+    public static bool IsQuietNow(UnitOfWork work, School school) => SchoolTime.ClockOf(school).OutsideQuietHours(work.Now) != work.Now;
+
+    /// <summary>The word that it is open, as soon as the night is over.</summary>
+    public static void PlanAnnouncement(UnitOfWork work, School school, Assignment assignment) =>
+        Plan(work, assignment, Announcement, SchoolTime.ClockOf(school).OutsideQuietHours(work.Now), usefulUntil: null);
 
     /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
     /// <param name="round">Tells the reminders of a questionnaire that was opened again from those of before.</param>

@@ -25,7 +25,7 @@ internal sealed class AssignmentService(
         {
             if (request.IsRemindedOfElsewhere) AssignmentSchedule.PlanClosing(work, request.School, assignment);
             else AssignmentSchedule.PlanReminders(work, request.School, assignment);
-            if (!request.IsSilent) await AnnounceAsync(work, assignment, request.Person, cancellation);
+            if (!request.IsSilent) await AnnounceByDayAsync(work, request, assignment, cancellation);
         }
 
         return assignment;
@@ -44,6 +44,14 @@ internal sealed class AssignmentService(
 
     public async Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
         RunStore.Shown(await RunStore.AnswersAsync(db, assignmentId, cancellation));
+
+    /// <summary>Nobody is woken by what others do at night; who has brought it about themselves is awake.</summary>
+    private async Task AnnounceByDayAsync(UnitOfWork work, OpenRequest request, Assignment assignment, CancellationToken cancellation)
+    {
+        var isTheirs = work is Turn turn && turn.Person.Id == request.Person?.Id;
+        if (isTheirs || !AssignmentSchedule.IsQuietNow(work, request.School)) await AnnounceAsync(work, assignment, request.Person, cancellation);
+        else AssignmentSchedule.PlanAnnouncement(work, request.School, assignment);
+    }
 
     /// <summary>Tells the person that a questionnaire waits for them.</summary>
     public async Task AnnounceAsync(UnitOfWork work, Assignment assignment, Person? person, CancellationToken cancellation)

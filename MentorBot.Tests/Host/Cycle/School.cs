@@ -30,9 +30,9 @@ internal sealed class School(Func<LiveHost> host, string id, ChatPerson curator)
 
     /// <summary>Comes by an invitation and says who they are.</summary>
     /// <returns>The person, what they were asked, and their id.</returns>
-    public async Task<(ChatPerson Person, List<string> Asked, string Id)> ComeAsync(string role, string name, string born, string grade)
+    public async Task<(ChatPerson Person, List<string> Asked, string Id)> ComeAsync(string role, string name, string born, string grade, string form = "PupilPupil")
     {
-        var invitation = await host().PostAsync($"/api/v1/schools/{id}/invitations", new { role, form = "PupilPupil" });
+        var invitation = await host().PostAsync($"/api/v1/schools/{id}/invitations", new { role, form });
         var person = NewChat(host);
         await person.StartAsync(invitation.GetProperty("startPayload").GetString()!);
         var asked = await FormFiller.FillAsync(person, "REG", ("name", name), ("birth_date", born), ("class_or_position", grade));
