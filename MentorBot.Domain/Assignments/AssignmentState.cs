@@ -19,6 +19,7 @@ public enum AssignmentTrigger
     Begin,
     Submit,
     Correct,
+    Reopen,
     Expire,
     Waive,
     VoidByConsent,
@@ -31,5 +32,11 @@ public enum AssignmentEffect
     StopReminders,
     UseAnswers,
     KeepOldAnswers,
+
+    /// <summary>The person may change every answer again, and is told why.</summary>
+    ReopenRun,
+
+    /// <summary>The answers are again what they were before the questionnaire was reopened.</summary>
+    RestoreAnswers,
     EraseAnswers,
 }

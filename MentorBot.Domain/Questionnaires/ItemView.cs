@@ -11,6 +11,15 @@ public sealed record ItemView
 {
     public required ItemKind Kind { get; init; }
 
+    /// <summary>The item's own hint, without what the chat says about typing and pressing; null for none.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>What is said where nothing was entered; null for the words of whoever draws the item.</summary>
+    public string? RequiredMessage { get; init; }
+
+    /// <summary>The person writes freely, and is to be reminded to name nobody.</summary>
+    public bool NamesNobody { get; init; }
+
     /// <summary>Neither skipped nor declined: a value is needed.</summary>
     public bool IsRequired { get; init; } = true;
 

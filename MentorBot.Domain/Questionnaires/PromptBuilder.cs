@@ -52,6 +52,9 @@ internal static class PromptBuilder
 
     private static ItemView View(Run run, Item item) => item.Type.View(run.TurnAt(item)) with
     {
+        Hint = item.Hint,
+        RequiredMessage = item.RequiredMessage,
+        NamesNobody = item.Type.Ask(run.TurnAt(item)).IsFreeText && !run.Questionnaire.System,
         IsRequired = item.Required && !run.MayBeSkipped(item),
         MayBeSkipped = run.MayBeSkipped(item),
         MayBeDeclined = run.MayBeDeclined(item),
@@ -61,7 +64,7 @@ internal static class PromptBuilder
     /// <summary>The hint of the item on a line of its own, then what the kind says.</summary>
     private static string? Hint(Run run, Item item, Ask ask)
     {
-        var reminds = item.Type.IsFreeText && !run.Questionnaire.System;
+        var reminds = ask.IsFreeText && !run.Questionnaire.System;
         var ofKind = string.Join(' ', new[] { ask.Hint, reminds ? run.Texts.Reminder : null }.OfType<string>());
         return string.Join('\n', new[] { item.Hint, ofKind }.Where(hint => hint is { Length: > 0 })) is { Length: > 0 } hint ? hint : null;
     }

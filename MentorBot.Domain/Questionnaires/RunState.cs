@@ -37,4 +37,13 @@ public sealed record RunState
     public int Page { get; init; }
 
     public Draft Draft { get; init; } = Draft.Empty;
+
+    /// <summary>The state of a submitted run whose answers may be changed again: all of them stand in the summary.</summary>
+    public RunState Reopened() => new() { Mode = RunMode.Summary, Step = Step + 1 };
+
+    /// <summary>The state of a run that counts as submitted again, without a further word of the person.</summary>
+    public RunState Closed() => new() { Mode = RunMode.Submitted, Step = Step + 1 };
+
+    /// <summary>Kept for the one who leads the run through a chat; the engine does not look at it. Mostly there is nothing of the kind.</summary>
+    public SentBefore? SentBefore { get; init; }
 }

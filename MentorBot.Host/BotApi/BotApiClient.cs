@@ -50,6 +50,22 @@ public sealed class BotApiClient(HttpClient http, BotApiOptions options)
         }, cancellationToken);
     }
 
+    /// <summary>Opens a file whose path <see cref="Methods.GetFile"/> gave, to be read as it comes.</summary>
+    /// <param name="filePath">The <c>file_path</c> of the file.</param>
+    /// <param name="cancellationToken">Cancels the call; the reading itself is the caller's.</param>
+    /// <returns>The content; disposing it ends the download.</returns>
+    /// <exception cref="BotApiException">The file is no longer there, or the server could not be reached.</exception>
+    public Task<Stream> OpenFileAsync(string filePath, CancellationToken cancellationToken = default)
+    {
+        const string method = "file";
+        return GuardAsync(method, options.TransferTimeout, async timeout =>
+        {
+            var response = await http.GetAsync($"{Root}/file/bot{options.Token}/{filePath}", HttpCompletionOption.ResponseHeadersRead, timeout);
+            if (response.IsSuccessStatusCode) return await response.Content.ReadAsStreamAsync(timeout);
+            using (response) throw Refused(method, (int)response.StatusCode, response.ReasonPhrase ?? "", parameters: null);
+        }, cancellationToken);
+    }
+
     private string Root => options.BaseUrl.TrimEnd('/');
 
     /// <summary>Reads an answer as it comes: one of many updates is never held as a whole.</summary>

@@ -15,11 +15,16 @@ internal static class AddConversation
         services.TryAddSingleton(SendingLimits.None);
         services.AddSingleton<OutboxSettlement>();
         services.AddSingleton<OutboxReader>();
+        services.AddSingleton<UnreachableNews>();
+        services.AddSingleton<OldKeyboards>();
+        services.AddSingleton<SentMarks>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.AddHostedService<OldKeyboardRemoval>();
         services.AddSingleton<TurnProcessor>();
         services.AddSingleton(new IntakeLimits());
         services.AddScoped<ConversationRouter>();
+        services.AddSingleton<Questionnaires.Answering.Piles>();
         services.AddScoped<Menu>();
         services.AddScoped<Roadmaps.RoadmapMapChat>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();

@@ -20,6 +20,8 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotIntake();
         builder.Services.AddMentorBotReminders();
         builder.Services.AddMentorBotQuestionnaires();
+        builder.Services.AddMentorBotResults();
+        builder.Services.AddMentorBotQuestionnairePages();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
         builder.Services.AddMentorBotPairs();

@@ -1,4 +1,5 @@
 using MentorBot.Host.Participants;
+using MentorBot.Host.Reminders;
 
 namespace MentorBot.Host.Composition;
 
@@ -11,6 +12,7 @@ internal static class AddParticipants
         services.AddScoped<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
         services.AddScoped<ParticipantEntry>();
         services.AddScoped<ApplicationAnswers>();
+        services.AddHostedService<UnreachableWatch>();
         services.AddSingleton<ApplicationPapers>();
         services.AddSingleton<ParticipantFactsReader>();
         services.AddScoped<PersonCard>();

@@ -3,6 +3,9 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Authoring;
+using MentorBot.Host.Questionnaires.Downtime;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Shelf;
 
@@ -30,8 +33,14 @@ internal static class AddQuestionnaires
         services.AddScoped<ShortProfiles>();
         services.AddScoped<CuratorMoments>();
         services.AddScoped<IAssignments>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<IOpenForm, QuestionnaireChat>();
+        services.AddScoped<QuestionnaireChat>();
+        services.AddSingleton<SchoolWorkbooks>();
+        services.AddScoped<IOpenForm, OpenForms>();
         services.AddSingleton<RunSnapshotReader>();
+        services.AddSingleton<AnswerJudge>();
+        services.AddScoped<QuestionAgain>();
+        services.AddScoped<SentFiles>();
+        services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
         services.AddAll<IAfterSubmission>();
         return services;

@@ -6,6 +6,7 @@ using MentorBot.Host.Demo.SampleSchool;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Metrics;
 using MentorBot.Host.Questionnaires.Shelf;
+using MentorBot.Host.Questionnaires.Web;
 using MentorBot.Host.Telegram;
 
 namespace MentorBot.Host.Composition;
@@ -18,6 +19,7 @@ internal static class MentorBotPipeline
         await PrepareAsync(app, cancellation);
         app.Services.GetRequiredService<PrometheusText>();
         app.MapMentorBotAdmin();
+        app.MapQuestionnairePages();
         app.MapHealth();
         app.MapTelegramWebhook();
         app.MapDemoClock();

@@ -1,24 +1,39 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Host.Participants.Reachability;
+using MentorBot.Host.Questionnaires.Answering;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>Says which handler an event belongs to. Adding a feature adds handlers, never a branch here.</summary>
 internal sealed class ConversationRouter(
-    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu)
+    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu, Piles piles)
 {
+    private const string NotRead = "Пересланные сообщения я не разбираю. Что можно сделать сейчас: /menu";
+
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Event is PersonLeft)
         {
             turn.Person.Reachable = false;
+            await PersonReachability.LostAsync(turn, turn.Person.Id, cancellation);
             return;
         }
 
-        turn.Person.Reachable = true;
+        if (!turn.Person.Reachable)
+        {
+            await PersonReachability.BackAsync(turn, cancellation);
+
+            // They may never have seen the question that was asked last: whatever they type first is no answer to it.
+            if (turn.Event is not (CommandReceived or ButtonPressed or FileReceived) && await openForm.ShowAsync(turn, cancellation)) return;
+        }
+
         switch (turn.Event)
         {
             case PersonReturned:
                 return;
+            case { IsForwarded: true } and not FileReceived:
+                await AnswerOpenFormAsync(turn, cancellation);
+                break;
             case CommandReceived command:
                 await RunAsync(turn, commands.FirstOrDefault(known => known.Name == command.Name), command.Argument, cancellation);
                 break;
@@ -52,7 +67,8 @@ internal sealed class ConversationRouter(
 
     private async Task TakeFileAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
-        foreach (var handler in files)
+        var isForUs = file.IsPhoto || await openForm.WantsFileAsync(turn, cancellation);
+        foreach (var handler in isForUs ? [] : files)
         {
             if (await handler.HandleAsync(turn, file, cancellation)) return;
         }
@@ -62,7 +78,10 @@ internal sealed class ConversationRouter(
 
     private async Task AnswerOpenFormAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!await openForm.AnswerAsync(turn, cancellation)) await menu.ShowAsync(turn, "Сейчас я не жду ответа.", cancellation);
+        if (await openForm.AnswerAsync(turn, cancellation)) return;
+        if (turn.Event.IsForwarded) await piles.TellAsync(turn, NotRead, cancellation);
+        else if (turn.Event is not TextCorrected) await menu.ShowAsync(turn, "Сейчас я не жду ответа.", cancellation);
+        else await menu.ShowAsync(turn, "Исправленное сообщение я вижу, но ответ сейчас не жду.", cancellation);
     }
 }
 
@@ -72,6 +91,9 @@ internal interface IOpenForm
     /// <summary>Takes what was typed or sent as an answer.</summary>
     /// <returns>False where the person is in no form.</returns>
     Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation);
+
+    /// <summary>Whether a file is just what the person is asked for.</summary>
+    Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation);
 
     /// <summary>Shows the pending question again.</summary>
     /// <returns>False where the person is in no form.</returns>

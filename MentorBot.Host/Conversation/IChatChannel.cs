@@ -34,6 +34,9 @@ internal interface IChatChannel
     /// <param name="replaces">The message that the new one takes the place of, where the messenger can do that.</param>
     Task<Delivery> DeliverAsync(long address, ChatMessage message, string? replaces, CancellationToken cancellation);
 
+    /// <summary>Takes the buttons of an earlier message away. A message that is gone or has none is no error.</summary>
+    Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation);
+
     /// <summary>Whether the messenger answers at all, found out by a call that changes nothing.</summary>
     Task<bool> AnswersAsync(CancellationToken cancellation);
 
@@ -43,6 +46,10 @@ internal interface IChatChannel
     /// <summary>The content of a file that a person sent.</summary>
     /// <returns>Null where the file is gone or larger than <paramref name="limit"/> bytes.</returns>
     Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation);
+
+    /// <summary>The same to be read as it comes; whoever asks disposes it.</summary>
+    /// <returns>Null where the messenger does not have the file.</returns>
+    Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation);
 
     /// <summary>A link that opens a chat with the program and hands it <paramref name="payload"/>.</summary>
     string LinkTo(string payload);

@@ -1,8 +1,13 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
 
 namespace MentorBot.Host.Conversation;
 
 /// <summary>One update of a messenger, translated.</summary>
 /// <param name="Id">The messenger's number, by which a redelivered update is recognised.</param>
 /// <param name="Address">The private chat of the person who did it.</param>
-internal sealed record IncomingUpdate(long Id, long Address, IncomingEvent Event);
+internal sealed record IncomingUpdate(long Id, long Address, IncomingEvent Event)
+{
+    /// <summary>What else of the same person has come and waits its turn behind this; null where there is nothing.</summary>
+    public SentBefore? Behind { get; init; }
+}

@@ -1,6 +1,8 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Outbox;
 
 namespace MentorBot.Host.Conversation;
 
@@ -10,6 +12,12 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
 {
     private bool replied;
     private PersonRoles? roles;
+
+    /// <summary>The messenger's number of what was done; 0 where no update stands behind it.</summary>
+    public long UpdateId { get; init; }
+
+    /// <summary>What else the person has sent that waits its turn behind this.</summary>
+    public SentBefore? Behind { get; init; }
 
     public Person Person { get; } = person;
     public IncomingEvent Event { get; } = incoming;
@@ -23,18 +31,18 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     /// Answers the person. After a press the first answer takes the place of the message with the button;
     /// after anything typed it stands below, where the person is looking.
     /// </summary>
-    public void Reply(ChatMessage message)
+    public void Reply(ChatMessage message, MessageMark? mark = null)
     {
         var replaces = !replied && message.Shortcuts is null && message.File is null && Event is ButtonPressed { Message: { } pressed } ? pressed : null;
         replied = true;
-        Say(Person, message, replaces);
+        Say(Person, message, replaces, mark: mark);
     }
 
     /// <summary>Answers below, whatever the person did: for what must stay readable above, such as a message kept with its buttons.</summary>
-    public void ReplyBelow(ChatMessage message)
+    public void ReplyBelow(ChatMessage message, MessageMark? mark = null)
     {
         replied = true;
-        Say(Person, message);
+        Say(Person, message, mark: mark);
     }
 
     /// <summary>Who the person is at the schools.</summary>

@@ -79,7 +79,11 @@ internal sealed partial class TurnProcessor(
         limit.CancelAfter(LongestTurn);
         await using var scope = scopes.CreateAsyncScope();
         var db = runner.OpenDb();
-        await using var turn = new Turn(db, clock.GetUtcNow(), await PersonAtAsync(db, update.Address, limit.Token), update.Event);
+        await using var turn = new Turn(db, clock.GetUtcNow(), await PersonAtAsync(db, update.Address, limit.Token), update.Event)
+        {
+            UpdateId = update.Id,
+            Behind = update.Behind,
+        };
         db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });
         await step(scope.ServiceProvider, turn, limit.Token).WaitAsync(limit.Token);
         await runner.CommitAsync(turn, cancellation);

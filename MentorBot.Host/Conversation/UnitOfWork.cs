@@ -1,6 +1,7 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Outbox;
 using MentorBot.Host.Time;
 
 namespace MentorBot.Host.Conversation;
@@ -28,10 +29,10 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
 
     /// <summary>Says something to a person; who has not bound an account yet, or has blocked the program, hears nothing.</summary>
     /// <returns>Whether it will be sent.</returns>
-    public bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null)
+    public bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null, MessageMark? mark = null)
     {
         if (person is not { Reachable: true }) return false;
-        var said = OutboxMessage.To(person, message, Now, Priority, replaces, reminderId);
+        var said = OutboxMessage.To(person, message, Now, Priority, replaces, reminderId, mark);
         outbox.Add(said);
         Db.Outbox.Add(said);
         return true;

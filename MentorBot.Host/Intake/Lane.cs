@@ -1,3 +1,6 @@
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+
 namespace MentorBot.Host.Intake;
 
 internal enum LaneState
@@ -44,10 +47,20 @@ internal sealed class Lane(long address)
     /// <summary>The person knows that not everything could be taken.</summary>
     public bool IsTold { get; set; }
 
+    /// <summary>The number of what came last.</summary>
+    public long Newest { get; set; }
+
     /// <summary>Rows are read only while none of them can be one that was taken up already.</summary>
     public bool CanGoOn => Memory.Count > 0 || (Rows > 0 && Rewriting == 0);
 
     public bool IsOver => Memory.Count == 0 && Rows == 0 && Writing == 0 && Rewriting == 0;
+
+    /// <summary>What is to be taken up next, with what has come behind it.</summary>
+    public IncomingUpdate Next()
+    {
+        var first = Memory.Peek().Update;
+        return Memory.Count + Rows + Writing == 1 ? first : first with { Behind = Behind(first.Id) };
+    }
 
     public Arrival? Find(long updateId)
     {
@@ -57,5 +70,17 @@ internal sealed class Lane(long address)
         }
 
         return null;
+    }
+
+    private SentBefore? Behind(long first)
+    {
+        var (lowest, highest) = (long.MaxValue, Newest);
+        foreach (var arrival in Memory)
+        {
+            if (arrival.Update.Id == first) continue;
+            (lowest, highest) = (Math.Min(lowest, arrival.Update.Id), Math.Max(highest, arrival.Update.Id));
+        }
+
+        return highest <= first && lowest == long.MaxValue ? null : new SentBefore(Math.Min(lowest, highest), highest);
     }
 }

@@ -129,6 +129,7 @@ internal sealed partial class PersonLanes(
 
     private void Add(Lane lane, Arrival arrival)
     {
+        lane.Newest = arrival.Update.Id;
         if (lane.Rows + lane.Writing == 0 && lane.Memory.Count < limits.InMemory)
         {
             lane.Memory.Enqueue(arrival);
@@ -194,7 +195,7 @@ internal sealed partial class PersonLanes(
         {
             if (backlog.Waiting(lane.Address) >= limits.MostUndelivered) return Pause(lane, FirstPause);
             arrival = First(lane) ?? await LoadAsync(lane);
-            if (arrival is not null) await processor.ProcessAsync(arrival.Update, abandoning.Token);
+            if (arrival is not null) await processor.ProcessAsync(Next(lane), abandoning.Token);
         }
         catch (Exception error)
         {
@@ -209,6 +210,11 @@ internal sealed partial class PersonLanes(
         lock (gate) return lane.Memory.TryPeek(out var first) ? first : null;
     }
 
+    private IncomingUpdate Next(Lane lane)
+    {
+        lock (gate) return lane.Next();
+    }
+
     private async Task<Arrival?> LoadAsync(Lane lane)
     {
         var before = lane.Rows;
@@ -216,6 +222,7 @@ internal sealed partial class PersonLanes(
         lock (gate)
         {
             foreach (var update in updates) lane.Memory.Enqueue(new Arrival(update) { IsStored = true, IsParked = true, HasRow = true });
+            if (updates.Count > 0) lane.Newest = Math.Max(lane.Newest, updates[^1].Id);
 
             // A full page may have more behind it, whatever was counted; an empty one shows that the counted rows are gone.
             if (updates.Count == 0) lane.Rows -= before;

@@ -50,6 +50,14 @@ internal sealed class ChatPaces(bool areKnown)
         return Max(Max(free, chat.PausedUntil), now);
     }
 
+    /// <summary>No limit of the chat is felt at present.</summary>
+    public bool IsAtRest(long address, TimeSpan now)
+    {
+        Forget(now);
+        ref var chat = ref CollectionsMarshal.GetValueRefOrNullRef(chats, address);
+        return Unsafe.IsNullRef(ref chat) || chat.IsPlain(now);
+    }
+
     /// <returns>Whether something was written to the chat less than a second before, or it is known to be slow.</returns>
     public bool Write(long address, TimeSpan now)
     {

@@ -71,6 +71,14 @@ internal sealed class OutboxLanes(SendingPace pace, IOutboxRecord record)
         return next;
     }
 
+    /// <summary>Takes room for a call that is nobody's message: only where there is plenty of it.</summary>
+    public bool TakeSpare(long address, TimeSpan now)
+    {
+        if (Busy > 0 || lanes.ContainsKey(address) || pace.NoticeFreeAt(now) > now || !pace.IsAtRest(address, now)) return false;
+        pace.Write(address, isNotice: true, now);
+        return true;
+    }
+
     /// <summary>What became of the attempt that is under way in the lane.</summary>
     public void Done(Lane lane, Delivery outcome, TimeSpan now)
     {

@@ -23,6 +23,7 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
     private readonly IChatChannel channel;
     private readonly OutboxSettlement settlement;
     private readonly OutboxReader reader;
+    private readonly SentMarks marks;
     private readonly LaneOrder order;
     private readonly ThisInstance instance;
     private readonly IInstanceLease lease;
@@ -41,10 +42,10 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
     private bool isStopping;
 
     public OutboxSender(
-        IChatChannel channel, OutboxSettlement settlement, OutboxReader reader, SendingLimits limits,
+        IChatChannel channel, OutboxSettlement settlement, OutboxReader reader, SentMarks marks, SendingLimits limits,
         ThisInstance instance, IInstanceLease lease, LaneOrder order, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OutboxSender> logger)
     {
-        (this.channel, this.settlement, this.reader, this.order) = (channel, settlement, reader, order);
+        (this.channel, this.settlement, this.reader, this.marks, this.order) = (channel, settlement, reader, marks, order);
         (this.instance, this.lease, this.clock, this.lifetime, this.logger) = (instance, lease, clock, lifetime, logger);
         lanes = new OutboxLanes(new SendingPace(limits), settlement);
         start = clock.GetTimestamp();
@@ -63,6 +64,7 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
             foreach (var message in messages)
             {
                 if (!settlement.Backlog.Add(message.Id)) continue;
+                marks.Said(message);
                 var keeps = message.Priority == MessagePriority.Reply || lanes.Count < NoticesKeptInMemory;
                 lanes.Add(PendingMessage.Of(message, term, keeps));
             }
@@ -92,6 +94,12 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
     public int Waiting(long address)
     {
         lock (gate) return lanes.Waiting(address);
+    }
+
+    /// <summary>Takes room for one more call about a chat to which nothing is said at the moment, where nobody needs the room.</summary>
+    public bool TakeSpare(long address)
+    {
+        lock (gate) return isOpen && !isStopping && lease.IsHeld && lanes.TakeSpare(address, Now);
     }
 
     /// <summary>Completes when nothing waits, is being delivered or is still to be written down as delivered.</summary>
@@ -238,7 +246,9 @@ internal sealed partial class OutboxSender : BackgroundService, IOutboxBacklogOf
         var message = lane.First;
         var cancellation = lane.Cancellation!.Token;
         var mayGo = await MayGoAsync(message, cancellation);
+        if (mayGo is true) marks.Begins(message);
         var outcome = mayGo is true ? await DeliverAsync(message, cancellation) : null;
+        if (mayGo is not false) marks.Ended(message, outcome);
         lock (gate)
         {
             if (outcome is not null) lanes.Done(lane, outcome, Now);

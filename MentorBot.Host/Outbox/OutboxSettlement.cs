@@ -6,7 +6,7 @@ using MentorBot.Host.Metrics;
 namespace MentorBot.Host.Outbox;
 
 /// <summary>Writes down what became of messages, many in one commit.</summary>
-internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider clock, ILogger<OutboxSettlement> logger) : IOutboxRecord
+internal sealed partial class OutboxSettlement(GroupCommit commit, UnreachableNews news, TimeProvider clock, ILogger<OutboxSettlement> logger) : IOutboxRecord
 {
     private const int LargestGroup = 1_000;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -67,7 +67,9 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, TimeProvider 
         {
             try
             {
-                await commit.CommitAsync(Rows(group), CancellationToken.None);
+                var rows = Rows(group);
+                await commit.CommitAsync(rows, CancellationToken.None);
+                news.Add(rows.PeopleUnreachable);
                 await UndoLateAsync(group);
                 Backlog.Remove(group.Where(settled => settled.Delivery is not null).Select(settled => settled.Message.Id));
                 return;

@@ -11,6 +11,7 @@ internal sealed class PendingMessage
     public required long Address { get; init; }
     public required MessagePriority Priority { get; init; }
     public string? Replaces { get; init; }
+    public MessageMark? Mark { get; init; }
     public long? ReminderId { get; init; }
 
     /// <summary>When the program decided to say it.</summary>
@@ -46,6 +47,9 @@ internal sealed class PendingMessage
     /// <summary>The next message to the same person.</summary>
     public PendingMessage? Next { get; set; }
 
+    /// <summary>Known while what is said is at hand, or was when it was taken.</summary>
+    public bool HasButtons { get; init; }
+
     public bool Has(string action) => Content is { } said && said.Buttons.Any(row => row.Any(button => button.Action == action));
 
     public static PendingMessage Of(OutboxMessage message, long term, bool withContent) => new()
@@ -56,6 +60,8 @@ internal sealed class PendingMessage
         Address = message.Address,
         Priority = message.Priority,
         Replaces = message.Replaces,
+        Mark = message.Mark,
+        HasButtons = message.Content is { Buttons.Count: > 0 },
         ReminderId = message.ReminderId,
         SaidAt = message.CreatedAt,
         Content = withContent ? message.Content : null,

@@ -46,6 +46,9 @@ internal sealed class SendingPace(SendingLimits limits)
 
     public TimeSpan ChatFreeAt(long address, TimeSpan now) => chats.FreeAt(address, now);
 
+    /// <summary>Another message to the chat would take nothing from those that follow.</summary>
+    public bool IsAtRest(long address, TimeSpan now) => chats.IsAtRest(address, now);
+
     /// <summary>A message goes out.</summary>
     /// <returns>Whether a refusal of it would mean this chat: it was written to less than a second before, or is known to be slow.</returns>
     public bool Write(long address, bool isNotice, TimeSpan now)

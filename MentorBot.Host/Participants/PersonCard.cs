@@ -8,6 +8,9 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Questionnaires.Moments;
+using MentorBot.Host.Questionnaires.Reopening;
+using MentorBot.Host.Questionnaires.Web.Links;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Participants;
 
@@ -20,7 +23,8 @@ internal sealed class PersonCard(ParticipantFactsReader facts, ApplicationPapers
         var known = await facts.ReadAsync(work.Db, participant, today, cancellation);
         var triggers = ParticipantMachine.Table.PermittedTriggers(participant.State, known, TriggerSource.Curator);
         var missing = await papers.MissingAsync(work.Db, participant, today, cancellation);
-        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today), Missing(missing)), Buttons(participant, triggers, missing.Count > 0, today));
+        var waits = await work.Db.WaitingFor(participant.Id).AnyAsync(cancellation);
+        return ChatMessage.Column(ChatText.Paragraphs(news, Text(participant, today), Missing(missing)), Buttons(participant, triggers, missing.Count > 0, waits, today));
     }
 
     private static ChatText Text(Participant participant, DateOnly today) => ChatText.Lines(
@@ -35,7 +39,7 @@ internal sealed class PersonCard(ParticipantFactsReader facts, ApplicationPapers
         ? ChatText.Empty
         : ChatText.Strong("Чтобы принять заявку, не хватает: ") + string.Join(", ", missing.Select(Gates.TitleOf)) + ".";
 
-    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, bool paperIsMissing, DateOnly today)
+    private static IEnumerable<ChatButton> Buttons(Participant participant, IReadOnlyList<ParticipantTrigger> triggers, bool paperIsMissing, bool waits, DateOnly today)
     {
         var id = Ids.Text(participant.Id);
         var isErased = participant.State == ParticipantState.Erased;
@@ -45,7 +49,9 @@ internal sealed class PersonCard(ParticipantFactsReader facts, ApplicationPapers
         if (ConsentWithdrawal.IsPossible(participant)) yield return new ChatButton("Отозвать согласие", $"{PeopleButtons.AreaName}:withdraw:{id}");
         if (Enquiries.MayBeAskedAbout(participant)) yield return new ChatButton("Спросить о нём других", $"{PeopleButtons.AreaName}:about:{id}");
         if (HasApplied(participant.State)) yield return new ChatButton("Ответы заявки", $"{PeopleButtons.AreaName}:answers:{id}");
+        if (HasApplied(participant.State)) yield return new ChatButton("Анкеты", $"{ReopenButtons.AreaName}:list:{id}");
         if (participant is { PersonId: null, State: ParticipantState.Invited }) yield return new ChatButton("Ссылка для входа", $"{PeopleButtons.AreaName}:link:{id}");
+        if (waits) yield return WebLinkButtons.Person(participant.Id);
         foreach (var trigger in triggers.Where(trigger => trigger == ParticipantTrigger.Erase)) yield return Fire(trigger, id);
         yield return new ChatButton("« К списку", $"{PeopleButtons.AreaName}:list:{Ids.Text(participant.SchoolId)}:{participant.State}");
     }

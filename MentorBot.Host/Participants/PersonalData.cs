@@ -34,6 +34,8 @@ internal static class PersonalData
             assignment.RunState = null;
             work.Record("assignment", assignment.Id, transition.From.ToString(), transition.To.ToString(), nameof(AssignmentTrigger.VoidByConsent));
             if (participant.Person?.ActiveAssignmentId == assignment.Id) participant.Person.ActiveAssignmentId = null;
+            work.Db.EarlierAnswers.RemoveRange(await work.Db.EarlierAnswers.Where(answer => answer.AssignmentId == assignment.Id).ToListAsync(cancellation));
+            work.Db.StoredFiles.RemoveRange(await work.Db.StoredFiles.Where(file => file.AssignmentId == assignment.Id).ToListAsync(cancellation));
             work.Db.Answers.RemoveRange(await work.Db.Answers.Where(answer => answer.AssignmentId == assignment.Id).ToListAsync(cancellation));
         }
     }

@@ -4,6 +4,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace MentorBot.Host.Questionnaires;
 
 /// <summary>What happens with a questionnaire by itself: it opens, it is reminded of, it closes.</summary>
 internal sealed class AssignmentReminderText(
-    QuestionnaireShelf shelf, AssignmentTriggers triggers, AssignmentService assignments) : IReminderText
+    QuestionnaireShelf shelf, AssignmentTriggers triggers, AssignmentService assignments, QuestionAgain again) : IReminderText
 {
     public ReminderSubject Subject => ReminderSubject.Assignment;
 
@@ -32,6 +33,7 @@ internal sealed class AssignmentReminderText(
     private Task<ReminderWording> ComposeAsync(UnitOfWork work, Reminder reminder, Assignment assignment, Person? person, CancellationToken cancellation) => reminder.Kind switch
     {
         AssignmentSchedule.Opening => OpenAsync(work, assignment, person, cancellation),
+        AssignmentSchedule.Again => again.ComposeAsync(work, assignment, person, reminder, cancellation),
         AssignmentSchedule.Closing => CloseAsync(work, assignment, cancellation),
         AssignmentSchedule.Announcement => AnnounceAsync(work, assignment, person, cancellation),
         _ => RemindAsync(assignment, person, cancellation),

@@ -14,6 +14,9 @@ internal static class AssignmentSchedule
     public const string Closing = "close";
     public const string Announcement = "announce";
 
+    /// <summary>The pending question once more, after the program was down.</summary>
+    public const string Again = "again";
+
     /// <summary>A step that time takes with the questionnaire, and no word to anybody.</summary>
     public static bool IsStep(string kind) => kind is Opening or Closing;
 
@@ -27,23 +30,24 @@ internal static class AssignmentSchedule
         Plan(work, assignment, Announcement, SchoolTime.ClockOf(school).OutsideQuietHours(work.Now), usefulUntil: null);
 
     /// <summary>The reminders of an open questionnaire, and the moment at which its window ends.</summary>
-    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment)
+    /// <param name="round">Tells the reminders of a questionnaire that was opened again from those of before.</param>
+    public static void PlanReminders(UnitOfWork work, School school, Assignment assignment, string? round = null)
     {
         if (assignment.ClosesOn is not { } last) return;
         var closesAt = SchoolTime.StartOf(last.AddDays(1), school);
         foreach (var reminder in AssignmentReminders.For(work.Now, closesAt, SchoolTime.ClockOf(school), pausesInSummer: false))
         {
             // The opening itself is told by the announcement.
-            if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil);
+            if (reminder.Kind != AssignmentReminderKind.Opened) Plan(work, assignment, reminder.Key, reminder.SendAt, reminder.UsefulUntil, round);
         }
 
-        PlanClosing(work, school, assignment);
+        PlanClosing(work, school, assignment, round);
     }
 
     /// <summary>The moment at which the window ends, and no reminder before it.</summary>
-    public static void PlanClosing(UnitOfWork work, School school, Assignment assignment)
+    public static void PlanClosing(UnitOfWork work, School school, Assignment assignment, string? round = null)
     {
-        if (assignment.ClosesOn is { } last) Plan(work, assignment, Closing, SchoolTime.StartOf(last.AddDays(1), school), usefulUntil: null);
+        if (assignment.ClosesOn is { } last) Plan(work, assignment, Closing, SchoolTime.StartOf(last.AddDays(1), school), usefulUntil: null, round);
     }
 
     /// <summary>The window ends on another day than was said.</summary>
@@ -51,19 +55,19 @@ internal static class AssignmentSchedule
     {
         assignment.ClosesOn = last;
         await work.Db.Reminders.Where(row => row.SubjectId == assignment.Id && row.Kind == Closing).LoadAsync(cancellation);
-        if (work.Db.Reminders.Local.FirstOrDefault(row => row.SubjectId == assignment.Id && row.Kind == Closing) is { } row)
+        if (work.Db.Reminders.Local.Where(row => row.SubjectId == assignment.Id && row.Kind == Closing).MaxBy(row => row.Id) is { } row)
             (row.State, row.SendAt) = (ReminderState.Planned, SchoolTime.StartOf(last.AddDays(1), school));
         else PlanClosing(work, school, assignment);
     }
 
-    private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil) =>
+    private static void Plan(UnitOfWork work, Assignment assignment, string kind, DateTimeOffset at, DateTimeOffset? usefulUntil, string? round = null) =>
         work.Db.Reminders.Add(new Reminder
         {
             Id = Ids.Next(),
             SchoolId = assignment.SchoolId,
             Subject = ReminderSubject.Assignment,
             SubjectId = assignment.Id,
-            Key = $"assignment:{Ids.Text(assignment.Id)}:{kind}",
+            Key = $"assignment:{Ids.Text(assignment.Id)}:{kind}{(round is null ? "" : $":{round}")}",
             Kind = kind,
             RecipientId = assignment.AssigneeId,
             RecipientRole = "Assignee",

@@ -5,6 +5,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants.Reachability;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,7 @@ internal sealed class AssignmentService(
     /// <summary>Tells the person that a questionnaire waits for them.</summary>
     public async Task AnnounceAsync(UnitOfWork work, Assignment assignment, Person? person, CancellationToken cancellation)
     {
+        if (person is { Reachable: false }) await PersonReachability.LostAsync(work, person.Id, cancellation);
         var title = (await shelf.OfAsync(assignment, cancellation)).TitleRu;
         work.Say(person, ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Plain("Для вас открыта анкета: ") + ChatText.Strong(title), Term(assignment)),

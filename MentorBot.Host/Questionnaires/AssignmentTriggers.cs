@@ -5,6 +5,7 @@ using MentorBot.Host.Consents;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
+using MentorBot.Host.Questionnaires.Reopening;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
@@ -33,11 +34,30 @@ internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
             case Transition<AssignmentState, AssignmentTrigger, AssignmentEffect> transition:
                 assignment.State = transition.To;
                 work.Record(Machine, assignment.Id, transition.From.ToString(), transition.To.ToString(), trigger.ToString(), reason);
-                if (transition.Effects.Contains(AssignmentEffect.StopReminders))
-                    await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
+                foreach (var effect in transition.Effects) await CarryOutAsync(work, assignment, effect, reason, cancellation);
                 return null;
             default:
                 throw new InvalidOperationException("A machine answers with a transition or a refusal.");
+        }
+    }
+
+    /// <summary>What else a transition asks for is done by whoever fires it.</summary>
+    private async Task CarryOutAsync(UnitOfWork work, Assignment assignment, AssignmentEffect effect, string? reason, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case AssignmentEffect.StopReminders:
+                await ReminderService.CancelAsync(work, ReminderSubject.Assignment, assignment.Id, cancellation);
+                break;
+            case AssignmentEffect.KeepOldAnswers:
+                await EarlierAnswers.KeepAsync(work, assignment, cancellation);
+                break;
+            case AssignmentEffect.RestoreAnswers:
+                await EarlierAnswers.RestoreAsync(work, assignment, cancellation);
+                break;
+            case AssignmentEffect.ReopenRun:
+                await ReopenedRun.BeginAsync(work, assignment, (await shelf.OfAsync(assignment, cancellation)).TitleRu, reason!, cancellation);
+                break;
         }
     }
 
@@ -68,5 +88,6 @@ internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
             ConsentIsValid: isSystem || participant is not { } subject || ConsentBook.Judge(subject, SchoolTime.ClockOf(school).DayOf(now)).State.IsValid(),
             ClosesAt: assignment.ClosesOn is { } last ? SchoolTime.StartOf(last.AddDays(1), school) : null,
             SubmittedAt: assignment.SubmittedAt,
-            Reason: reason);
+            Reason: reason,
+            IsDialog: isSystem);
 }

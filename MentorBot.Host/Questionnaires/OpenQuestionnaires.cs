@@ -1,8 +1,11 @@
+using System.Globalization;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Meetings;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Meetings;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +34,25 @@ internal static class OpenQuestionnaires
         {
             var questionnaire = await shelf.OfAsync(assignment, cancellation);
             var topic = await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation);
-            var label = ChatText.Plain($"📝 {questionnaire.TitleRu}{(topic is null ? "" : $" · {topic}")}").Clip(LongestLabel).Value;
-            buttons.Add(new ChatButton(label, $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go"));
+            var standing = string.Concat(await ProgressAsync(turn, questionnaire, assignment, cancellation), Term(assignment));
+            var name = ChatText.Plain($"📝 {questionnaire.TitleRu}{(topic is null ? "" : $" · {topic}")}").Clip(LongestLabel - standing.Length).Value;
+            buttons.Add(new ChatButton(name + standing, $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go"));
         }
 
         return buttons;
     }
+
+    /// <summary>How far somebody has come in what they have begun.</summary>
+    private static async Task<string> ProgressAsync(Turn turn, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
+    {
+        if (assignment.State != AssignmentState.InProgress || questionnaire.System) return "";
+        var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
+        var answers = await RunStore.AnswersAsync(turn.Db, assignment.Id, cancellation);
+        var context = await RunContextBuilder.BuildAsync(turn.Db, turn.Now, questionnaire, assignment, assignee, cancellation);
+        var shown = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, new RunEvent.Open());
+        return shown.Prompt is { Progress: { } progress } ? $" · {progress.Text}" : shown.Prompt.Kind == PromptKind.Summary ? " · осталось отправить" : "";
+    }
+
+    private static string Term(Assignment assignment) =>
+        assignment.ClosesOn is { } last ? string.Create(CultureInfo.InvariantCulture, $" · до {last:dd.MM}") : "";
 }

@@ -12,7 +12,11 @@ internal static class PromptView
     public const string Area = "q";
 
     /// <param name="topic">Whom or what it is about; null where the title says it.</param>
-    public static ChatMessage Message(Assignment assignment, Prompt prompt, string? notice, string? topic) => new(
+    public static ChatMessage Message(Assignment assignment, Prompt prompt, string? notice, string? topic) =>
+        Message(prompt, notice, topic, (step, action) => $"{Area}:{Ids.Text(assignment.Id)}:{step}:{action}");
+
+    /// <param name="actionOf">Step and action of the engine → what the button sends back.</param>
+    public static ChatMessage Message(Prompt prompt, string? notice, string? topic, Func<int, string, string> actionOf) => new(
         ChatText.Paragraphs(
             notice is null ? ChatText.Empty : $"❗ {notice}",
             ChatText.Lines(Heading(prompt), topic ?? ChatText.Empty),
@@ -22,7 +26,7 @@ internal static class PromptView
             prompt.Current is { } current ? prompt.Texts.CurrentAnswer(current) : ChatText.Empty,
             prompt.Hint ?? ChatText.Empty),
         [.. prompt.Rows.Select(row => (IReadOnlyList<ChatButton>)[.. row.Select(button =>
-            new ChatButton(button.Caption, $"{Area}:{Ids.Text(assignment.Id)}:{prompt.Step}:{button.Action}"))])]);
+            new ChatButton(button.Caption, actionOf(prompt.Step, button.Action)))])]);
 
     private static ChatText Heading(Prompt prompt) => prompt.Progress is { } progress ? $"{prompt.Title} · {progress.Text}" : prompt.Title;
 

@@ -5,14 +5,21 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Outbox;
+using MentorBot.Host.Questionnaires.Answering;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
+using FileType = MentorBot.Domain.Questionnaires.Kinds.FileType;
 
 namespace MentorBot.Host.Questionnaires;
 
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
-internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs) : IOpenForm, IChatButtons, IMenuSection
+internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, SentFiles sentFiles, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
+    private const string CorrectionHint =
+        "Вижу, что вы исправили своё сообщение, но записан ответ, который пришёл сначала. Чтобы изменить его, нажмите «Назад» и ответьте заново.";
+
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -20,9 +27,19 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs)
     public async Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
-        await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
+        if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
+        {
+            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
+        }
+        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
+        else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
+        else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
     }
+
+    public async Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation) =>
+        await ActiveAsync(turn, cancellation) is { } assignment && RunStore.StateOf(assignment).Position is { } key
+        && (await shelf.OfAsync(assignment, cancellation)).Find(key)?.Type is FileType;
 
     public async Task<bool> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -43,15 +60,39 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs)
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
         OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation);
 
+    /// <summary>Somebody types, and it is not clear to which of several questionnaires that belongs.</summary>
+    public async Task<bool> OfferChoiceAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Event is not TextReceived { IsForwarded: false }) return false;
+        var open = await ButtonsAsync(turn, cancellation);
+        if (open.Count < 2) return false;
+        turn.Reply(ChatMessage.Column("У вас открыто несколько анкет, и я не знаю, к какой относится это сообщение: оно никуда не записано. Какую продолжим?", [.. open, Menu.Button]));
+        return true;
+    }
+
+    private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
+    {
+        { IsForwarded: true } => NoAnswer.Forwarded,
+        TextReceived or FileReceived or ContactReceived => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, turn.Event, assignment.Id, RunStore.StateOf(assignment), cancellation),
+        _ => null,
+    };
+
+    /// <summary>The text was typed at the question that still stands, so it was refused: its correction is a new try.</summary>
+    private bool IsForThisQuestion(Turn turn, Assignment assignment) =>
+        marks.CameAfterQuestion(turn.Person.Address, assignment.Id, RunStore.StateOf(assignment).Step, turn.Event.Number);
+
     private static RunEvent EventOf(IReadOnlyList<string> words) =>
         words.Count > 2 && int.TryParse(words[1], CultureInfo.InvariantCulture, out var step)
             ? new RunEvent.Pressed(step, string.Join(':', words.Skip(2)))
             : new RunEvent.Open();
 
-    private static RunEvent EventOf(IncomingEvent incoming) => incoming switch
+    /// <summary>What the engine is to make of anything but a press.</summary>
+    public static RunEvent EventOf(IncomingEvent incoming) => incoming switch
     {
         TextReceived text => new RunEvent.Typed(text.Text),
-        FileReceived => new RunEvent.Unsupported(UnsupportedInput.File),
+        TextCorrected text => new RunEvent.Typed(text.Text),
+        FileReceived file => new RunEvent.SentFile(SentFiles.RefOf(file, id: 0)),
+        ContactReceived contact => new RunEvent.SentContact(contact.Phone),
         UnsupportedReceived { Kind: "sticker" } => new RunEvent.Unsupported(UnsupportedInput.Sticker),
         UnsupportedReceived { Kind: "voice" } => new RunEvent.Unsupported(UnsupportedInput.Voice),
         UnsupportedReceived { Kind: "photo" } => new RunEvent.Unsupported(UnsupportedInput.Photo),

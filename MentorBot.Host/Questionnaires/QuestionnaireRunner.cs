@@ -26,7 +26,8 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
     /// <summary>Tells the features of the program that one of their questionnaires was answered.</summary>
     public async Task FollowAsync(UnitOfWork work, RunStep step, CancellationToken cancellation)
     {
-        if (!step.IsSubmission) return;
+        // What followed the first submission is done; corrected answers are read where they lie.
+        if (!step.IsSubmission || step.Assignment.State == AssignmentState.Corrected) return;
         var shown = RunStore.Shown(step.Result.Answers);
         // Asked for only now: what follows an answered questionnaire mostly opens the next one through this very class.
         foreach (var follower in services.GetServices<IAfterSubmission>().Where(follower => follower.Codes.Contains(step.Assignment.Code)))
@@ -47,7 +48,7 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
     {
         if (!result.Submitted) return null;
         if (await triggers.TryFireAsync(work, assignment, AssignmentTrigger.Submit, cancellation, isAnswered: true) is { } refusal) return refusal.Reason;
-        assignment.SubmittedAt = work.Now;
+        assignment.SubmittedAt ??= work.Now;
         return null;
     }
 }

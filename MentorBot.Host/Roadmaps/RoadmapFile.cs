@@ -3,6 +3,7 @@ using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
+        if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
         var curator = await turn.Db.Staff.FirstOrDefaultAsync(
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
         if (curator is null) return false;

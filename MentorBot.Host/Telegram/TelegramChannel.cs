@@ -21,6 +21,19 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
         return await SendAsync(address, message, cancellation);
     }
 
+    public async Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation)
+    {
+        if (!long.TryParse(message, CultureInfo.InvariantCulture, out var messageId)) return;
+        try
+        {
+            await bot.SendAsync(new EditMessageReplyMarkup { ChatId = address, MessageId = messageId }, cancellation);
+        }
+        catch (BotApiException error) when (error.Kind is BotApiErrorKind.NotModified or BotApiErrorKind.MessageNotFound)
+        {
+            // There are no buttons any more, which is what was wanted.
+        }
+    }
+
     public async Task<bool> AnswersAsync(CancellationToken cancellation)
     {
         try
@@ -52,6 +65,19 @@ internal sealed class TelegramChannel(BotApiClient bot, TelegramIdentity identit
         {
             var found = await bot.SendAsync(new GetFile { FileId = file }, cancellation);
             return found.FilePath is null || found.FileSize > limit ? null : await bot.DownloadFileAsync(found.FilePath, limit, cancellation);
+        }
+        catch (BotApiException error) when (error.Kind is BotApiErrorKind.BadRequest)
+        {
+            return null;
+        }
+    }
+
+    public async Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await bot.SendAsync(new GetFile { FileId = file }, cancellation);
+            return found.FilePath is null ? null : await bot.OpenFileAsync(found.FilePath, cancellation);
         }
         catch (BotApiException error) when (error.Kind is BotApiErrorKind.BadRequest)
         {

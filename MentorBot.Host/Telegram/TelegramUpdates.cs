@@ -14,7 +14,7 @@ internal static class TelegramUpdates
     public static IncomingUpdate? Translate(Update update) => update switch
     {
         { Message: { Chat.IsPrivate: true } message } => new(update.UpdateId, message.Chat.Id, Event(message)),
-        { EditedMessage: { Chat.IsPrivate: true } edited } => new(update.UpdateId, edited.Chat.Id, new UnsupportedReceived("edited")),
+        { EditedMessage: { Chat.IsPrivate: true } edited } => new(update.UpdateId, edited.Chat.Id, Correction(edited)),
         { CallbackQuery: { } tap } when tap.Message is null or { Chat.IsPrivate: true } =>
             new(update.UpdateId, tap.Message?.Chat.Id ?? tap.From.Id, new ButtonPressed(tap.Data ?? "", Reference(tap.Message?.MessageId), tap.Id)),
         { MyChatMember: { Chat.IsPrivate: true } member } =>
@@ -26,15 +26,21 @@ internal static class TelegramUpdates
     public static long? GroupOf(Update update) =>
         update.Message is { Chat: { Type: "group" or "supergroup" } chat, Text: not null } ? chat.Id : null;
 
-    private static IncomingEvent Event(Message message) => message switch
+    private static IncomingEvent Event(Message message) => Content(message) with { Number = message.MessageId, IsForwarded = message.ForwardOrigin is not null };
+
+    private static TextCorrected Correction(Message edited) =>
+        new TextCorrected(edited.Text ?? "") { Number = edited.MessageId, IsForwarded = edited.ForwardOrigin is not null };
+
+    private static IncomingEvent Content(Message message) => message switch
     {
         { Text: ['/', ..] text } => Command(text),
         { Text: { } text } => new TextReceived(text),
-        { Document: { } document } => new FileReceived(document.FileId, document.FileName ?? "", document.FileSize ?? 0),
+        { Document: { } document } => new FileReceived(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { ContentType = document.MimeType },
+        { Photo: [.., var largest] } => new FileReceived(largest.FileId, "Фото.jpg", largest.FileSize ?? 0) { IsPhoto = true, ContentType = "image/jpeg" },
         { Photo: not null } => new UnsupportedReceived("photo"),
         { Sticker: not null } => new UnsupportedReceived("sticker"),
         { Voice: not null } => new UnsupportedReceived("voice"),
-        { Contact: not null } => new UnsupportedReceived("contact"),
+        { Contact: { } contact } => new ContactReceived(contact.PhoneNumber),
         { Location: not null } => new UnsupportedReceived("location"),
         _ => new UnsupportedReceived("other"),
     };

@@ -23,10 +23,10 @@ internal static class TelegramWebhook
 
     private static async Task<IResult> TakeAsync(HttpContext http, TelegramIntake intake, PostedUpdates posted, IOptions<TelegramOptions> options)
     {
-        if (options.Value.Mode != TelegramMode.Webhook) return Results.NotFound();
-        if (!IsFromTelegram(http.Request, options.Value.WebhookSecret)) return Results.Unauthorized();
-        if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        if (http.Request.ContentLength > LongestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (options.Value.Mode != TelegramMode.Webhook) return TypedResults.NotFound();
+        if (!IsFromTelegram(http.Request, options.Value.WebhookSecret)) return TypedResults.Unauthorized();
+        if (!http.Request.HasJsonContentType()) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (http.Request.ContentLength > LongestBody) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestBody;
         Update? update;
         try
@@ -35,17 +35,17 @@ internal static class TelegramWebhook
         }
         catch (JsonException)
         {
-            return Results.BadRequest();
+            return TypedResults.BadRequest();
         }
         catch (BadHttpRequestException error)
         {
-            return Results.StatusCode(error.StatusCode);
+            return TypedResults.StatusCode(error.StatusCode);
         }
 
-        if (update is null or { UpdateId: 0 }) return Results.BadRequest();
-        if (intake.Read(update) is not { } incoming || await posted.TakeAsync(incoming)) return Results.Ok();
+        if (update is null or { UpdateId: 0 }) return TypedResults.BadRequest();
+        if (intake.Read(update) is not { } incoming || await posted.TakeAsync(incoming)) return TypedResults.Ok();
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Hashes are of one length, so that the time of the comparison tells nothing, not even how long the secret is.</summary>

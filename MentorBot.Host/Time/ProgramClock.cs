@@ -17,5 +17,8 @@ internal sealed class ProgramClock : TimeProvider
         set => Interlocked.Exchange(ref offsetTicks, value.Ticks);
     }
 
+    /// <summary>What time it is where no demo has moved the clock: for what happens in the world outside, as at a messenger.</summary>
+    public static DateTimeOffset Unmoved => System.GetUtcNow();
+
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset;
 }

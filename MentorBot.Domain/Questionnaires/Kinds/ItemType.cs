@@ -14,9 +14,6 @@ public abstract record ItemType
     /// <summary>Whether the answer says something that is worth counting and exporting.</summary>
     public virtual bool HoldsData => true;
 
-    /// <summary>Whether the person writes freely, and is reminded to name nobody.</summary>
-    public virtual bool IsFreeText => false;
-
     /// <summary>Whether «не хочу отвечать» is offered where the item is required.</summary>
     public virtual bool MayBeDeclined => false;
 

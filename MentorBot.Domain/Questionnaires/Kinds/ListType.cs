@@ -12,7 +12,6 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
 
     public override ItemKind Kind => ItemKind.List;
     public override ValueShape Shape => ValueShape.Several;
-    public override bool IsFreeText => Fields.Any(one => one.Type.IsFreeText);
     public override IEnumerable<string> BoundingKeys => Fields.SelectMany(one => one.Type.BoundingKeys);
 
     internal override ItemType InWords(TypeWords words) =>
@@ -37,7 +36,17 @@ public sealed record ListType(int Min, int Max, IReadOnlyList<RowField> Fields) 
     {
         var draft = turn.Draft;
         var written = draft.Rows.Select(row => ShowRow(row, turn)).ToList();
-        if (draft.Row is null) return new Ask { Hint = turn.Texts.RowsHint(draft.Rows.Count, Max), Written = written, Rows = [EndButtons(turn)] };
+        if (draft.Row is null)
+        {
+            return new Ask
+            {
+                Hint = turn.Texts.RowsHint(draft.Rows.Count, Max),
+                IsFreeText = Fields.Any(one => one.Type is TextType),
+                Written = written,
+                Rows = [EndButtons(turn)],
+            };
+        }
+
         var field = Fields[draft.Field];
         return field.Type.Ask(Inside(turn)) with { Field = turn.Texts.RowField(draft.Rows.Count + 1, field.Label), Written = written };
     }

@@ -11,10 +11,9 @@ public sealed record TextType(int MinLength, int MaxLength) : ItemType
 
     public override ItemKind Kind => ItemKind.Text;
     public override ValueShape Shape => ValueShape.Text;
-    public override bool IsFreeText => true;
     public override bool FitsRow => true;
 
-    public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.TextHint(MinLength, MaxLength) };
+    public override Ask Ask(Turn turn) => new() { Hint = turn.Texts.TextHint(MinLength, MaxLength), IsFreeText = true };
 
     public override ItemView View(Turn turn) => base.View(turn) with { MinLength = MinLength, MaxLength = MaxLength };
 

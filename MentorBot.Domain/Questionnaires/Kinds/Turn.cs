@@ -34,6 +34,9 @@ public static class DateWords
 public sealed record Ask
 {
     public string? Hint { get; init; }
+
+    /// <summary>The person writes freely, and is reminded to name nobody.</summary>
+    public bool IsFreeText { get; init; }
     public string? Field { get; init; }
     public IReadOnlyList<string> Written { get; init; } = [];
     public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];

@@ -25,6 +25,9 @@ public sealed record Message
     [JsonConverter(typeof(UnixTimeConverter))]
     public DateTimeOffset? EditDate { get; set; }
 
+    /// <summary>Set where the message was forwarded.</summary>
+    public MessageOrigin? ForwardOrigin { get; set; }
+
     /// <summary>The message it replies to.</summary>
     public Message? ReplyToMessage { get; set; }
 

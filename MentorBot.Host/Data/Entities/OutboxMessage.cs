@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Outbox;
 
 namespace MentorBot.Host.Data.Entities;
 
@@ -29,6 +30,10 @@ internal sealed class OutboxMessage
     [NotMapped]
     public ChatMessage? Content { get; private init; }
 
+    /// <summary>What it means for what the person does next; known to the program that said it, and not kept.</summary>
+    [NotMapped]
+    public MessageMark? Mark { get; private init; }
+
     /// <summary>The messenger's reference of the message that this one takes the place of.</summary>
     public string? Replaces { get; init; }
     public MessagePriority Priority { get; init; }
@@ -44,7 +49,7 @@ internal sealed class OutboxMessage
     public DateTimeOffset? DoubtSince { get; set; }
 
     public static OutboxMessage To(
-        Person person, ChatMessage message, DateTimeOffset now, MessagePriority priority, string? replaces = null, long? reminderId = null) => new()
+        Person person, ChatMessage message, DateTimeOffset now, MessagePriority priority, string? replaces = null, long? reminderId = null, MessageMark? mark = null) => new()
         {
             Id = Ids.Next(),
             PersonId = person.Id,
@@ -54,6 +59,7 @@ internal sealed class OutboxMessage
             Replaces = replaces,
             Priority = priority,
             ReminderId = reminderId,
+            Mark = mark,
             CreatedAt = now,
         };
 }

@@ -17,6 +17,9 @@ internal enum ReminderSubject
     Meeting,
     Assignment,
     Pair,
+
+    /// <summary>The people of a school who cannot be reached.</summary>
+    Unreachable,
 }
 
 /// <summary>A reminder that is to be said once. These rows are the truth; the scheduler only wakes the dispatcher.</summary>

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires.Answering;
 
 /// <summary>What one answer changes: the update is remembered, the run moved on, the answer kept, the reply put into the outbox.</summary>
+/// <param name="kept">The state of the run from now on.</param>
 /// <param name="begun">The transition by which this answer began the questionnaire; null where it was begun before.</param>
 internal sealed class AnswerChange(
-    long updateId, DateTimeOffset now, RunSnapshot before, RunResult result, StateChange? begun, OutboxMessage reply) : PendingChange
+    long updateId, DateTimeOffset now, RunSnapshot before, RunResult result, RunState kept, StateChange? begun, OutboxMessage reply) : PendingChange
 {
     private static readonly Statement RememberUpdate = new(
         """INSERT INTO processed_updates ("Id", "At") VALUES (@p0, @p1) ON CONFLICT DO NOTHING""", DbType.Int64, DbType.DateTime);
@@ -47,7 +48,7 @@ internal sealed class AnswerChange(
     {
         if (await connection.ExecuteAsync(RememberUpdate, transaction, updateId, at) == 0)
             throw new DbUpdateException("The update was taken before.");
-        if (await connection.ExecuteAsync(MoveRun, transaction, before.Assignment.Id, before.Assignment.Version, RunStore.Write(result.State)) == 0)
+        if (await connection.ExecuteAsync(MoveRun, transaction, before.Assignment.Id, before.Assignment.Version, RunStore.Write(kept)) == 0)
             throw new DbUpdateConcurrencyException("Somebody else has moved the run since it was read.");
         if (begun is not null) await BeginAsync(connection, transaction, begun);
         foreach (var (key, answer) in result.Changes)

@@ -7,6 +7,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Invitations;
+using MentorBot.Host.Outbox;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Questionnaires.Answering;
@@ -16,17 +17,20 @@ namespace MentorBot.Host.Questionnaires.Answering;
 /// the same as everywhere; what lies around it is read and written with prepared statements. A turn that is more than
 /// that (above all the one that ends a questionnaire) is left to <see cref="QuestionnaireRunner"/>.
 /// </summary>
-internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf shelf, DatabaseConnections connections) : IFrequentTurns
+internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf shelf, AnswerJudge judge, DatabaseConnections connections) : IFrequentTurns
 {
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Read(update.Event) is not var (assignmentId, happened)) return null;
-        if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
+        if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Person.Reachable: true, Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
+
+        var state = RunStore.StateOf(before.Assignment);
+        if (update.Event is TextReceived said && await judge.JudgeAsync(update.Address, update.Id, said, before.Assignment.Id, state, cancellation) is not null) return null;
 
         var questionnaire = await shelf.OfAsync(before.Assignment, cancellation);
-        var (result, topic) = ApplyAlone(before, questionnaire, now, happened) is { } alone
+        var (result, topic) = ApplyAlone(before, state, questionnaire, now, happened) is { } alone
             ? (alone, null)
-            : await ApplyAmongOthersAsync(before, questionnaire, now, happened, cancellation);
+            : await ApplyAmongOthersAsync(before, state, questionnaire, now, happened, cancellation);
         if (result.Submitted || result.ClosedByGate is not null) return null;
         var begins = before.Assignment.State == AssignmentState.Opened && result.Changes.Count > 0;
         var begun = begins ? Begin(before, questionnaire, now) : null;
@@ -35,14 +39,16 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf s
         var isStale = result.Outcome == RunOutcome.Stale;
         var replaces = isStale ? null : (update.Event as ButtonPressed)?.Message;
         var message = PromptView.Message(before.Assignment, result.Prompt, result.Notice, topic);
-        var reply = OutboxMessage.To(before.Person, message, now, MessagePriority.Reply, replaces);
-        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, begun, reply), reply, isStale ? Menu.OutdatedToast : null);
+        var mark = new QuestionMark(before.Assignment.Id, result.State.Step, (update.Event as TextReceived)?.Number ?? 0);
+        var reply = OutboxMessage.To(before.Person, message, now, MessagePriority.Reply, replaces, mark: mark);
+        var kept = AnswerJudge.Asking(state, result.State, update.Behind);
+        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, kept, begun, reply), reply, isStale ? Menu.OutdatedToast : null);
     }
 
     /// <summary>The engine's event, and the assignment that a button names.</summary>
     private static (long? AssignmentId, RunEvent Happened)? Read(IncomingEvent incoming) => incoming switch
     {
-        TextReceived { Text: var text } when !Shortcuts.Contains(text.Trim()) => (null, new RunEvent.Typed(text)),
+        TextReceived { IsForwarded: false, Text: var text } when !Shortcuts.Contains(text.Trim()) => (null, new RunEvent.Typed(text)),
         ButtonPressed { Action: var action } => ReadButton(action),
         _ => null,
     };
@@ -57,24 +63,24 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf s
     };
 
     /// <returns>Null where the step has to do with other people, of whom only the database knows.</returns>
-    private static RunResult? ApplyAlone(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened)
+    private static RunResult? ApplyAlone(RunSnapshot run, RunState state, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened)
     {
         if (run.Assignment is not { SubjectId: null, PairId: null, MeetingId: null, RoadmapItemId: null } || questionnaire.AnswersElsewhere.Count > 0) return null;
         var sources = new SourcesAtHand();
-        var result = Apply(run, questionnaire, RunContextBuilder.BuildAlone(now, questionnaire, run.Assignee, sources, run.Assignment.Express), happened);
+        var result = Apply(run, state, questionnaire, RunContextBuilder.BuildAlone(now, questionnaire, run.Assignee, sources, run.Assignment.Express), happened);
         return sources.WereNotEnough ? null : result;
     }
 
     private async Task<(RunResult Result, string? Topic)> ApplyAmongOthersAsync(
-        RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened, CancellationToken cancellation)
+        RunSnapshot run, RunState state, Questionnaire questionnaire, DateTimeOffset now, RunEvent happened, CancellationToken cancellation)
     {
         await using var db = connections.OpenDb();
         var context = await RunContextBuilder.BuildAsync(db, now, questionnaire, run.Assignment, new Assignee(run.Assignee, null), cancellation);
-        return (Apply(run, questionnaire, context, happened), await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
+        return (Apply(run, state, questionnaire, context, happened), await AssignmentTopic.OfAsync(db, questionnaire, run.Assignment, cancellation));
     }
 
-    private static RunResult Apply(RunSnapshot run, Questionnaire questionnaire, RunContext context, RunEvent happened) =>
-        QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(run.Assignment), run.Answers, context, happened);
+    private static RunResult Apply(RunSnapshot run, RunState state, Questionnaire questionnaire, RunContext context, RunEvent happened) =>
+        QuestionnaireEngine.Apply(questionnaire, state, run.Answers, context, happened);
 
     /// <returns>Null where the machine does not simply take the step.</returns>
     private static StateChange? Begin(RunSnapshot run, Questionnaire questionnaire, DateTimeOffset now)

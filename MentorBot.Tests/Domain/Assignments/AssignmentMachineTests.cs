@@ -17,9 +17,29 @@ public sealed class AssignmentMachineTests
     {
         Assert.Equal(Opened, Fire(Planned, Trigger.Open, Answered).Reached());
         Assert.Equal(InProgress, Fire(Opened, Trigger.Begin, Answered).Reached());
-        Assert.Equal(Submitted, Fire(InProgress, Trigger.Submit, Answered).Reached());
+        Assert.Equal(Submitted, Fire(InProgress, Trigger.Submit, Answered with { SubmittedAt = null }).Reached());
         Assert.Equal(Corrected, Fire(Submitted, Trigger.Correct, Answered).Reached());
         Assert.Contains(AssignmentEffect.KeepOldAnswers, Fire(Corrected, Trigger.Correct, Answered).Effects());
+    }
+
+    [Fact]
+    public void A_submitted_questionnaire_is_reopened_and_corrected()
+    {
+        var reopening = Answered with { Reason = "Опечатка." };
+        foreach (var state in (AssignmentState[])[Submitted, Corrected])
+        {
+            var reopened = Fire(state, Trigger.Reopen, reopening);
+            Assert.Equal(InProgress, reopened.Reached());
+            Assert.Equal([AssignmentEffect.KeepOldAnswers, AssignmentEffect.ReopenRun], reopened.Effects());
+        }
+
+        Assert.Equal(Corrected, Fire(InProgress, Trigger.Submit, Answered).Reached());
+        var over = Fire(InProgress, Trigger.Expire, Answered with { ClosesAt = Now });
+        Assert.Equal(Submitted, over.Reached());
+        Assert.Contains(AssignmentEffect.RestoreAnswers, over.Effects());
+        Assert.Equal(nameof(ReopeningHasReason), Fire(Submitted, Trigger.Reopen, Answered).BrokenRule());
+        Assert.Equal(nameof(OnlyQuestionnairesAreReopened), Fire(Submitted, Trigger.Reopen, reopening with { IsDialog = true }).BrokenRule());
+        Assert.Equal(nameof(AnswersAreCorrectedWithinFourteenDays), Fire(Submitted, Trigger.Reopen, reopening with { SubmittedAt = Now.AddDays(-15) }).BrokenRule());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 
 namespace MentorBot.Tests.Domain.Questionnaires;
 
@@ -303,7 +304,7 @@ public sealed class ConversationTests
         var buttons = talk.Prompt.Rows.SelectMany(row => row).ToList();
         if (buttons.Find(button => button.Action == Actions.Ready) is { } ready) talk.Press(ready.Caption);
         else if (item.Key == "date") talk.Type("10.10.2026");
-        else if (item.Type.IsFreeText) talk.Type("Вместе разбирали задачи по физике");
+        else if (item.Type is TextType) talk.Type("Вместе разбирали задачи по физике");
         else if (item.Key == "minutes") talk.Type("45");
         else talk.Press(buttons[0].Caption);
         Assert.True(talk.Last.Outcome == RunOutcome.Accepted, $"{item.Key}: {talk.Last.Notice}");

@@ -1,3 +1,5 @@
+using MentorBot.Tests.Infrastructure;
+
 namespace MentorBot.Tests.Domain.Questionnaires;
 
 /// <summary>The examples of docs/questionnaire-language.md.</summary>
@@ -9,15 +11,7 @@ internal static class DocumentedItems
     /// <summary>The lines of the block that is marked so.</summary>
     public static IReadOnlyList<string> Block(string mark)
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(), "docs", "questionnaire-language.md"));
+        var lines = File.ReadAllLines(RepositoryFolder.PathOf("docs", "questionnaire-language.md"));
         return [.. lines.SkipWhile(line => line != "```" + mark).Skip(1).TakeWhile(line => line != "```")];
-    }
-
-    /// <summary>The folder of the solution.</summary>
-    public static string Root()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "MentorBot.sln"))) root = root.Parent;
-        return root!.FullName;
     }
 }

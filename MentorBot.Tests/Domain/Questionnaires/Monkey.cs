@@ -21,6 +21,8 @@ internal sealed class Monkey(Questionnaire questionnaire, Random random)
         "dсегодня", "d2026-99-99", "d", "ok", "", " ", "add", "del", "all", "send", "skip", "back", "keep", "decline", "Да", "🤷", new('o', 5000),
     ];
 
+    private static readonly string[] Phones = ["+7 912 345-67-89", "79123456789", "+375 29 123-45-67", "112", "", "телефон"];
+
     private readonly List<Prompt> seen = [];
 
     public RunEvent Does(Prompt now)
@@ -32,7 +34,9 @@ internal sealed class Monkey(Questionnaire questionnaire, Random random)
             1 => new RunEvent.Unsupported((UnsupportedInput)random.Next(Enum.GetValues<UnsupportedInput>().Length)),
             2 => new RunEvent.Pressed(random.Next(3) == 0 ? random.Next(-1, now.Step + 3) : now.Step, Forged[random.Next(Forged.Length)]),
             3 => new RunEvent.Open(),
-            4 => PressAny(seen[random.Next(seen.Count)], new RunEvent.Open()),
+            4 => new RunEvent.Given(random.Next(4) == 0 ? now.Step - 1 : now.Step, AnyValue(now)),
+            5 => random.Next(2) == 0 ? new RunEvent.SentFile(MonkeySense.Files[random.Next(2)]) : new RunEvent.SentContact(Phones[random.Next(Phones.Length)]),
+            6 => PressAny(seen[random.Next(seen.Count)], new RunEvent.Open()),
             < 12 => PressAny(now, Fitting(now)),
             _ => Fitting(now),
         };
@@ -42,6 +46,21 @@ internal sealed class Monkey(Questionnaire questionnaire, Random random)
     {
         var buttons = prompt.Rows.SelectMany(row => row).ToList();
         return buttons.Count == 0 ? otherwise : new RunEvent.Pressed(prompt.Step, buttons[random.Next(buttons.Count)].Action);
+    }
+
+    /// <summary>What a page that was tampered with could send: a value of the right kind or of another one.</summary>
+    private AnswerValue AnyValue(Prompt now)
+    {
+        var words = now.ItemKey is { } key && questionnaire.Find(key)!.Type.Shape.Codes is { } codes ? codes.ToList() : ["yes", "2026-10-14", "09:30", "https://school.ru/x"];
+        var word = random.Next(3) == 0 ? Rubbish[random.Next(Rubbish.Length)] : words[random.Next(words.Count)];
+        return random.Next(5) switch
+        {
+            0 => new NumberValue(random.Next(-2, 13)),
+            1 => new ManyValue([word]),
+            2 => new ManyValue([word, words[0], "mentor-1"]),
+            3 => new RowsValue([new Dictionary<string, AnswerValue> { ["what"] = new TextValue(word) }]),
+            _ => new TextValue(word),
+        };
     }
 
     private RunEvent Fitting(Prompt now)

@@ -20,6 +20,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         IsNeverSilent();
         AnswersOneItemAtMost(answers, before);
         SetsAsideWhatIsHidden();
+        if (before?.Kind == PromptKind.Question) TheSummaryComesLast(happened);
 
         // A fact that changes may open a question far behind, which is then asked when the turn comes.
         if (before is not null && !worldChanged) ProgressGoesOn(before, state, happened);
@@ -50,7 +51,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         foreach (var late in new RunEvent[] { new RunEvent.Open(), new RunEvent.Typed("ещё"), new RunEvent.Pressed(talk.State.Step, Actions.Send) })
         {
             talk.Happen(late);
-            Assert.Equal(EngineTexts.Russian.Closed, talk.Last.Notice);
+            Assert.Equal(EngineTexts.Of(talk.Context.Language).Closed, talk.Last.Notice);
             Assert.Equal(stored.Entries, talk.Answers.Entries);
         }
     }
@@ -86,6 +87,13 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         if (talk.Prompt.ItemKey is { } key) Assert.Contains(key, shown);
     }
 
+    /// <summary>An answer leads to the summary when nothing else is open, even where a fact has opened something far behind.</summary>
+    private void TheSummaryComesLast(RunEvent happened)
+    {
+        if (talk.Prompt.Kind != PromptKind.Summary || IsBack(happened)) return;
+        Assert.DoesNotContain(Asked(), item => talk.Answers.Active(item.Key) is null);
+    }
+
     /// <summary>
     /// The number asked follows from the position alone, nothing before the position is open, and who neither goes back nor
     /// edits comes to a later item. Back leads to the item before, and no further.
@@ -100,7 +108,6 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
         }
 
         wentBack |= IsBack(happened) || before.Kind == PromptKind.Summary;
-        if (now.Kind == PromptKind.Summary && before.Kind != PromptKind.Summary) Assert.DoesNotContain(Asked(), item => talk.Answers.Active(item.Key) is null);
         if (now.Progress is not { } progress) return;
         var asked = Asked();
         var position = questionnaire.Find(now.ItemKey!)!.Index;
@@ -124,7 +131,7 @@ internal sealed class MonkeyRules(Questionnaire questionnaire, Conversation talk
     /// <summary>The same tap delivered twice, or two taps at once, are one tap.</summary>
     private void ChangesNothingTwice(RunEvent happened)
     {
-        if (happened is not RunEvent.Pressed || talk.Last.Outcome != RunOutcome.Accepted) return;
+        if (happened is not (RunEvent.Pressed or RunEvent.Given) || talk.Last.Outcome != RunOutcome.Accepted) return;
         var again = QuestionnaireEngine.Apply(questionnaire, talk.State, talk.Answers, talk.Context, happened);
         Assert.Empty(again.Changes);
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(talk.State), System.Text.Json.JsonSerializer.Serialize(again.State));

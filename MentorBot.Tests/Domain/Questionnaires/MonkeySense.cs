@@ -9,6 +9,8 @@ internal static class MonkeySense
 {
     private const string Sentence = "Обычный ответ длиннее двадцати знаков";
 
+    public static readonly FileRef[] Files = [new("f1", "", 120_000, IsPhoto: true, "image/jpeg"), new("f2", "план.pdf", 90_000, IsPhoto: false, "application/pdf")];
+
     /// <summary>Whether the run can be sent from here within <paramref name="most"/> steps, those refused included.</summary>
     public static bool Finishes(Questionnaire questionnaire, Conversation talk, int most)
     {
@@ -35,22 +37,36 @@ internal static class MonkeySense
         if (prompt.ItemKey is not { } key) return [new RunEvent.Pressed(prompt.Step, Actions.Send)];
         var buttons = prompt.Rows.SelectMany(row => row).ToList();
         var pressed = buttons
-            .Where(button => !button.Selected && button.Action is not (Actions.Back or Actions.Keep or Actions.WholeList) && button.Action[0] != 'p')
-            .OrderBy(button => button.Action switch { Actions.Ready => 0, Actions.RemoveLast => 2, Actions.AddRow => 3, Actions.Skip => 4, Actions.Decline => 5, _ => 1 })
+            .Where(button => !button.Selected && Rank(button.Action) >= 0)
+            .OrderBy(button => Rank(button.Action))
             .Select(RunEvent (button) => new RunEvent.Pressed(prompt.Step, button.Action));
-        var typed = Texts(questionnaire.Find(key)!.Type, answers, today).Select(RunEvent (text) => new RunEvent.Typed(text));
-        return pressed.Concat(typed);
+        var type = questionnaire.Find(key)!.Type;
+        var typed = Texts(type, answers, today).Select(RunEvent (text) => new RunEvent.Typed(text));
+        var sent = type is FileType ? Files.Select(RunEvent (file) => new RunEvent.SentFile(file)) : [];
+        return [.. pressed, .. typed, .. sent];
     }
+
+    /// <summary>What finishes goes first; what only shows something else (pages, the calendar) is not pressed at all.</summary>
+    private static int Rank(string action) => action switch
+    {
+        Actions.Ready => 0,
+        Actions.RemoveLast => 2,
+        Actions.AddRow => 3,
+        Actions.Skip => 4,
+        Actions.Decline => 5,
+        _ => action[0] is 'o' or 'x' or 'd' ? 1 : -1,
+    };
 
     private static IEnumerable<string> Texts(ItemType type, Answers? answers, DateOnly today) => type switch
     {
-        NumberType number => [number.Min.ToString(CultureInfo.InvariantCulture)],
+        NumberType number => [number.Min.ToString(CultureInfo.InvariantCulture), number.Max.ToString(CultureInfo.InvariantCulture)],
         DateType { NeedsYear: true } => ["5.3.2011"],
         DateType date => Dates(date.NotBefore, date.NotAfter, answers, today),
         DatesType dates => Dates(dates.NotBefore, dates.NotAfter, answers, today),
         TimeType => ["9.30"],
         ListType list => list.Fields.SelectMany(field => Texts(field.Type, answers, today)),
         LinkType => ["school.ru/delo"],
+        ContactType => ["8 912 345-67-89"],
         TextType or ProfileType => [Sentence],
         _ => ["1"],
     };

@@ -46,7 +46,7 @@ internal sealed class StubBotApi : IAsyncDisposable
     private async Task<IResult> AnswerAsync(string method, HttpRequest request)
     {
         var body = await JsonSerializer.DeserializeAsync<JsonObject>(request.Body) ?? [];
-        return Results.Text($$"""{"ok":true,"result":{{await ResultAsync(method, body)}}}""", "application/json");
+        return TypedResults.Text($$"""{"ok":true,"result":{{await ResultAsync(method, body)}}}""", "application/json");
     }
 
     private async Task<string> ResultAsync(string method, JsonObject body)

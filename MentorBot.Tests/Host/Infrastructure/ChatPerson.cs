@@ -33,7 +33,15 @@ internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
 
     public Task<IReadOnlyList<SeenMessage>> StartAsync(string payload) => SayAsync($"/start {payload}");
 
+    /// <summary>Changes a message of their own.</summary>
+    public Task<IReadOnlyList<SeenMessage>> CorrectAsync(long messageId, string text) => DoAsync(new { messageId, text });
+
     public Task<IReadOnlyList<SeenMessage>> StickerAsync() => DoAsync(new { sticker = true });
+
+    /// <summary>Closes the chat with the bot.</summary>
+    public Task<IReadOnlyList<SeenMessage>> BlockAsync() => DoAsync(new { block = true });
+
+    public Task<IReadOnlyList<SeenMessage>> UnblockAsync() => DoAsync(new { unblock = true });
 
     /// <summary>An update of any kind, as <c>{"kind": content}</c>.</summary>
     public Task<IReadOnlyList<SeenMessage>> RawAsync(object raw) => DoAsync(new { raw });
@@ -79,6 +87,12 @@ internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
         return toasts[toastsRead++];
     }
 
+    /// <summary>Waits for the answers to all presses so far and is done with them.</summary>
+    public async Task ForgetToastsAsync(int presses)
+    {
+        for (var press = 0; press < presses; press++) await ToastAsync();
+    }
+
     /// <summary>What is new or changed since the last look, after the program has done all it has to.</summary>
     public async Task<IReadOnlyList<SeenMessage>> HearAsync()
     {
@@ -90,9 +104,18 @@ internal sealed class ChatPerson(Func<IPeopleSide> host, long chat)
         var news = view.GetProperty("items").EnumerateArray()
             .Where(item => item.GetProperty("from").GetString() == "bot")
             .Select(Read).OrderBy(message => message.Version).ToList();
+        news.RemoveAll(HasOnlyLostButtons);
         foreach (var message in news) seen[message.Id] = message;
         toasts.AddRange(view.GetProperty("toasts").EnumerateArray().Select(toast => toast.TryGetProperty("text", out var text) ? text.GetString() ?? "" : ""));
         return news;
+    }
+
+    /// <summary>An old question whose buttons are gone is nothing new to a reader, and moves nowhere.</summary>
+    private bool HasOnlyLostButtons(SeenMessage message)
+    {
+        if (!seen.TryGetValue(message.Id, out var before) || message.Rows.Count > 0 || before.Rows.Count == 0 || message.Text != before.Text) return false;
+        seen[message.Id] = before with { Rows = [] };
+        return true;
     }
 
     private async Task<IReadOnlyList<SeenMessage>> DoAsync(object action)

@@ -90,6 +90,7 @@ internal sealed class LiveHost : IPeopleSide, IAsyncDisposable
             await Task.Delay(2, limit.Token);
         while (await AnyWaitsAsync(limit.Token)) await Task.Delay(2, limit.Token);
         await The<OutboxSender>().IdleAsync(limit.Token);
+        while (!The<OldKeyboards>().IsIdle) await Task.Delay(2, limit.Token);
     }
 
     /// <summary>An update that takes long is confirmed to the messenger before it is taken up.</summary>

@@ -7,5 +7,7 @@ internal sealed class NoOpenForm : IOpenForm
 {
     public Task<bool> AnswerAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(false);
 
+    public Task<bool> WantsFileAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(false);
+
     public Task<bool> ShowAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(false);
 }

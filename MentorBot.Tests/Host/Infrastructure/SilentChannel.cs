@@ -15,11 +15,15 @@ internal sealed class SilentChannel : IChatChannel
         return Task.FromResult<Delivery>(new Delivery.Delivered("1"));
     }
 
+    public Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
+
+    public Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation) => Task.FromResult<Stream?>(null);
 
     public string LinkTo(string payload) => $"https://chat.example/?start={payload}";
 }

@@ -33,7 +33,7 @@ internal sealed class AlternatingProxy : IAsyncDisposable
     private async Task<IResult> PassOnAsync(HttpRequest request)
     {
         var choice = instances();
-        if (choice.Count == 0) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (choice.Count == 0) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         var instance = choice[Interlocked.Increment(ref taken) % choice.Count];
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
@@ -43,11 +43,11 @@ internal sealed class AlternatingProxy : IAsyncDisposable
         try
         {
             using var answer = await http.SendAsync(passed);
-            return Results.StatusCode((int)answer.StatusCode);
+            return TypedResults.StatusCode((int)answer.StatusCode);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
-            return Results.StatusCode(StatusCodes.Status502BadGateway);
+            return TypedResults.StatusCode(StatusCodes.Status502BadGateway);
         }
     }
 

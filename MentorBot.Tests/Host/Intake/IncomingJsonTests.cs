@@ -8,7 +8,8 @@ public sealed class IncomingJsonTests
     private static readonly IncomingEvent[] OfEachKind =
     [
         new CommandReceived("start", "слово"), new CommandReceived("menu", null), new TextReceived("«Ёлка» \0 \n 🌲"), new ButtonPressed("q:1:2:go", "17", "press"),
-        new ButtonPressed("", null, "press"), new FileReceived("file", "план.docx", 123), new UnsupportedReceived("voice"), new PersonLeft(), new PersonReturned(),
+        new ButtonPressed("", null, "press"), new FileReceived("file", "план.docx", 123), new UnsupportedReceived("voice"), new TextCorrected("ещё") { Number = 7 }, new ContactReceived("+79000000000"),
+        new TextReceived("чужое") { Number = 5, IsForwarded = true }, new FileReceived("file", "Фото.jpg", 123) { IsPhoto = true, ContentType = "image/jpeg" }, new PersonLeft(), new PersonReturned(),
     ];
 
     [Fact]

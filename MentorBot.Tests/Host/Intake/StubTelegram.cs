@@ -105,7 +105,7 @@ internal sealed class StubTelegram : IAsyncDisposable
     {
         var body = await JsonSerializer.DeserializeAsync<JsonObject>(request.Body) ?? [];
         if (method != "getUpdates") Calls.Enqueue((method, body));
-        return Results.Text($$"""{"ok":true,"result":{{await ResultAsync(method, body, request.HttpContext.RequestAborted)}}}""", "application/json");
+        return TypedResults.Text($$"""{"ok":true,"result":{{await ResultAsync(method, body, request.HttpContext.RequestAborted)}}}""", "application/json");
     }
 
     private async Task<string> ResultAsync(string method, JsonObject body, CancellationToken aborted)

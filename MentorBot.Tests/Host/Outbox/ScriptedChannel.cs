@@ -30,11 +30,15 @@ internal sealed class ScriptedChannel(ManualTime time) : IChatChannel
         return call.Outcome.Task.WaitAsync(cancellation);
     }
 
+    public Task RemoveButtonsAsync(long address, string message, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public Task AcknowledgeAsync(string press, string? toast, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<byte[]?> DownloadAsync(string file, long limit, CancellationToken cancellation) => Task.FromResult<byte[]?>(null);
+
+    public Task<Stream?> OpenFileAsync(string file, CancellationToken cancellation) => Task.FromResult<Stream?>(null);
 
     public string LinkTo(string payload) => payload;
 }

@@ -26,7 +26,7 @@ public sealed class DeployTests : IDisposable
         var school = await School.FoundAsync(() => host);
         var crowd = await GatherAsync(school);
         var random = new Random(7);
-        await EachAsync(crowd, person => person.StepAsync(random.Next(9)));
+        await EachAsync(crowd, person => person.StepAsync(random.Next(14)));
         Assert.Contains(crowd, person => person.IsDone);
         Assert.Contains(crowd, person => !person.IsDone);
         await host.DisposeAsync();
@@ -82,7 +82,7 @@ public sealed class DeployTests : IDisposable
             : DeployedForms.With((Form, definition =>
             {
                 definition["version"] = 2;
-                DeployedForms.Item(definition, "heard")["type"] = JsonNode.Parse("""{"kind":"text"}""");
+                DeployedForms.Item(definition, "heard")["type"] = JsonNode.Parse("""{"kind":"text","maxLength":100}""");
             }
         ));
         var error = await Assert.ThrowsAsync<ChangedDefinitionException>(() => LiveHost.StartAsync(folder, deployed: wrong));

@@ -50,6 +50,9 @@ internal sealed class Crowd : IDisposable
     /// <summary>Called for each message that a person hears who says nothing themselves.</summary>
     public Action<Person, SentMessage>? Overheard { get; set; }
 
+    /// <summary>Called for each answer to what somebody did, with the time since the program was handed it.</summary>
+    public Action<Person, TimeSpan>? Answered { get; set; }
+
     /// <summary>How often somebody ought to have acted and nobody was left who had anything to do.</summary>
     public long Missing => Interlocked.Read(ref missing);
 
@@ -131,7 +134,9 @@ internal sealed class Crowd : IDisposable
     private void CountTurn(Person person, Update answered)
     {
         var now = Stopwatch.GetTimestamp();
-        meter.CountTurn(answered.Kind, Stopwatch.GetElapsedTime(answered.PressedAt, now), Stopwatch.GetElapsedTime(answered.DeliveredAt, now));
+        var fromDelivery = Stopwatch.GetElapsedTime(answered.DeliveredAt, now);
+        meter.CountTurn(answered.Kind, Stopwatch.GetElapsedTime(answered.PressedAt, now), fromDelivery);
+        Answered?.Invoke(person, fromDelivery);
         person.State = PersonState.Reading;
         FirstAnswer.TrySetResult();
     }

@@ -51,6 +51,9 @@ internal sealed class Person(long chat, string opening)
     /// <summary>What they did last.</summary>
     public Update? Pending { get; set; }
 
+    /// <summary>The same in their own words, or the data of the button.</summary>
+    public string LastSaid { get; private set; } = "";
+
     /// <returns>Whether the message asks something: nothing more is to be waited for.</returns>
     public bool Read(SentMessage message, out bool isRefusal)
     {
@@ -74,7 +77,9 @@ internal sealed class Person(long chat, string opening)
     public Move? Decide()
     {
         var move = Choose();
-        if (move is not null) Diary?.Add($"person: {move.Text}");
+        if (move is null) return null;
+        LastSaid = move.Text;
+        Diary?.Add($"person: {move.Text}");
         return move;
     }
 

@@ -12,7 +12,7 @@ internal sealed class GoldenRun
 
     private GoldenRun(GoldenScript script)
     {
-        transcript = new GoldenTranscript(script.Head);
+        transcript = new GoldenTranscript(script.Head, script.Context.Language);
         talk = new Conversation(Samples.Catalog[script.Code], script.Context).Open();
         old = talk.Prompt;
         Show();

@@ -22,13 +22,14 @@ internal sealed record GoldenScript(string Code, IReadOnlyList<string> Head, Run
             [.. lines.Where(line => line.StartsWith(Person, StringComparison.Ordinal)).Select(line => line[Person.Length..])]);
     }
 
-    /// <summary>«role: pupil», «express: yes»; every other word is a fact from outside: «person.grade: 9», «pair.form: StudentPupil».</summary>
+    /// <summary>«role: pupil», «language: ru-ty», «express: yes»; every other word is a fact from outside: «person.grade: 9», «pair.form: StudentPupil».</summary>
     private static RunContext Set(RunContext context, string line)
     {
         var (word, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         return word switch
         {
             "role" => context with { Role = value },
+            "language" => context with { Language = value },
             "express" => context with { Express = value == "yes" },
             _ => context with { Facts = new Dictionary<string, AnswerValue>(context.Facts) { [word] = Fact(value) } },
         };

@@ -5,7 +5,7 @@ using MentorBot.Domain.Questionnaires;
 namespace MentorBot.Tests.Domain.Questionnaires.Golden;
 
 /// <summary>A conversation as a text that a person reads without knowing the program.</summary>
-internal sealed class GoldenTranscript(IReadOnlyList<string> head)
+internal sealed class GoldenTranscript(IReadOnlyList<string> head, string language)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,7 +31,7 @@ internal sealed class GoldenTranscript(IReadOnlyList<string> head)
         Add(prompt.Text);
         Add(prompt.Field);
         foreach (var written in prompt.Written) Add("· " + written);
-        if (prompt.Current is { } current) Add(EngineTexts.Russian.CurrentAnswer(current));
+        if (prompt.Current is { } current) Add(EngineTexts.Of(language).CurrentAnswer(current));
         Add(prompt.Hint);
         foreach (var line in prompt.Lines) Add($"{line.Number}. {line.Question} — {line.Answer}");
         foreach (var row in prompt.Rows) Add(string.Join(' ', row.Select(button => $"[{button.Caption}]")));

@@ -1,0 +1,25 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Outbox;
+
+namespace MentorBot.Host.Questionnaires.Answering;
+
+/// <summary>Messages that came in one go and are no answers: the person is told once, not as often as they sent.</summary>
+internal sealed class Piles(SentMarks marks)
+{
+    /// <summary>The person has been told about the messages to which this one belongs.</summary>
+    public ValueTask<bool> IsToldAsync(Turn turn, CancellationToken cancellation) =>
+        marks.IsOfPileAsync(turn.Person.Address, turn.UpdateId, turn.Event.Number, cancellation);
+
+    public async Task TellAsync(Turn turn, ChatText text, CancellationToken cancellation)
+    {
+        if (!await IsToldAsync(turn, cancellation)) turn.ReplyBelow(new ChatMessage(text), new PileMark(turn.Behind, Asks: null));
+    }
+
+    public static string Words(NoAnswer why) => why switch
+    {
+        NoAnswer.Forwarded => "Пересланное сообщение я не могу взять как ответ: он должен быть вашим. Ответьте, пожалуйста, кнопкой или напишите сами.",
+        NoAnswer.RestOfLongText => "Мессенджер разделил ваш длинный текст на несколько сообщений, и продолжение никуда не записано. Пришлите, пожалуйста, ответ покороче, одним сообщением.",
+        _ => "Вы отправили сразу несколько сообщений. Ответом я взял только первое; остальные пришли раньше вопроса, который стоит сейчас, и никуда не записаны. Ответьте, пожалуйста, на него отдельно.",
+    };
+}

@@ -1,0 +1,51 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Questionnaires.Files;
+
+/// <summary>A photo or document that is sent as an answer. The messenger keeps its content; here stands by what name it is had.</summary>
+internal sealed class SentFiles(ChatRuns runs)
+{
+    /// <summary>What the messenger hands out to a program at the most.</summary>
+    public const long MostBytes = 20 * 1024 * 1024;
+
+    private const int LongestName = 200;
+    private const string TooLarge = "Файл больше 20 МБ, такой я не смогу передать куратору. Пришлите, пожалуйста, поменьше: например, фото вместо видео или файл без картинок.";
+
+    public async Task TakeAsync(Turn turn, Assignment assignment, FileReceived file, CancellationToken cancellation)
+    {
+        if (file.Size > MostBytes)
+        {
+            await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, TooLarge);
+            return;
+        }
+
+        var stored = new StoredFile
+        {
+            Id = Ids.Next(),
+            AssignmentId = assignment.Id,
+            Name = NameOf(file),
+            ContentType = ContentTypeOf(file),
+            Size = file.Size,
+            MessengerFile = file.File,
+            CreatedAt = turn.Now,
+        };
+        var step = await runs.ApplyAsync(turn, assignment, new RunEvent.SentFile(RefOf(file, stored.Id)), cancellation);
+        if (step.Result.Changes.Values.Any(answer => answer.Value is FileValue kept && kept.Id == Ids.Text(stored.Id))) turn.Db.StoredFiles.Add(stored);
+    }
+
+    /// <param name="id">Of the stored file; 0 where none is kept.</param>
+    public static FileRef RefOf(FileReceived file, long id) => new(Ids.Text(id), NameOf(file), file.Size, file.IsPhoto, ContentTypeOf(file));
+
+    private static string ContentTypeOf(FileReceived file) => file.ContentType ?? "application/octet-stream";
+
+    /// <summary>Without what would stand for a folder; never empty.</summary>
+    private static string NameOf(FileReceived file)
+    {
+        var name = string.Concat(file.Name.Where(letter => !char.IsControl(letter) && letter is not ('/' or '\\' or ':'))).Trim();
+        return name.Length == 0 ? "Файл" : name.Length > LongestName ? name[^LongestName..] : name;
+    }
+}

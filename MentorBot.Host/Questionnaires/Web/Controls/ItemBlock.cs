@@ -1,0 +1,53 @@
+using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Host.Questionnaires.Web.Html;
+
+namespace MentorBot.Host.Questionnaires.Web.Controls;
+
+/// <summary>One item on a page: the question, the hint, what is wrong with the answer, and the inputs, all tied together for those who hear the page.</summary>
+internal static class ItemBlock
+{
+    /// <param name="heading">The element around the question: a heading of the page, or of one of many on it.</param>
+    /// <param name="below">Put under the inputs.</param>
+    public static Markup Draw(string heading, Prompt prompt, Entries entries, string? mistake, Markup below)
+    {
+        var item = prompt.Item!;
+        var name = InputNames.OfItem(prompt.ItemKey!);
+        var about = About(name, HasHint(item, prompt.Texts), mistake is not null);
+        var isGroup = AnswerControl.IsGroup(item);
+        var inputs = AnswerControl.Draw(new ControlBox(name, item, entries, isGroup ? Markup.Nothing : about));
+        var inside = Markup.Of($"{Hint(name, item, prompt.Texts)}{Mistake(name, mistake)}{inputs}{below}");
+        var error = mistake is null ? "" : " wrong";
+        return (isGroup, item.Kind) switch
+        {
+            (_, ItemKind.Note) => Markup.Of($"""<div class="item">{Heading(heading, Markup.Of($"{prompt.Text}"))}{inside}</div>"""),
+            (true, _) => Markup.Of($"""
+                <fieldset class="item{error}" id="{InputNames.Id(name)}" tabindex="-1"{about}><legend>{Heading(heading, Markup.Of($"{prompt.Text}"))}</legend>{inside}</fieldset>
+                """),
+            _ => Markup.Of($"""
+                <div class="item{error}">{Heading(heading, Markup.Of($"""<label for="{InputNames.Id(name)}">{prompt.Text}</label>"""))}{inside}</div>
+                """),
+        };
+    }
+
+    private static Markup Heading(string element, Markup content) => Markup.Of($"""<{element} class="question">{content}</{element}>""");
+
+    private static bool HasHint(ItemView item, EngineTexts texts) => HintLines(item, texts).Any();
+
+    private static IEnumerable<string> HintLines(ItemView item, EngineTexts texts) =>
+        new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0);
+
+    private static Markup Hint(string name, ItemView item, EngineTexts texts) => HasHint(item, texts)
+        ? Markup.Of($"""<div class="hint" id="{InputNames.Hint(name)}">{HintLines(item, texts).Select(line => Markup.Of($"<p>{line}</p>"))}</div>""")
+        : Markup.Nothing;
+
+    private static Markup Mistake(string name, string? mistake) => mistake is null
+        ? Markup.Nothing
+        : Markup.Of($"""<p class="mistake" id="{InputNames.Mistake(name)}">{mistake}</p>""");
+
+    private static Markup About(string name, bool hasHint, bool isWrong)
+    {
+        string[] ids = [.. hasHint ? [InputNames.Hint(name)] : Array.Empty<string>(), .. isWrong ? [InputNames.Mistake(name)] : Array.Empty<string>()];
+        return Markup.Of($"""{Markup.If(ids.Length > 0, $" aria-describedby=\"{string.Join(' ', ids)}\"")}{Markup.If(isWrong, $" aria-invalid=\"true\"")}""");
+    }
+}
