@@ -18,6 +18,9 @@ internal sealed record CurrentCaller(long KeyId, string Role, long? SchoolId)
 
     public bool MayChangeThings => KeyRights.Of(Role) >= KeyRight.Write;
 
+    /// <summary>Whether it is the curator's, or the owner's that stands in for it: answers that are for the curator alone are for nobody else's.</summary>
+    public bool IsCurators => IsOwner || Role == Staff.StaffRoles.Curator;
+
     /// <summary>What belongs to a school that the key does not see is answered with 404.</summary>
     public bool Sees(long schoolId) => SchoolId is null || SchoolId == schoolId;
 

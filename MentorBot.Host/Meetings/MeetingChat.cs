@@ -7,6 +7,7 @@ using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Pairs;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Meetings;
 
@@ -139,7 +140,8 @@ internal sealed class MeetingChat(
             return;
         }
 
-        var answers = await assignments.AnswersAsync(turn.Db, logId, cancellation);
+        var log = await turn.Db.Assignments.SingleAsync(known => known.Id == logId, cancellation);
+        var answers = await assignments.AnswersAsync(turn.Db, log, forCurator: true, cancellation);
         await afterLog.ApplyAsync(turn, meeting, new LogAnswers(answers), heldOn, cancellation);
         turn.Reply(PairViews.ForMember(meeting.Pair!, meeting.Pair!.Mentor!));
     }

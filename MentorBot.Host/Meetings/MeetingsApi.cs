@@ -30,7 +30,7 @@ internal sealed class MeetingsApi : IAdminEndpoints
     {
         var answer = await runner.RunAsync<MeetingResponse?>(
             caller.Actor,
-            async work => await FindAsync(work, caller, id, cancellation) is { } meeting ? await reader.MeetingAsync(work, meeting, cancellation) : null,
+            async work => await FindAsync(work, caller, id, cancellation) is { } meeting ? await reader.MeetingAsync(work, meeting, caller, cancellation) : null,
             cancellation);
         return answer is null ? TypedResults.NotFound() : TypedResults.Ok(answer);
     }
@@ -70,7 +70,7 @@ internal sealed class MeetingsApi : IAdminEndpoints
 
             if (trigger == MeetingTrigger.Log)
                 await MeetingPapers.WaiveAsync(work, meeting, "Встречу записал куратор.", MeetingPapers.LogCodes, cancellation);
-            return TypedResults.Ok(await reader.MeetingAsync(work, meeting, cancellation));
+            return TypedResults.Ok(await reader.MeetingAsync(work, meeting, caller, cancellation));
         }, cancellation);
     }
 

@@ -47,7 +47,7 @@ internal sealed class PairsApi : IAdminEndpoints
             var proposal = new PairProposal(own, form, Ids.Parse(mentor), [.. request.MenteeIds!.Select(Ids.Parse)]);
             var result = await proposals.ProposeAsync(work, proposal, cancellation);
             foreach (var error in result.Errors) validation.Fail(error.Key, error.Value);
-            return result.Pair is { } pair ? await reader.PairAsync(work, pair, cancellation) : null;
+            return result.Pair is { } pair ? await reader.PairAsync(work, pair, caller, cancellation) : null;
         }, cancellation);
         return answer is null ? validation.Problem() : TypedResults.Created($"/api/v1/pairs/{answer.Id}", answer);
     }
@@ -76,7 +76,7 @@ internal sealed class PairsApi : IAdminEndpoints
     {
         var answer = await runner.RunAsync<PairResponse?>(
             caller.Actor,
-            async work => await FindAsync(work, caller, id, cancellation) is { } pair ? await reader.PairAsync(work, pair, cancellation) : null,
+            async work => await FindAsync(work, caller, id, cancellation) is { } pair ? await reader.PairAsync(work, pair, caller, cancellation) : null,
             cancellation);
         return answer is null ? TypedResults.NotFound() : TypedResults.Ok(answer);
     }
@@ -102,7 +102,7 @@ internal sealed class PairsApi : IAdminEndpoints
             var input = new PairInput(number, request.Order?.Date, reason, participant?.Id);
             if (await service.FireAsync(work, pair, trigger, input, TriggerSource.Curator, cancellation) is { } refused)
                 return Problems.Conflict(refused.State, trigger.ToString(), refused.PermittedTriggers, refused.Reason, refused.Rule);
-            return TypedResults.Ok(await reader.PairAsync(work, pair, cancellation));
+            return TypedResults.Ok(await reader.PairAsync(work, pair, caller, cancellation));
         }, cancellation);
     }
 

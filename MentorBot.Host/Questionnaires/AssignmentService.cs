@@ -42,8 +42,11 @@ internal sealed class AssignmentService(
     public Task ContinueAsync(Turn turn, Assignment assignment, CancellationToken cancellation) =>
         runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation);
 
-    public async Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
-        RunStore.Shown(await RunStore.AnswersAsync(db, assignmentId, cancellation));
+    public async Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, Assignment assignment, bool forCurator, CancellationToken cancellation)
+    {
+        var answers = await RunStore.AnswersAsync(db, assignment.Id, cancellation);
+        return forCurator ? RunStore.Shown(answers) : RunStore.Open(await shelf.OfAsync(assignment, cancellation), answers);
+    }
 
     /// <summary>Nobody is woken by what others do at night; who has brought it about themselves is awake.</summary>
     private async Task AnnounceByDayAsync(UnitOfWork work, OpenRequest request, Assignment assignment, CancellationToken cancellation)

@@ -21,5 +21,6 @@ internal interface IAssignments
     Task ContinueAsync(Turn turn, Assignment assignment, CancellationToken cancellation);
 
     /// <summary>The answers that count, by key.</summary>
-    Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation);
+    /// <param name="forCurator">False leaves out what is for the curator alone.</param>
+    Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, Assignment assignment, bool forCurator, CancellationToken cancellation);
 }

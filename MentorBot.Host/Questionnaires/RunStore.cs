@@ -45,7 +45,13 @@ internal static class RunStore
         new() { AssignmentId = assignment.Id, Key = key, Value = Write(answer), AnsweredAt = at };
 
     /// <summary>The answers that count, as the contract shows them.</summary>
-    public static Dictionary<string, JsonElement> Shown(Answers answers) => answers.Entries
-        .Where(entry => entry.Value is { SetAside: false, Value: not null })
+    public static Dictionary<string, JsonElement> Shown(Answers answers) => Shown(answers, _ => true);
+
+    /// <summary>The same, of the items alone that are not for the curator's eyes only.</summary>
+    public static Dictionary<string, JsonElement> Open(Questionnaire questionnaire, Answers answers) =>
+        Shown(answers, key => questionnaire.Find(key)?.Visibility == Visibility.Normal);
+
+    private static Dictionary<string, JsonElement> Shown(Answers answers, Func<string, bool> isWanted) => answers.Entries
+        .Where(entry => entry.Value is { SetAside: false, Value: not null } && isWanted(entry.Key))
         .ToDictionary(entry => entry.Key, entry => JsonSerializer.SerializeToElement(entry.Value.Value, JsonSerializerOptions.Web));
 }

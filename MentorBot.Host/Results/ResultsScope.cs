@@ -1,6 +1,5 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Admin;
-using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Results;
 
@@ -32,5 +31,5 @@ internal sealed record ResultsScope(bool CuratorOnly = false, bool Restricted = 
     }
 
     /// <summary>Whether a key may have it: what is for the curator is for the curator's key, and for the owner's that stands in for it.</summary>
-    public bool IsOpenTo(CurrentCaller caller) => this == Open || caller.IsOwner || caller.Role == StaffRoles.Curator;
+    public bool IsOpenTo(CurrentCaller caller) => this == Open || caller.IsCurators;
 }

@@ -28,7 +28,7 @@ internal sealed class PlainAssignments : IAssignments
 
     public Task ContinueAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, long assignmentId, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<string, JsonElement>> AnswersAsync(MentorBotDb db, Assignment assignment, bool forCurator, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, JsonElement>>(new Dictionary<string, JsonElement>());
 
     private static Assignment Add(UnitOfWork work, OpenRequest request)

@@ -1,5 +1,8 @@
+using System.Net.Http.Json;
 using System.Net;
+using System.Text.Json;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Tests.Host.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +74,23 @@ public sealed class ResultsRightsTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.Contains("Аллергия", await curator.GetStringAsync($"/api/v1/schools/{school}/results/A2.csv?include=restricted"), StringComparison.Ordinal);
         Assert.Equal(1, await JournalledAsync(school));
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(curator, $"{school}/results/A2.csv?include=everything"));
+    }
+
+    [Theory]
+    [InlineData("Curator", true)]
+    [InlineData("Director", false)]
+    [InlineData("ClassTeacher", false)]
+    public async Task What_is_for_the_curator_alone_is_in_no_answer_to_another_key_which_every_key_of_the_school_once_got(string role, bool isShown)
+    {
+        var school = await SchoolWithAnswersAsync();
+        using var client = await app.ClientOfAsync(school, role);
+        var person = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/schools/{school}/participants")).GetProperty("items")[0].GetProperty("id").GetString();
+
+        var said = await client.GetStringAsync($"/api/v1/participants/{person}/responses");
+        Assert.Equal(isShown, said.Contains("\"avoid\"", StringComparison.Ordinal));
+        Assert.Equal(isShown, said.Contains("\"special\"", StringComparison.Ordinal));
+        await using var db = app.Services.GetRequiredService<UnitOfWorkRunner>().OpenDb();
+        Assert.Equal(isShown, await db.StateChanges.AnyAsync(change => change.Trigger == "ReadRestricted" && db.Assignments.Any(run => run.Id == change.SubjectId && run.SchoolId == Ids.Parse(school))));
     }
 
     private async Task<string> SchoolWithAnswersAsync()
