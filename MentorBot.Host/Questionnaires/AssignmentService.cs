@@ -62,7 +62,7 @@ internal sealed class AssignmentService(
         if (person is { Reachable: false }) await PersonReachability.LostAsync(work, person.Id, cancellation);
         var title = (await shelf.OfAsync(assignment, cancellation)).TitleRu;
         work.Say(person, ChatMessage.Column(
-            ChatText.Paragraphs(ChatText.Plain("Для вас открыта анкета: ") + ChatText.Strong(title), Term(assignment)),
+            ChatText.Paragraphs(ChatText.Plain("Открыта новая анкета: ") + ChatText.Strong(title), Term(assignment)),
             new ChatButton("Начать", $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go")));
     }
 

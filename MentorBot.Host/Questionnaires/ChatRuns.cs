@@ -63,7 +63,7 @@ internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf sh
         if (questionnaire.System) return new ChatMessage(ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), "Записано."));
         var rest = await OpenQuestionnaires.ButtonsAsync(turn, shelf, except: assignment.Id, cancellation);
         return ChatMessage.Column(
-            ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), EngineTexts.Russian.Thanks, rest.Count > 0 ? "Вас ждёт ещё:" : ""), rest);
+            ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), EngineTexts.Russian.Thanks, rest.Count > 0 ? "Ждёт ещё:" : ""), rest);
     }
 
     /// <summary>After a stale button the pending question stands anew below, where the person finds it.</summary>

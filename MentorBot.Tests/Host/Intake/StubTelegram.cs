@@ -56,14 +56,18 @@ internal sealed class StubTelegram : IAsyncDisposable
     public long NextId() => Interlocked.Increment(ref lastUpdate);
 
     /// <summary>Adds updates of people who write these words, in this order; the bot finds all of them at once.</summary>
-    public void Write(params IEnumerable<(long Chat, string Text)> words)
+    public void Write(params IEnumerable<(long Chat, string Text)> words) =>
+        AddAtOnce(words.Select<(long Chat, string Text), Func<long, string>>(one => id => Updates.Text(id, one.Chat, one.Text)));
+
+    /// <summary>Adds updates, each made of its number, in this order; the bot finds all of them at once.</summary>
+    public void AddAtOnce(IEnumerable<Func<long, string>> updates)
     {
         lock (gate)
         {
-            foreach (var (chat, text) in words)
+            foreach (var update in updates)
             {
                 var id = NextId();
-                waiting[id] = Updates.Text(id, chat, text);
+                waiting[id] = update(id);
             }
 
             Wake();

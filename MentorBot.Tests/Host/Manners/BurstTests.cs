@@ -115,15 +115,8 @@ public sealed class BurstTests : IAsyncLifetime
         Assert.Equal(2, telegram.Sent.Count - before);
     }
 
-    private void Forward(params string[] texts)
-    {
-        foreach (var text in texts)
-        {
-            var id = telegram.NextId();
-            var update = Updates.Text(id, Chat, text).Replace("\"text\"", "\"forward_origin\":{\"type\":\"user\",\"date\":1,\"sender_user\":{\"id\":5,\"is_bot\":false,\"first_name\":\"А\"}},\"text\"", StringComparison.Ordinal);
-            telegram.Add(id, update);
-        }
-    }
+    private void Forward(params string[] texts) => telegram.AddAtOnce(texts.Select<string, Func<long, string>>(text => id =>
+        Updates.Text(id, Chat, text).Replace("\"text\"", "\"forward_origin\":{\"type\":\"user\",\"date\":1,\"sender_user\":{\"id\":5,\"is_bot\":false,\"first_name\":\"А\"}},\"text\"", StringComparison.Ordinal)));
 
     /// <summary>Somebody who is asked for their name.</summary>
     private async Task ComeAsync()
