@@ -111,7 +111,7 @@ internal sealed class Fleet : IPeopleSide, IAsyncDisposable
         using var limit = new CancellationTokenSource(LongEnough);
         try
         {
-            while (await PendingUpdatesAsync(limit.Token) > 0 || await CountAsync("outbox") > 0) await Task.Delay(20, limit.Token);
+            while (await PendingUpdatesAsync(limit.Token) > 0 || await CountAsync("waiting_updates") > 0 || await CountAsync("outbox") > 0) await Task.Delay(20, limit.Token);
         }
         catch (OperationCanceledException)
         {
