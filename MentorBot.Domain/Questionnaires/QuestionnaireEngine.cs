@@ -69,8 +69,13 @@ public static class QuestionnaireEngine
         if (folded == TypedText.Fold(run.Texts.Back)) return Press(run, Actions.Back);
         var named = PromptBuilder.CommonButtons(run).FirstOrDefault(button => TypedText.Fold(button.Label) == folded);
         if (named is not null) return Press(run, named.Action);
+        if (run.Item?.Type is TextType && IsWordOfButton(run.Texts, folded)) return Refuse(run, run.Texts.NotNow);
         return run.Item is { } item ? Take(run, item, item.Type.Type(text, run.TurnAt(item))) : Refuse(run, run.Texts.SummaryTyped);
     }
+
+    /// <summary>The word of a button that is not offered here: whoever writes it does not mean it as their answer.</summary>
+    private static bool IsWordOfButton(EngineTexts texts, string folded) =>
+        folded == TypedText.Fold(texts.Skip) || folded == TypedText.Fold(texts.Decline) || folded == TypedText.Fold(texts.Send);
 
     private static RunResult Give(Run run, AnswerValue value)
     {

@@ -105,6 +105,7 @@ public sealed class EngineTexts
     public string Closed => Text();
     public string Stale => Text();
     public string FirstQuestion => Text();
+    public string NotNow => Text();
     public string UnknownButton => Text();
     public string SummaryTyped => Text();
     public string StillMissing => Text();

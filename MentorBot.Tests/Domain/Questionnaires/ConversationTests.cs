@@ -151,6 +151,18 @@ public sealed class ConversationTests
         Assert.Empty(talk.Last.Changes);
     }
 
+    [Theory]
+    [InlineData("Пропустить")]
+    [InlineData("не хочу отвечать")]
+    [InlineData(" ОТПРАВИТЬ ")]
+    public void The_word_of_a_button_typed_where_an_answer_is_needed_was_once_stored_as_one(string typed)
+    {
+        var talk = Samples.Open("REG").Type(typed);
+
+        Assert.Equal(EngineTexts.Russian.NotNow, talk.Last.Notice);
+        Assert.Empty(talk.Last.Changes);
+    }
+
     [Fact]
     public void A_row_that_does_not_fit_any_more_can_be_reached_by_taking_away_those_after_it()
     {
