@@ -26,9 +26,9 @@ internal sealed class FormBook
             .Order(StringComparer.Ordinal),
     ];
 
-    public static FormBook Load(IEnumerable<string> codes) => new(codes.Select(Read));
+    public static FormBook Load(IEnumerable<string> codes) => new(codes.Select(ReadForm));
 
-    private static Form Read(string code)
+    private static Form ReadForm(string code)
     {
         var form = Json($"{code}{Suffix}") ?? throw new ArgumentException($"There is no questionnaire {code}.", nameof(code));
         var wording = Json($"{code}.wording.json");
@@ -51,7 +51,7 @@ internal sealed class FormBook
         return new Question(key, (string)item["prompt"]!, (string)type["kind"]!, (bool)item["required"]!)
         {
             Prompts = [(string)item["prompt"]!, .. byForm, .. wording?["prompts"]?[key] is { } other ? [(string)other!] : Array.Empty<string>()],
-            Options = [.. type["options"]?.AsArray().Select(option => Read(option!, toChildren)) ?? []],
+            Options = [.. type["options"]?.AsArray().Select(option => ReadOption(option!, toChildren)) ?? []],
             Exclusive = type["exclusive"]?.AsArray().Select(code => (string)code!).ToHashSet() ?? [],
             Min = Whole(type["min"]),
             Max = Whole(type["max"]),
@@ -60,7 +60,7 @@ internal sealed class FormBook
         };
     }
 
-    private static Choice Read(JsonNode option, JsonNode? toChildren)
+    private static Choice ReadOption(JsonNode option, JsonNode? toChildren)
     {
         var (code, label) = ((string)option["code"]!, (string)option["label"]!);
         return new Choice(code, label) { ToChildren = (string?)toChildren?[code] ?? label };
