@@ -23,11 +23,11 @@ internal sealed class MonkeyMind(int seed, string mark)
 
     public double Next() => _random.NextDouble();
 
-    public MonkeyAct Choose(MonkeyScreen screen, MonkeyWalk walk, IReadOnlyCollection<ChatMessage> chat, IReadOnlySet<string> pagesSeen, int acts)
+    public MonkeyAct Choose(MonkeyScreen screen, MonkeyWalk walk, IReadOnlyCollection<ChatMessage> chat, IReadOnlySet<int> pagesRead, int acts)
     {
         var mischief = acts > PatientActs ? 0.02 : 0.35;
         if (Next() < mischief && Mischief(screen, walk, chat) is { } foolish) return foolish;
-        return screen.IsSummary ? AtSummary(screen, pagesSeen, acts) : AtQuestion(screen);
+        return screen.IsSummary ? AtSummary(screen, pagesRead, acts) : AtQuestion(screen);
     }
 
     private MonkeyAct? Mischief(MonkeyScreen screen, MonkeyWalk walk, IReadOnlyCollection<ChatMessage> chat) => _random.Next(8) switch
@@ -73,14 +73,20 @@ internal sealed class MonkeyMind(int seed, string mark)
 
     private static List<MonkeyButton> Harmless(MonkeyScreen screen) => [.. screen.Buttons.Where(button => button.Action != "send").DefaultIfEmpty(screen.Buttons[0])];
 
-    private MonkeyAct AtSummary(MonkeyScreen screen, IReadOnlySet<string> pagesSeen, int acts)
+    private MonkeyAct AtSummary(MonkeyScreen screen, IReadOnlySet<int> pagesRead, int acts)
     {
         var edits = screen.Buttons.Where(button => button.Action[0] == 'e').ToList();
         if (acts <= PatientActs && edits.Count > 0 && Next() < 0.3) return new MonkeyAct("a change from the summary", new TapDeed(Pick(edits).Data));
-        var unseen = screen.Buttons.FirstOrDefault(button => button.Action[0] == 'p' && !pagesSeen.Contains(button.Action));
-        return unseen is not null
-            ? new MonkeyAct("a page of the summary", new TapDeed(unseen.Data)) { KeepsSummary = true }
+        return Unread(screen, pagesRead) is { } turn
+            ? new MonkeyAct("a page of the summary", new TapDeed(turn.Data)) { KeepsSummary = true }
             : new MonkeyAct("send", new TapDeed(screen.Buttons.First(button => button.Action == "send").Data)) { KeepsSummary = true };
+    }
+
+    /// <summary>The way to a page that was not read: first those before this one, then those behind it.</summary>
+    private static MonkeyButton? Unread(MonkeyScreen screen, IReadOnlySet<int> pagesRead)
+    {
+        var isBehind = Enumerable.Range(0, screen.Page).All(pagesRead.Contains);
+        return screen.Buttons.FirstOrDefault(button => button.Action == $"p{(isBehind ? screen.Page + 1 : screen.Page - 1)}");
     }
 
     private MonkeyAct AtQuestion(MonkeyScreen screen)

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MentorBot.Storm.Checks;
 using MentorBot.Storm.Hosts;
 using MentorBot.Storm.Messenger;
@@ -10,7 +13,7 @@ namespace MentorBot.Storm.Monkeys;
 /// Somebody who presses and types anything, and comes to the end of each questionnaire all the same. Whatever they do at a
 /// step, the next thing asked is of that step or of the one after it: a step further means that something counted twice.
 /// </summary>
-internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, FormBook book, Outages outages, Findings findings, StormOptions options)
+internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, MonkeyMind mind, FormBook book, Outages outages, Findings findings, StormOptions options)
 {
     private const string ThanksWords = "Ответы отправлены";
     private const int MostActs = 600;
@@ -18,7 +21,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(300);
 
     /// <summary>After this time without a change the person takes it that nothing has changed, and asks to be sure.</summary>
-    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(1);
 
     private static readonly MonkeyAct AskAgain = new("a sticker to see where one is", new StickerDeed());
 
@@ -70,7 +73,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
     private async Task WalkAsync(CancellationToken cancellation)
     {
         if (await EnterAsync(cancellation) is not { } screen) return;
-        var pagesSeen = new HashSet<string> { "p0" };
+        var pagesRead = new HashSet<int>();
         for (var acts = 0; !Walk.Finished && !IsStuck; acts++)
         {
             if (acts == MostActs)
@@ -80,14 +83,18 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
             }
 
             await Task.Delay(TimeSpan.FromSeconds(mind.Next() * options.ThinkSeconds), cancellation);
-            if (screen.IsSummary) Walk.Read(screen.Lines(Form));
-            var act = mind.Choose(screen, Walk, [.. chat.Messages], pagesSeen, acts);
+            if (screen.IsSummary)
+            {
+                Walk.Read(screen.Lines(Form));
+                pagesRead.Add(screen.Page);
+            }
+
+            var act = mind.Choose(screen, Walk, [.. chat.Messages], pagesRead, acts);
             if (!act.KeepsSummary)
             {
                 Walk.ForgetSummary();
-                pagesSeen = ["p0"];
+                pagesRead.Clear();
             }
-            else if (act.Deeds is [TapDeed tap]) pagesSeen.Add(tap.Data.Split(':')[^1]);
 
             screen = await DoAsync(screen, act, cancellation);
         }
@@ -144,6 +151,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         findings.Count($"monkeys: {act.Name}");
         var version = chat.Messages.Max(message => message.Version);
         _since = outages.ReadyTime;
+        var done = new List<long>();
         foreach (var deed in act.Deeds)
         {
             await (deed switch
@@ -152,9 +160,10 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
                 TapDeed tap => chat.TapAsync(tap.MessageId ?? before.Message.MessageId, tap.Data, cancellation),
                 _ => chat.SendStickerAsync(cancellation),
             });
+            done.Add(Stopwatch.GetTimestamp());
         }
 
-        while (true)
+        for (var isNoted = false; ;)
         {
             await LookAsync(cancellation);
             if (IsThanked(version))
@@ -164,8 +173,12 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
             }
 
             var (now, waited) = (Current() ?? before, outages.ReadyTime - _since);
-            if (now.Step > before.Step + 1)
+            if (!isNoted && now.Step > before.Step + 1 && now.Step > done.Max(StepShownAt) + 1)
+            {
+                isNoted = true;
                 findings.Violation("counted twice", Who($"{Walk.Code}.{before.Question?.Key}: after {act.Name} at step {before.Step} step {now.Step} is asked"));
+            }
+
             if (act.Deeds.Count > 1)
             {
                 // Each of them is answered in its turn.
@@ -190,6 +203,19 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         .OfType<MonkeyScreen>()
         .OrderByDescending(screen => screen.Step).ThenByDescending(screen => screen.Message.Version)
         .FirstOrDefault();
+
+    /// <summary>The highest step whose question the messenger had by then: with several things at once, the second may rightly meet it.</summary>
+    private int StepShownAt(long time)
+    {
+        var data = new Regex($"q:{Walk.AssignmentId}:(?<step>[0-9]+):", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return journal.Calls
+            .Where(call => call.ChatId == Pupil.ChatId && call.Handled <= time && call.ReplyMarkup is not null)
+            .Select(call => data.Match(call.ReplyMarkup!))
+            .Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups["step"].Value, CultureInfo.InvariantCulture))
+            .DefaultIfEmpty()
+            .Max();
+    }
 
     private bool IsThanked(long after) => chat.Messages.Any(message =>
         message.IsFromBot && message.Version > after && message.Text is { } text

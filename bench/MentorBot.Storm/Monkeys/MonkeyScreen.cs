@@ -16,11 +16,17 @@ internal sealed partial record MonkeyScreen(ChatMessage Message, int Step, Quest
     /// <summary>The step of the very first question: the only one that may have no buttons which say so.</summary>
     private const int FirstStep = 1;
 
+    private const int LinesOnPage = 8;
+
     private const string SendAction = "send";
 
     public bool IsSummary => Question is null;
 
     public bool IsRefusal => Message.Text!.StartsWith(ScreenReader.Refusal, StringComparison.Ordinal);
+
+    /// <summary>The page of the summary, from 0.</summary>
+    public int Page =>
+        LineStart().Match(Message.Text!) is { Success: true } first ? (int.Parse(first.Groups["number"].Value, CultureInfo.InvariantCulture) - 1) / LinesOnPage : 0;
 
     /// <summary>The same words and buttons: a copy, or nothing has happened.</summary>
     public bool LooksLike(MonkeyScreen other) =>
