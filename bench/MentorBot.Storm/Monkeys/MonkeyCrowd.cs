@@ -29,7 +29,7 @@ internal sealed class MonkeyCrowd(StormOptions options, Findings findings, Outag
         {
             var pupil = await school.MakePupilAsync(number, cancellation, Kinds[number % Kinds.Length]);
             var mind = new MonkeyMind((options.Seed * 1000) + number, $"обезьяна {number}");
-            _people.Add(new MonkeyPerson(pupil, new Chat(messenger, journal, pupil.ChatId), journal, mind, _book, outages, findings, options));
+            _people.Add(new MonkeyPerson(pupil, new Chat(messenger, journal, pupil.ChatId), mind, _book, outages, findings, options));
         }
     }
 

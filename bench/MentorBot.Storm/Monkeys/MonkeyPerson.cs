@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using MentorBot.Storm.Checks;
 using MentorBot.Storm.Hosts;
 using MentorBot.Storm.Messenger;
@@ -13,7 +10,7 @@ namespace MentorBot.Storm.Monkeys;
 /// Somebody who presses and types anything, and comes to the end of each questionnaire all the same. Whatever they do at a
 /// step, the next thing asked is of that step or of the one after it: a step further means that something counted twice.
 /// </summary>
-internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, MonkeyMind mind, FormBook book, Outages outages, Findings findings, StormOptions options)
+internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, FormBook book, Outages outages, Findings findings, StormOptions options)
 {
     private const string ThanksWords = "Ответы отправлены";
     private const int MostActs = 600;
@@ -131,27 +128,30 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, 
     /// <summary>Does it, and waits until it is clear what came of it.</summary>
     private async Task<MonkeyScreen> DoAsync(MonkeyScreen before, MonkeyAct act, CancellationToken cancellation)
     {
-        if (act.Answer is not null) Walk.Answering(before.Question!.Key);
-        var (after, isSure) = await ActAsync(before, act, cancellation);
+        // Of several things at once the second may meet the question that the first has led to.
+        var most = before.Step + act.Deeds.Count;
+        if (act.Deeds.Count > 1) Walk.ForgetConfirmed();
+        else if (act.Answer is not null) Walk.Answering(before.Question!.Key);
+        var (after, isSure) = await ActAsync(before, act, most, cancellation);
         var given = act.Answer;
         for (var tries = 0; !isSure && tries < 3 && !IsStuck; tries++)
         {
             // Something that came late is told from nothing at all by asking once more.
-            (after, isSure) = await ActAsync(before, AskAgain, cancellation);
+            (after, isSure) = await ActAsync(before, AskAgain, most, cancellation);
             if (given is not null) given = new(IsKnown: false, null);
         }
 
         var isOn = Walk.Finished || after.Step > before.Step;
         Walk.Settle(isOn ? given : null);
+        if (after.Step > before.Step + 1) findings.Count("monkeys: several at once that answered more than one question");
         return after;
     }
 
-    private async Task<(MonkeyScreen After, bool IsSure)> ActAsync(MonkeyScreen before, MonkeyAct act, CancellationToken cancellation)
+    private async Task<(MonkeyScreen After, bool IsSure)> ActAsync(MonkeyScreen before, MonkeyAct act, int most, CancellationToken cancellation)
     {
         findings.Count($"monkeys: {act.Name}");
         var version = chat.Messages.Max(message => message.Version);
         _since = outages.ReadyTime;
-        var done = new List<long>();
         foreach (var deed in act.Deeds)
         {
             await (deed switch
@@ -160,7 +160,6 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, 
                 TapDeed tap => chat.TapAsync(tap.MessageId ?? before.Message.MessageId, tap.Data, cancellation),
                 _ => chat.SendStickerAsync(cancellation),
             });
-            done.Add(Stopwatch.GetTimestamp());
         }
 
         for (var isNoted = false; ;)
@@ -173,7 +172,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, 
             }
 
             var (now, waited) = (Current() ?? before, outages.ReadyTime - _since);
-            if (!isNoted && now.Step > before.Step + 1 && now.Step > done.Max(StepShownAt) + 1)
+            if (!isNoted && now.Step > most)
             {
                 isNoted = true;
                 findings.Violation("counted twice", Who($"{Walk.Code}.{before.Question?.Key}: after {act.Name} at step {before.Step} step {now.Step} is asked"));
@@ -203,19 +202,6 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, CallJournal journal, 
         .OfType<MonkeyScreen>()
         .OrderByDescending(screen => screen.Step).ThenByDescending(screen => screen.Message.Version)
         .FirstOrDefault();
-
-    /// <summary>The highest step whose question the messenger had by then: with several things at once, the second may rightly meet it.</summary>
-    private int StepShownAt(long time)
-    {
-        var data = new Regex($"q:{Walk.AssignmentId}:(?<step>[0-9]+):", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        return journal.Calls
-            .Where(call => call.ChatId == Pupil.ChatId && call.Handled <= time && call.ReplyMarkup is not null)
-            .Select(call => data.Match(call.ReplyMarkup!))
-            .Where(match => match.Success)
-            .Select(match => int.Parse(match.Groups["step"].Value, CultureInfo.InvariantCulture))
-            .DefaultIfEmpty()
-            .Max();
-    }
 
     private bool IsThanked(long after) => chat.Messages.Any(message =>
         message.IsFromBot && message.Version > after && message.Text is { } text

@@ -48,6 +48,12 @@ internal sealed class MonkeyWalk(string code, string assignmentId)
         }
     }
 
+    /// <summary>Something is done of which nobody can tell what it answers: only the summary tells the answers from now on.</summary>
+    public void ForgetConfirmed()
+    {
+        lock (_gate) _confirmed.Clear();
+    }
+
     public void ForgetSummary()
     {
         lock (_gate) _summary.Clear();
