@@ -20,7 +20,7 @@ public sealed class MonkeyCheckTests
     {
         var findings = new Findings(apologiesAreAllowed: false);
         var walk = new MonkeyWalk("C1", "a1") { Finished = true };
-        walk.Answering("exp_effect");
+        walk.Answering("exp_effect", isUnclear: false);
         walk.Settle(new MonkeyWalk.Given(IsKnown: true, "7"));
         walk.Read([("prior", "Нет"), ("exp_effect", "7"), ("exp_text", "Ради друга")]);
 

@@ -13,6 +13,7 @@ namespace MentorBot.Storm.Monkeys;
 internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, FormBook book, Outages outages, Findings findings, StormOptions options)
 {
     private const string ThanksWords = "Ответы отправлены";
+    private const string StickerRefused = "❗ Стикер";
     private const int MostActs = 600;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(300);
@@ -130,8 +131,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
     {
         // Of several things at once the second may meet the question that the first has led to.
         var most = before.Step + act.Deeds.Count;
-        if (act.Deeds.Count > 1) Walk.ForgetConfirmed();
-        else if (act.Answer is not null) Walk.Answering(before.Question!.Key);
+        Walk.Answering(act.Answer is null ? null : before.Question!.Key, isUnclear: act.Deeds.Count > 1);
         var (after, isSure) = await ActAsync(before, act, most, cancellation);
         var given = act.Answer;
         for (var tries = 0; !isSure && tries < 3 && !IsStuck; tries++)
@@ -142,6 +142,9 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         }
 
         var isOn = Walk.Finished || after.Step > before.Step;
+        if (after.Step > before.Step + 1) Walk.ForgetConfirmed();
+        // An answer that counts is followed by a question without reproach; else something earlier has led on.
+        if (given is not null && after.IsRefusal) given = new(IsKnown: false, null);
         Walk.Settle(isOn ? given : null);
         if (after.Step > before.Step + 1) findings.Count("monkeys: several at once that answered more than one question");
         return after;
@@ -150,7 +153,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
     private async Task<(MonkeyScreen After, bool IsSure)> ActAsync(MonkeyScreen before, MonkeyAct act, int most, CancellationToken cancellation)
     {
         findings.Count($"monkeys: {act.Name}");
-        var version = chat.Messages.Max(message => message.Version);
+        var (version, newest) = (chat.Messages.Max(message => message.Version), chat.Messages.Max(message => message.MessageId));
         _since = outages.ReadyTime;
         foreach (var deed in act.Deeds)
         {
@@ -178,13 +181,18 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
                 findings.Violation("counted twice", Who($"{Walk.Code}.{before.Question?.Key}: after {act.Name} at step {before.Step} step {now.Step} is asked"));
             }
 
-            if (act.Deeds.Count > 1)
+            if (ReferenceEquals(act, AskAgain))
+            {
+                // All that was done before is over when the sticker itself is answered.
+                if (chat.Messages.Any(message => message.MessageId > newest && message.IsFromBot && message.Text?.StartsWith(StickerRefused, StringComparison.Ordinal) == true)) return (now, true);
+            }
+            else if (act.Deeds.Count > 1)
             {
                 // Each of them is answered in its turn.
-                if (waited > Doubt) return (now, now.Step > before.Step);
+                if (waited > Doubt) return (now, false);
             }
             else if (now.Step > before.Step || !now.LooksLike(before)) return Noted(now, waited);
-            else if (waited > Doubt && (act.MayChangeNothing || now.Message.Version > version)) return (now, ReferenceEquals(act, AskAgain));
+            else if (waited > Doubt && (act.MayChangeNothing || now.Message.Version > version)) return (now, false);
             if (IsTooLate($"nothing followed {act.Name} at {Walk.Code}.{before.Question?.Key}", isTheEnd: false)) return (now, false);
         }
     }

@@ -7,6 +7,7 @@ internal sealed class MonkeyWalk(string code, string assignmentId)
     private readonly Dictionary<string, Given> _confirmed = [];
     private readonly Dictionary<string, string> _summary = [];
     private string? _answering;
+    private bool _isUnclear;
 
     public string Code { get; } = code;
 
@@ -28,14 +29,15 @@ internal sealed class MonkeyWalk(string code, string assignmentId)
     {
         get
         {
-            lock (_gate) return _confirmed.Where(answer => answer.Key != _answering).ToDictionary();
+            lock (_gate) return _confirmed.Where(answer => !_isUnclear && answer.Key != _answering).ToDictionary();
         }
     }
 
-    /// <summary>Something is done at this question that may change its answer.</summary>
-    public void Answering(string? key)
+    /// <summary>Something is done that may change the answer to this question, or to none for null.</summary>
+    /// <param name="isUnclear">It may change the answer to another question as well.</param>
+    public void Answering(string? key, bool isUnclear)
     {
-        lock (_gate) _answering = key;
+        lock (_gate) (_answering, _isUnclear) = (key, isUnclear);
     }
 
     /// <summary>What was being done is over: it was taken as this answer, or for null it left the answer as it was.</summary>
@@ -44,11 +46,11 @@ internal sealed class MonkeyWalk(string code, string assignmentId)
         lock (_gate)
         {
             if (_answering is { } key && given is not null) _confirmed[key] = given;
-            _answering = null;
+            (_answering, _isUnclear) = (null, false);
         }
     }
 
-    /// <summary>Something is done of which nobody can tell what it answers: only the summary tells the answers from now on.</summary>
+    /// <summary>Nobody can tell what was answered: only the summary tells it from now on.</summary>
     public void ForgetConfirmed()
     {
         lock (_gate) _confirmed.Clear();
