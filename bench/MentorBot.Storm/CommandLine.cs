@@ -9,10 +9,10 @@ internal static class CommandLine
         Kills MentorBot and looks from outside whether anything was lost. See docs/storm.md.
           --kills 40  --people 40  --seed 1  --life 3 (mean seconds)  --in-start 0.25  --think 0.7  --double-taps 0  --days 24  --rows 40  --sheets 4
           --forms A2,C1,F1,G1  --first-kills 3  --patience 20  --doubt 2  --host PATH  --folder PATH  --json PATH
-          --faults  --flood  --webhook  --instances 2  --pauses  --postgres CONNECTION  --lock-database  --disk-full  --clock-jumps
+          --faults  --flood  --webhook  --instances 2  --pauses  --postgres CONNECTION  --lock-database  --disk-full  --clock-jumps  --monkey
         """;
 
-    private static readonly HashSet<string> Switches = ["faults", "flood", "webhook", "pauses", "lock-database", "disk-full", "clock-jumps"];
+    private static readonly HashSet<string> Switches = ["faults", "flood", "webhook", "pauses", "lock-database", "disk-full", "clock-jumps", "monkey"];
 
     /// <exception cref="FormatException">There is no such option, or its value is missing or wrong.</exception>
     public static StormOptions Read(IReadOnlyList<string> words)
@@ -52,6 +52,7 @@ internal static class CommandLine
         "patience" => options with { PatienceSeconds = Number(value) },
         "doubt" => options with { DoubtSeconds = Number(value) },
         "json" => options with { Json = value },
+        "monkey" => options with { Monkey = true },
         "instances" => options with { Instances = Whole(value) },
         "postgres" => options with { Postgres = value },
         "faults" => options with { Faults = true },

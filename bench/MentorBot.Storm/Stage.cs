@@ -1,6 +1,7 @@
 using MentorBot.Storm.Checks;
 using MentorBot.Storm.Hosts;
 using MentorBot.Storm.Messenger;
+using MentorBot.Storm.Monkeys;
 using MentorBot.Storm.People;
 using MentorBot.Storm.School;
 using MentorBot.Storm.Weather;
@@ -12,17 +13,14 @@ internal sealed class Stage(
     StormOptions options, Findings findings, Outages outages, MessengerServer messenger,
     IReadOnlyList<HostProcess> hosts, AdminApi api, SmallDisk? disk, Action<string> tell)
 {
-    private static readonly TimeSpan LongestCalm = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
-    private readonly FormBook _book = FormBook.Load(options.Forms);
     private readonly SchoolSetup _school = new(api, options);
-    private readonly Random _random = new(options.Seed + 4);
-    private readonly List<StormPerson> _people = [];
-    private AnswerCheck _answers = null!;
-    private OrderCheck _order = null!;
+    private readonly ICrowd _crowd = options.Monkey
+        ? new MonkeyCrowd(options, findings, outages, messenger.Journal, api)
+        : new SteadyCrowd(options, findings, outages, messenger.Journal, api);
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
@@ -40,11 +38,11 @@ internal sealed class Stage(
         await PrepareAsync(http, await clock.NowAsync(cancellation), cancellation);
 
         tell("The calm");
-        var lives = _people.Take(options.Sheets).Select(person => person.LiveAsync(living.Token)).ToList();
-        await CalmAsync(cancellation);
+        List<Task> lives = [.. await _crowd.BeginInCalmAsync(living.Token, cancellation)];
+        if (findings.Violations.Count > 0) throw new InvalidOperationException($"Even in the calm: {findings.Violations[0]}");
 
         tell($"The storm: {options.Kills} kills");
-        lives.AddRange(_people.Skip(options.Sheets).Select(person => person.LiveAsync(living.Token)));
+        lives.AddRange(_crowd.BeginInStorm(living.Token));
         await StormAsync(kills, clock, cancellation);
 
         tell("The last questionnaires are answered");
@@ -68,36 +66,7 @@ internal sealed class Stage(
         }
 
         await _school.MakeRoadmapAsync(DateOnly.FromDateTime(now.Date), cancellation);
-        _answers = new AnswerCheck(api, _book, findings);
-        _order = new OrderCheck(_book, findings);
-        var reader = new ScreenReader([.. options.Forms.Select(code => _book[code])]);
-        for (var number = 0; number < options.People; number++)
-        {
-            var pupil = await _school.MakePupilAsync(number, cancellation);
-            var sheet = new AnswerSheet(options.Seed, number % options.Sheets);
-            _people.Add(new StormPerson(pupil, new Chat(http, messenger.Journal, pupil.ChatId), sheet, reader, outages, findings, options));
-        }
-    }
-
-    /// <summary>One person for each sheet answers everything while nothing goes wrong.</summary>
-    private async Task CalmAsync(CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(LongestCalm);
-        await Parallel.ForEachAsync(_people.Take(options.Sheets), limit.Token, async (person, stop) =>
-        {
-            person.Pace = 0;
-            for (var form = 0; form < options.Forms.Count; form++)
-            {
-                if (form > 0) await OpenAsync(person, options.Forms[form], stop);
-                while (person.IsBusy && !person.IsStuck) await Task.Delay(20, stop);
-            }
-
-            person.Pace = 1;
-        });
-        foreach (var (sheet, person) in _people.Take(options.Sheets).Index())
-            foreach (var walk in person.Walks) _order.TakeAsReference(sheet, walk);
-        if (findings.Violations.Count > 0) throw new InvalidOperationException($"Even in the calm: {findings.Violations[0]}");
+        await _crowd.GatherAsync(_school, http, cancellation);
     }
 
     private async Task StormAsync(KillSchedule kills, ClockMover clock, CancellationToken cancellation)
@@ -109,7 +78,7 @@ internal sealed class Stage(
         List<Task> weather = [OpenNextAsync(storm.Token, cancellation)];
         if (options.LockDatabase) weather.Add(new DatabaseLocks(HostFleet.DatabaseOf(options), findings, options).RunAsync(storm.Token));
         if (disk is not null) weather.Add(disk.RunAsync(options.Seed, findings, storm.Token));
-        await kills.RunAsync(() => LookAtSomebodyAsync(cancellation), cancellation);
+        await kills.RunAsync(() => _crowd.LookAtSomebodyAsync(cancellation), cancellation);
         await storm.CancelAsync();
         await Task.WhenAll(weather).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var failed in weather.Where(task => task.IsFaulted)) findings.Violation("harness", failed.Exception!.ToString());
@@ -117,28 +86,13 @@ internal sealed class Stage(
         await moving;
     }
 
-    /// <summary>Whoever has answered everything gets the next questionnaire, in turn.</summary>
     private async Task OpenNextAsync(CancellationToken until, CancellationToken cancellation)
     {
         while (!until.IsCancellationRequested)
         {
             await Task.Delay(100, cancellation);
-            foreach (var person in _people.Where(person => !person.IsBusy && !person.IsStuck))
-                await OpenAsync(person, options.Forms[1 + ((person.Walks.Count - 1) % (options.Forms.Count - 1))], cancellation);
+            await _crowd.OpenNextAsync(cancellation);
         }
-    }
-
-    private async Task OpenAsync(StormPerson person, string code, CancellationToken cancellation)
-    {
-        person.Expect(code);
-        await api.PostAsync($"/api/v1/schools/{_school.Id}/assignments", new { code, assigneeIds = new[] { person.Pupil.Id } }, cancellation);
-    }
-
-    private async Task LookAtSomebodyAsync(CancellationToken cancellation)
-    {
-#pragma warning disable CA5394 // Repeatable on purpose.
-        await _answers.ConfirmedAsync(_people[_random.Next(_people.Count)], cancellation);
-#pragma warning restore CA5394
     }
 
     private async Task EndAsync(CancellationToken cancellation)
@@ -146,20 +100,14 @@ internal sealed class Stage(
         foreach (var host in hosts)
             if (!await host.Ready) host.Start();
         var until = DateTime.UtcNow + LongestEnd;
-        while (_people.Exists(person => person is { IsBusy: true, IsStuck: false }) && DateTime.UtcNow < until) await Task.Delay(100, cancellation);
-        foreach (var person in _people.Where(person => person.IsBusy))
-            findings.Violation("left behind", $"person {person.Pupil.Number} never came to the end of a questionnaire");
+        while (!_crowd.IsDone && DateTime.UtcNow < until) await Task.Delay(100, cancellation);
+        _crowd.NoteThoseLeftBehind();
         await Task.Delay(Settling, cancellation);
     }
 
     private async Task ReckonAsync(ClockMover clock, CancellationToken cancellation)
     {
-        foreach (var (number, person) in _people.Index())
-        {
-            await _answers.AllAsync(person, cancellation);
-            _order.Check(number % options.Sheets, number, person.Walks);
-        }
-
+        await _crowd.ReckonAsync(cancellation);
         var now = await clock.NowAsync(cancellation);
         await new ReminderCheck(api, _school, findings, options).CheckAsync(now, () => messenger.Journal.Calls, outages.All, cancellation);
         var calls = messenger.Journal.Calls;

@@ -38,6 +38,9 @@ public sealed record StormOptions
     /// <summary>The questionnaires, in the order in which each person gets them; the first one opens by itself.</summary>
     public IReadOnlyList<string> Forms { get; init; } = ["A2", "C1", "F1", "G1"];
 
+    /// <summary>People go back, change their minds, type nonsense and tap what is out of date or forged, through all questionnaires.</summary>
+    public bool Monkey { get; init; }
+
     /// <summary>Rows of the roadmap, one responsible each.</summary>
     public int Rows { get; init; } = 40;
 

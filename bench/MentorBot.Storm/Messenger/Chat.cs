@@ -27,6 +27,8 @@ internal sealed class Chat(HttpClient http, CallJournal journal, long chatId)
 
     public Task SayAsync(string text, CancellationToken cancellation) => PostAsync(new { text }, cancellation);
 
+    public Task SendStickerAsync(CancellationToken cancellation) => PostAsync(new { sticker = true }, cancellation);
+
     public Task TapAsync(long messageId, string callbackData, CancellationToken cancellation) => PostAsync(new { messageId, callbackData }, cancellation);
 
     private async Task PostAsync(object update, CancellationToken cancellation)

@@ -6,6 +6,8 @@ namespace MentorBot.Storm.School;
 /// <summary>A school, its staff and pupils and a roadmap whose reminders fall due while the storm lasts; made through the admin API alone.</summary>
 internal sealed class SchoolSetup(AdminApi api, StormOptions options)
 {
+    private const int AgeOfOwnConsent = 14;
+
     private static readonly string[] Surnames = ["Соколова", "Лебедева", "Морозова", "Волкова", "Зайцева", "Павлова"];
 
     public string Id { get; private set; } = "";
@@ -36,22 +38,21 @@ internal sealed class SchoolSetup(AdminApi api, StormOptions options)
         Staff = accounts;
     }
 
-    /// <summary>A pupil with both consents that a fifteen-year-old needs.</summary>
-    public async Task<Pupil> MakePupilAsync(int number, CancellationToken cancellation)
+    /// <summary>A pupil with the consents that somebody of this age needs; in the ninth grade if nothing else is said.</summary>
+    public async Task<Pupil> MakePupilAsync(int number, CancellationToken cancellation, PupilKind? kind = null)
     {
+        kind ??= new PupilKind("9А", 15, "Mentee");
         var signedOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-30);
+        object byParent = new { kind = "Processing", by = "representative", representative = new { name = "Ветрова Анна", kinship = "mother" }, form = "paper", signedOn, number = $"{number}-1" };
+        object own = new { kind = "Processing", by = "self", form = "paper", signedOn, number = $"{number}-2" };
         var made = await api.PostAsync($"/api/v1/schools/{Id}/participants", new Dictionary<string, object>
         {
             ["name"] = $"Ветров Пётр {Roman(number)}",
-            ["birthDate"] = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(-15),
-            ["role"] = "Mentee",
+            ["birthDate"] = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(-kind.Age),
+            ["role"] = kind.Role,
             ["form"] = "PupilPupil",
-            ["class"] = "9А",
-            ["consents"] = new object[]
-            {
-                new { kind = "Processing", by = "representative", representative = new { name = "Ветрова Анна", kinship = "mother" }, form = "paper", signedOn, number = $"{number}-1" },
-                new { kind = "Processing", by = "self", form = "paper", signedOn, number = $"{number}-2" },
-            },
+            ["class"] = kind.Class,
+            ["consents"] = kind.Age < AgeOfOwnConsent ? new[] { byParent } : [byParent, own],
         }, cancellation);
         return new Pupil(number, (string)made["id"]!, (string)made["startPayload"]!);
     }
