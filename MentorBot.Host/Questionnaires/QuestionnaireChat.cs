@@ -17,9 +17,6 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
 internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, SentFiles sentFiles, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
-    private const string CorrectionHint =
-        "Вижу, что вы исправили своё сообщение, но записан ответ, который пришёл сначала. Чтобы изменить его, нажмите «Назад» и ответьте заново.";
-
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -29,9 +26,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
         {
-            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
+            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why, await TextsAsync(turn, assignment, cancellation)), cancellation);
         }
-        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
+        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, (await TextsAsync(turn, assignment, cancellation)).CorrectedLate);
         else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
@@ -69,6 +66,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         turn.Reply(ChatMessage.Column("У вас открыто несколько анкет, и я не знаю, к какой относится это сообщение: оно никуда не записано. Какую продолжим?", [.. open, Menu.Button]));
         return true;
     }
+
+    private static async Task<EngineTexts> TextsAsync(Turn turn, Assignment assignment, CancellationToken cancellation) =>
+        EngineTexts.Of(RunContextBuilder.LanguageOf((await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant));
 
     private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
     {

@@ -108,6 +108,10 @@ public sealed class EngineTexts
     public string FirstQuestion => Text();
     public string UnknownButton => Text();
     public string SummaryTyped => Text();
+    public string Forwarded => Text();
+    public string RestOfLongText => Text();
+    public string SentTogether => Text();
+    public string CorrectedLate => Text();
     public string StillMissing => Text();
     public string NothingTyped => Text();
     public string ChooseOption => Text();
