@@ -17,6 +17,9 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
 internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, SentFiles sentFiles, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
+    /// <summary>Nobody turns so far; a forged number must not overflow.</summary>
+    private const int LastPage = 1000;
+
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -45,13 +48,25 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         return true;
     }
 
-    /// <summary><c>q:ASSIGNMENT:go</c> or <c>q:ASSIGNMENT:STEP:ACTION</c>.</summary>
+    /// <summary><c>q:ASSIGNMENT:go</c>, <c>q:ASSIGNMENT:STEP:ACTION</c> or <c>q:more:PAGE</c>.</summary>
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
+        if (words is [OpenQuestionnaires.More, var page])
+        {
+            await ShowMoreAsync(turn, int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, LastPage) : 0, cancellation);
+            return;
+        }
+
         var assignment = words.Count > 1 ? await OwnAsync(turn, Ids.Parse(words[0]), cancellation) : null;
         if (assignment is null) await SayClosedAsync(turn, "Этой анкеты у вас нет.", cancellation);
         else if (!IsOpen(assignment)) await SayClosedAsync(turn, ClosedText(assignment), cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(words), cancellation);
+    }
+
+    private async Task ShowMoreAsync(Turn turn, int page, CancellationToken cancellation)
+    {
+        var buttons = await OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation, page);
+        turn.Reply(ChatMessage.Column(buttons.Count > 0 ? "Какую анкету открыть?" : "Больше открытых анкет нет.", [.. buttons, Menu.Button]));
     }
 
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
