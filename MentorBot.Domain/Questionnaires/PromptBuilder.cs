@@ -65,7 +65,9 @@ internal static class PromptBuilder
     private static string? Hint(Run run, Item item, Ask ask)
     {
         var reminds = ask.IsFreeText && !run.Questionnaire.System;
-        var ofKind = string.Join(' ', new[] { ask.Hint, reminds ? run.Texts.Reminder : null }.OfType<string>());
+        // An author who explains a scale may turn it round; two explanations would contradict each other.
+        var isExplained = item is { Type: ScaleType, Hint.Length: > 0 };
+        var ofKind = string.Join(' ', new[] { isExplained ? null : ask.Hint, reminds ? run.Texts.Reminder : null }.OfType<string>());
         return string.Join('\n', new[] { item.Hint, ofKind }.Where(hint => hint is { Length: > 0 })) is { Length: > 0 } hint ? hint : null;
     }
 

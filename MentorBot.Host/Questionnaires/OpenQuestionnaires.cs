@@ -15,10 +15,17 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>The buttons of the questionnaires that wait for a person.</summary>
 internal static class OpenQuestionnaires
 {
+    /// <summary>The word of the button that turns the page.</summary>
+    public const string More = "more";
+
     private const int LongestLabel = 60;
 
+    /// <summary>Who measures a whole school has a hundred of them, and a message has room for no more than a hundred buttons.</summary>
+    private const int PerPage = 8;
+
     /// <param name="except">One that is just being answered.</param>
-    public static async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, QuestionnaireShelf shelf, long? except, CancellationToken cancellation)
+    /// <param name="page">From 0; what has been begun stands on the first.</param>
+    public static async Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, QuestionnaireShelf shelf, long? except, CancellationToken cancellation, int page = 0)
     {
         var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var open = await turn.Db.Assignments.AsNoTracking()
@@ -27,10 +34,10 @@ internal static class OpenQuestionnaires
             // A meeting that is still ahead is written down by the button of its pair.
             .Where(assignment => !MeetingPapers.LogCodes.Contains(assignment.Code)
                 || !turn.Db.Meetings.Any(meeting => meeting.Id == assignment.MeetingId && (meeting.State == MeetingState.Planned || meeting.State == MeetingState.Reminded)))
-            .OrderBy(assignment => assignment.Id)
+            .OrderBy(assignment => assignment.State == AssignmentState.InProgress ? 0 : 1).ThenBy(assignment => assignment.Id)
             .ToListAsync(cancellation);
         var buttons = new List<ChatButton>();
-        foreach (var assignment in open)
+        foreach (var assignment in open.Skip(page * PerPage).Take(PerPage))
         {
             var questionnaire = await shelf.OfAsync(assignment, cancellation);
             var topic = await AssignmentTopic.OfAsync(turn.Db, questionnaire, assignment, cancellation);
@@ -39,6 +46,8 @@ internal static class OpenQuestionnaires
             buttons.Add(new ChatButton(name + standing, $"{PromptView.Area}:{Ids.Text(assignment.Id)}:go"));
         }
 
+        var rest = open.Count - ((page + 1) * PerPage);
+        if (rest > 0) buttons.Add(new ChatButton($"Ещё анкеты: {rest}", string.Create(CultureInfo.InvariantCulture, $"{PromptView.Area}:{More}:{page + 1}")));
         return buttons;
     }
 

@@ -17,8 +17,8 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Questionnaires in the chat: their buttons, what is typed while one is open, and their place in the menu.</summary>
 internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs, SentFiles sentFiles, AnswerJudge judge, Piles piles, SentMarks marks) : IOpenForm, IChatButtons, IMenuSection
 {
-    private const string CorrectionHint =
-        "Вижу, что вы исправили своё сообщение, но записан ответ, который пришёл сначала. Чтобы изменить его, нажмите «Назад» и ответьте заново.";
+    /// <summary>Nobody turns so far; a forged number must not overflow.</summary>
+    private const int LastPage = 1000;
 
     public string Area => PromptView.Area;
 
@@ -29,9 +29,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         if (await ActiveAsync(turn, cancellation) is not { } assignment) return false;
         if (await WhyNotAsync(turn, assignment, cancellation) is { } why)
         {
-            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why), cancellation);
+            if (!await piles.IsToldAsync(turn, cancellation)) await runs.AskAgainAsync(turn, assignment, Piles.Words(why, await TextsAsync(turn, assignment, cancellation)), cancellation);
         }
-        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, CorrectionHint);
+        else if (turn.Event is TextCorrected && !IsForThisQuestion(turn, assignment)) await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, (await TextsAsync(turn, assignment, cancellation)).CorrectedLate);
         else if (turn.Event is FileReceived file) await sentFiles.TakeAsync(turn, assignment, file, cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(turn.Event), cancellation);
         return true;
@@ -48,13 +48,25 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         return true;
     }
 
-    /// <summary><c>q:ASSIGNMENT:go</c> or <c>q:ASSIGNMENT:STEP:ACTION</c>.</summary>
+    /// <summary><c>q:ASSIGNMENT:go</c>, <c>q:ASSIGNMENT:STEP:ACTION</c> or <c>q:more:PAGE</c>.</summary>
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
+        if (words is [OpenQuestionnaires.More, var page])
+        {
+            await ShowMoreAsync(turn, int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, LastPage) : 0, cancellation);
+            return;
+        }
+
         var assignment = words.Count > 1 ? await OwnAsync(turn, Ids.Parse(words[0]), cancellation) : null;
         if (assignment is null) await SayClosedAsync(turn, "Этой анкеты у вас нет.", cancellation);
         else if (!IsOpen(assignment)) await SayClosedAsync(turn, ClosedText(assignment), cancellation);
         else await runs.ApplyAsync(turn, assignment, EventOf(words), cancellation);
+    }
+
+    private async Task ShowMoreAsync(Turn turn, int page, CancellationToken cancellation)
+    {
+        var buttons = await OpenQuestionnaires.ButtonsAsync(turn, shelf, except: null, cancellation, page);
+        turn.Reply(ChatMessage.Column(buttons.Count > 0 ? "Какую анкету открыть?" : "Больше открытых анкет нет.", [.. buttons, Menu.Button]));
     }
 
     public Task<IReadOnlyList<ChatButton>> ButtonsAsync(Turn turn, CancellationToken cancellation) =>
@@ -69,6 +81,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
         turn.Reply(ChatMessage.Column("У вас открыто несколько анкет, и я не знаю, к какой относится это сообщение: оно никуда не записано. Какую продолжим?", [.. open, Menu.Button]));
         return true;
     }
+
+    private static async Task<EngineTexts> TextsAsync(Turn turn, Assignment assignment, CancellationToken cancellation) =>
+        EngineTexts.Of(RunContextBuilder.LanguageOf((await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant));
 
     private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
     {

@@ -145,7 +145,7 @@ internal static class RunContextBuilder
     };
 
     /// <summary>Pupils of the grades 4 to 8 are addressed as children are.</summary>
-    private static string LanguageOf(Participant? participant) =>
+    internal static string LanguageOf(Participant? participant) =>
         GradeOf(participant?.ClassOrPosition) is >= 4 and <= 8 ? Language.RussianToChildren : Language.Basic;
 
     private static int? GradeOf(string? schoolClass)

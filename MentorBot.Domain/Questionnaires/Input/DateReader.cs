@@ -21,7 +21,7 @@ public enum DateMistake
 /// <summary>A date read from typed text, or the mistake.</summary>
 public sealed record DateReading(DateOnly Date, DateMistake Mistake);
 
-/// <summary>Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, 2026-12-25.</summary>
+/// <summary>Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, в пятницу, 2026-12-25.</summary>
 public static partial class DateReader
 {
     /// <summary>The years that dates of people lie in.</summary>
@@ -38,7 +38,7 @@ public static partial class DateReader
     public static DateReading Read(string typed, DateOnly today, DateBounds bounds, bool needsYear = false)
     {
         var text = TypedText.Fold(typed);
-        if (DaysFromToday(text) is { } days) return new DateReading(today.AddDays(days), DateMistake.None);
+        if (SpokenDay.Read(text, today, bounds) is { } spoken) return new DateReading(spoken, DateMistake.None);
 
         var match = Iso().Match(text);
         if (!match.Success) match = Numeric().Match(text);
@@ -52,16 +52,6 @@ public static partial class DateReader
         if (year.Success) return Make(FullYear(year.Value, today), month, day);
         return needsYear ? Failed(DateMistake.YearMissing) : Nearest(day, month, today, bounds);
     }
-
-    private static int? DaysFromToday(string text) => text switch
-    {
-        "сегодня" => 0,
-        "вчера" => -1,
-        "позавчера" => -2,
-        "завтра" => 1,
-        "послезавтра" => 2,
-        _ => null,
-    };
 
     private static int Month(string text)
     {

@@ -7,6 +7,9 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <param name="Decimals">The most digits after the point.</param>
 public sealed record NumberType(decimal Min, decimal Max, int Decimals) : ItemType
 {
+    /// <summary>A greatest number that stands for none: nobody is told of it.</summary>
+    public const decimal NoUpperBound = 1_000_000;
+
     private const int MostDecimals = 6;
 
     public override ItemKind Kind => ItemKind.Number;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Domain.Questionnaires;
@@ -108,6 +109,10 @@ public sealed class EngineTexts
     public string NotNow => Text();
     public string UnknownButton => Text();
     public string SummaryTyped => Text();
+    public string Forwarded => Text();
+    public string RestOfLongText => Text();
+    public string SentTogether => Text();
+    public string CorrectedLate => Text();
     public string StillMissing => Text();
     public string NothingTyped => Text();
     public string ChooseOption => Text();
@@ -157,7 +162,9 @@ public sealed class EngineTexts
 
     public string TooManyRows(int max) => Fill(nameof(TooManyRows), ("max", max));
 
-    public string NumberExpected(decimal min, decimal max, int decimals) => decimals == 0
+    public string NumberExpected(decimal min, decimal max, int decimals) => max >= NumberType.NoUpperBound
+        ? Fill(decimals == 0 ? "AnyWholeNumberExpected" : "AnyNumberExpected")
+        : decimals == 0
         ? Fill("WholeNumberExpected", ("min", Number(min)), ("max", Number(max)))
         : Fill(nameof(NumberExpected), ("min", Number(min)), ("max", Number(max)), ("decimals", decimals));
 

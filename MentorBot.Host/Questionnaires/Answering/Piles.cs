@@ -1,4 +1,5 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Outbox;
 
@@ -16,10 +17,10 @@ internal sealed class Piles(SentMarks marks)
         if (!await IsToldAsync(turn, cancellation)) turn.ReplyBelow(new ChatMessage(text), new PileMark(turn.Behind, Asks: null));
     }
 
-    public static string Words(NoAnswer why) => why switch
+    public static string Words(NoAnswer why, EngineTexts texts) => why switch
     {
-        NoAnswer.Forwarded => "Пересланное сообщение я не могу взять как ответ: он должен быть вашим. Ответьте, пожалуйста, кнопкой или напишите сами.",
-        NoAnswer.RestOfLongText => "Мессенджер разделил ваш длинный текст на несколько сообщений, и продолжение никуда не записано. Пришлите, пожалуйста, ответ покороче, одним сообщением.",
-        _ => "Вы отправили сразу несколько сообщений. Ответом я взял только первое; остальные пришли раньше вопроса, который стоит сейчас, и никуда не записаны. Ответьте, пожалуйста, на него отдельно.",
+        NoAnswer.Forwarded => texts.Forwarded,
+        NoAnswer.RestOfLongText => texts.RestOfLongText,
+        _ => texts.SentTogether,
     };
 }

@@ -62,8 +62,11 @@ internal sealed class AuthoringChat(QuestionnairePublishing publishing, Question
             case ("show", VersionState.Published):
                 turn.Reply(ChatMessage.Column(
                     ChatText.Paragraphs(ChatText.Strong(QuestionnairePublishing.Read(version).TitleRu), $"Код {version.Code}, версия {version.Number}. Чтобы изменить анкету, скачайте книгу, поправьте и пришлите её сюда."),
-                    AuthoringView.Button(version, "📄 Скачать книгу", "book"),
-                    AuthoringView.Button(version, "Больше не предлагать", "withdraw")));
+                    [
+                        .. AuthoringView.Giving(version, QuestionnairePublishing.Read(version)),
+                        AuthoringView.Button(version, "📄 Скачать книгу", "book"),
+                        AuthoringView.Button(version, "Больше не предлагать", "withdraw"),
+                    ]));
                 return true;
             case ("withdraw", VersionState.Published):
                 await publishing.WithdrawAsync(turn, version, cancellation);

@@ -1,7 +1,9 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Moments;
 using MentorBot.Host.Questionnaires.Workbooks;
 
 namespace MentorBot.Host.Questionnaires.Authoring;
@@ -42,9 +44,15 @@ internal static class AuthoringView
     };
 
     /// <param name="isNew">It is a version of its own, and no new wording of one that was out before.</param>
-    public static ChatMessage Published(QuestionnaireVersion version, Questionnaire questionnaire, bool isNew) => new(ChatText.Paragraphs(
-        ChatText.Strong($"Анкета «{questionnaire.TitleRu}» опубликована"),
-        isNew ? $"Версия {version.Number}. Новые назначения откроются с ней." : "Новые слова уже видят все, и те, кто сейчас отвечает."));
+    public static ChatMessage Published(QuestionnaireVersion version, Questionnaire questionnaire, bool isNew) => ChatMessage.Column(
+        ChatText.Paragraphs(
+            ChatText.Strong($"Анкета «{questionnaire.TitleRu}» опубликована"),
+            isNew ? $"Версия {version.Number}. Новые назначения откроются с ней." : "Новые слова уже видят все, и те, кто сейчас отвечает."),
+        [.. Giving(version, questionnaire), Menu.Button]);
+
+    /// <summary>What the curator may open for people at any time; the rest opens at its own moment.</summary>
+    public static IEnumerable<ChatButton> Giving(QuestionnaireVersion version, Questionnaire questionnaire) =>
+        questionnaire.Opens.Event == MomentEvents.PollOpened ? [MomentsChat.PollButton("📣 Открыть людям", version.OwnerId, version.Code)] : [];
 
     public static ChatButton Button(QuestionnaireVersion version, string label, string verb) => new(label, $"{Area}:{Ids.Text(version.Id)}:{verb}");
 

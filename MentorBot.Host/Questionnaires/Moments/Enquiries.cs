@@ -17,9 +17,11 @@ internal sealed class Enquiries(QuestionnaireMoments moments)
     private static readonly ParticipantState[] Gone =
         [ParticipantState.Invited, ParticipantState.Expired, ParticipantState.Declined, ParticipantState.Suspended, ParticipantState.Left, ParticipantState.Erased];
 
-    /// <summary>The poll about the interest in mentoring, for those who have given their consent and for the staff.</summary>
+    /// <summary>Polls, such as the one about the interest in mentoring, for those who have given their consent and for the staff.</summary>
+    /// <param name="codes">Only these questionnaires; null for all that a poll opens.</param>
     /// <param name="namedIds">Participants and staff; none for all pupils and teachers whom the program knows.</param>
-    public async Task<IReadOnlyList<Assignment>> OpenPollAsync(UnitOfWork work, School school, IReadOnlyCollection<long> namedIds, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Assignment>> OpenPollAsync(
+        UnitOfWork work, School school, IReadOnlyCollection<long> namedIds, IReadOnlyCollection<string>? codes, CancellationToken cancellation)
     {
         var participants = await work.Db.WholeParticipants()
             .Where(participant => participant.SchoolId == school.Id && !Gone.Contains(participant.State) && (namedIds.Count == 0 || namedIds.Contains(participant.Id)))
@@ -29,7 +31,7 @@ internal sealed class Enquiries(QuestionnaireMoments moments)
             .ToListAsync(cancellation);
         var today = work.TodayAt(school);
         Respondent[] asked = [.. participants.Where(participant => ConsentBook.Judge(participant, today).State.IsValid()).Select(Respondent.Of), .. staff.Select(Respondent.Of)];
-        return await moments.OpenAsync(work, school, new Moment(MomentEvents.PollOpened), asked, cancellation);
+        return await moments.OpenAsync(work, school, new Moment(MomentEvents.PollOpened) { Codes = codes }, asked, cancellation);
     }
 
     /// <summary>Asks named people about a mentee.</summary>

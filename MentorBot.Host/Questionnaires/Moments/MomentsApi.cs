@@ -12,7 +12,7 @@ namespace MentorBot.Host.Questionnaires.Moments;
 
 /// <param name="Event">A word of the definitions, of those that a curator may bring about.</param>
 /// <param name="Wave">With <c>monitoringOpened</c>: <c>before</c>, <c>middle</c> or <c>after</c>.</param>
-/// <param name="Codes">With <c>monitoringOpened</c>: only these questionnaires.</param>
+/// <param name="Codes">With <c>monitoringOpened</c> and <c>pollOpened</c>: only these questionnaires.</param>
 /// <param name="Form">Only this form of mentoring.</param>
 /// <param name="PairId">Only this pair; needed by <c>pairClosedEarly</c>.</param>
 /// <param name="SubjectId">With <c>curatorRequest</c>: the mentee who is asked about.</param>
@@ -41,7 +41,7 @@ internal sealed class MomentsApi : IAdminEndpoints
 
             var opened = named switch
             {
-                { Event: MomentEvents.PollOpened } => await enquiries.OpenPollAsync(work, school, named.Ids, cancellation),
+                { Event: MomentEvents.PollOpened } => await enquiries.OpenPollAsync(work, school, named.Ids, request.Codes, cancellation),
                 { Event: MomentEvents.CuratorRequest } => await enquiries.AskAboutAsync(work, school, named.Subject!, named.Staff, cancellation),
                 { Event: MomentEvents.GroupMeetingClosed } => await meetings.CloseAsync(work, school, named.Ids, cancellation),
                 { Event: MomentEvents.MonitoringOpened } => await measurements.OpenAsync(work, school, request.Wave!, request.Form, request.Codes, named.Ids, cancellation),
@@ -77,6 +77,7 @@ internal sealed class MomentsApi : IAdminEndpoints
         switch (word)
         {
             case MomentEvents.PollOpened:
+                CheckCodes(school, request, validation, shelf);
                 await CheckAsync(work, school, ids, field, validation, cancellation);
                 return named;
             case MomentEvents.GroupMeetingClosed:
@@ -87,7 +88,7 @@ internal sealed class MomentsApi : IAdminEndpoints
                 return await EnquiryAsync(work, school, request, named, validation, cancellation);
             case MomentEvents.MonitoringOpened:
                 validation.Code(request.Wave, "wave", Waves.All);
-                validation.Check((request.Codes ?? []).All(shelf.CodesOf(school.Id).Contains), "codes", "Codes of questionnaires.");
+                CheckCodes(school, request, validation, shelf);
                 await CheckAsync(work, school, ids, field, validation, cancellation);
                 return named;
             default:
@@ -123,6 +124,9 @@ internal sealed class MomentsApi : IAdminEndpoints
         validation.Check(!isEarlyEnd || named.Ids.Count == 0 || who is not null, "assigneeIds", "One member of this pair, or nobody for the curator.");
         return named with { Pairs = pair is null ? [] : [pair], Subject = who };
     }
+
+    private static void CheckCodes(School school, MomentRequest request, Validation validation, QuestionnaireShelf shelf) =>
+        validation.Check((request.Codes ?? []).All(shelf.CodesOf(school.Id).Contains), "codes", "Codes of questionnaires.");
 
     private static async Task CheckAsync(UnitOfWork work, School school, List<long> ids, string field, Validation validation, CancellationToken cancellation)
     {

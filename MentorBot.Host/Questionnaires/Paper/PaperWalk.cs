@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 
 namespace MentorBot.Host.Questionnaires.Paper;
 
@@ -60,6 +61,7 @@ internal sealed record PaperWalk(IReadOnlyList<PaperItem> Items, RunResult? Resu
     private static RunEvent? EventOf(Prompt prompt, PaperAnswer answer) => (answer, prompt.Item!) switch
     {
         ({ IsDeclined: true }, { MayBeDeclined: true }) => new RunEvent.Pressed(prompt.Step, Actions.Decline),
+        (_, { Kind: ItemKind.Note }) => new RunEvent.Given(prompt.Step, NoteType.Read),
         ({ Value: { } value }, _) => new RunEvent.Given(prompt.Step, value),
         (_, { MayBeSkipped: true }) => new RunEvent.Pressed(prompt.Step, Actions.Skip),
         _ => null,

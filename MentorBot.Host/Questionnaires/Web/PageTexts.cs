@@ -66,7 +66,7 @@ internal static class PageTexts
     /// <summary>How the inputs of the item are meant; empty where they speak for themselves.</summary>
     public static string HintOf(ItemView item, EngineTexts texts) => item switch
     {
-        { Kind: ItemKind.Scale, Min: { } min, Max: { } max } => texts.ScaleHint((int)min, (int)max),
+        { Kind: ItemKind.Scale, Hint: null, Min: { } min, Max: { } max } => texts.ScaleHint((int)min, (int)max),
         { Kind: ItemKind.Number, Min: { } min, Max: { } max } => texts.NumberExpected(min, max, item.Decimals),
         { Kind: ItemKind.Dates } => Several("дат", item),
         { Kind: ItemKind.List } => Several("строк", item),

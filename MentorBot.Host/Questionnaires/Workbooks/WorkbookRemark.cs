@@ -45,15 +45,20 @@ internal sealed class Remarks
     private readonly List<WorkbookRemark> errors = [];
     private readonly List<WorkbookRemark> warnings = [];
 
-    public IReadOnlyList<WorkbookRemark> Errors => errors;
+    public IReadOnlyList<WorkbookRemark> Errors => FromTheTop(errors);
 
-    public IReadOnlyList<WorkbookRemark> Warnings => warnings;
+    public IReadOnlyList<WorkbookRemark> Warnings => FromTheTop(warnings);
 
     /// <summary>Notes a mistake, because of which there is no questionnaire.</summary>
     public void Error(CellPlace place, string message) => Add(errors, place, message);
 
     /// <summary>Notes what will be otherwise than the author may think.</summary>
     public void Warn(CellPlace place, string message) => Add(warnings, place, message);
+
+    /// <summary>As an author goes through a book: sheet by sheet, each from its first row on.</summary>
+    private static List<WorkbookRemark> FromTheTop(List<WorkbookRemark> remarks) => [.. remarks
+        .GroupBy(remark => remark.Place.Sheet)
+        .SelectMany(sheet => sheet.OrderBy(remark => remark.Place.Row).ThenBy(remark => remark.Place.Column))];
 
     private void Add(List<WorkbookRemark> remarks, CellPlace place, string message)
     {

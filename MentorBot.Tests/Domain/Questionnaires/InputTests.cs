@@ -37,6 +37,14 @@ public sealed class InputTests
     [InlineData("завтра.", "2026-10-15")]
     [InlineData("послезавтра", "2026-10-16")]
     [InlineData("14.10.85", "1985-10-14")]
+    [InlineData("в пятницу", "2026-10-16")]
+    [InlineData("Во вторник", "2026-10-20")]
+    [InlineData("воскресенье", "2026-10-18")]
+    [InlineData("в следующую пятницу", "2026-10-23")]
+    [InlineData("в прошлый понедельник", "2026-10-12")]
+    [InlineData("через неделю", "2026-10-21")]
+    [InlineData("через 3 дня", "2026-10-17")]
+    [InlineData("две недели назад", "2026-09-30")]
     public void A_date_is_read_as_people_write_it(string typed, string expected)
     {
         var reading = DateReader.Read(typed, Today, DateBounds.None);
@@ -53,6 +61,8 @@ public sealed class InputTests
     [InlineData("5.0.2026", DateMistake.Impossible)]
     [InlineData("1.1.0001", DateMistake.Impossible)]
     [InlineData("скоро", DateMistake.NotADate)]
+    [InlineData("через много дней", DateMistake.NotADate)]
+    [InlineData("через 999 недель", DateMistake.NotADate)]
     [InlineData("25", DateMistake.NotADate)]
     [InlineData("25.12.2026 или позже", DateMistake.NotADate)]
     [InlineData("25.12.123", DateMistake.NotADate)]
@@ -67,6 +77,8 @@ public sealed class InputTests
     [InlineData("1.9", "2026-10-14", null, "2027-09-01")]
     [InlineData("1.9", null, "2026-10-14", "2026-09-01")]
     [InlineData("1.2", "2027-01-01", "2027-12-31", "2027-02-01")]
+    [InlineData("в пятницу", null, "2026-10-14", "2026-10-09")]
+    [InlineData("в среду", "2026-10-15", null, "2026-10-21")]
     public void A_date_without_a_year_is_the_nearest_within_its_bounds(string typed, string? from, string? to, string expected)
     {
         var reading = DateReader.Read(typed, Today, new DateBounds(Day(from), Day(to)));

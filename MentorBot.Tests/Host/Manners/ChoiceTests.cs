@@ -42,4 +42,20 @@ public sealed class ChoiceTests(LiveProgram program) : IClassFixture<LiveProgram
         Assert.Single((await school.AnswersAsync(otherId, "E1")).EnumerateObject());
         host.Complaints.AssertNone();
     }
+
+    [Fact]
+    public async Task Many_questionnaires_are_shown_page_by_page()
+    {
+        var school = await MannersSchool.FoundAsync(host);
+        var (person, id) = await school.ComeAsync("E1");
+        foreach (var number in Enumerable.Range(1, 9)) await school.GiveAsync(id, $"C{number}");
+        var shown = (await person.SayAsync("/menu"))[^1].Buttons.Select(button => button.Label).Where(label => label.StartsWith("📝", StringComparison.Ordinal)).ToList();
+        Assert.Equal(8, shown.Count);
+
+        var rest = (await person.PressAsync("Ещё анкеты: 2"))[^1].Buttons.Select(button => button.Label).Where(label => label.StartsWith("📝", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, rest.Count);
+        Assert.Equal(10, shown.Concat(rest).Distinct().Count());
+        await person.PressAsync(rest[1]);
+        Assert.Contains("1 из", person.All[^1].Text, StringComparison.Ordinal);
+    }
 }

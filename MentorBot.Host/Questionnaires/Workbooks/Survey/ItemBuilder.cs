@@ -39,7 +39,7 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
         if (PromptByForm(question) is { Count: > 0 } byForm) item["promptByForm"] = byForm;
         if (texts.Text(row, "hint") is { Length: > 0 } hint) item["hint"] = hint;
         if (row["measures"].Length > 0) item["measures"] = row["measures"];
-        var limits = question.Type.Kind == SurveyKind.BeginRepeat ? Limits.None : ReadConstraint(question);
+        var limits = question.Type.Kind == SurveyKind.BeginRepeat ? Limits.None : ReadConstraint(question, HasOwnWords(question.Row));
         item["type"] = question.Type.Kind == SurveyKind.BeginRepeat ? List(question) : types.Build(question, question.Key, "type", limits);
         item["required"] = Required(row);
         if (texts.Text(row, "required_message") is { Length: > 0 } requiredMessage) item["requiredMessage"] = requiredMessage;
@@ -101,8 +101,9 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
         foreach (var place in field.Groups.Skip(repeat.Groups.Count).Append(row).Where(one => one["relevant"].Length > 0).Select(one => one.Place("relevant")))
             remarks.Error(place, "внутри повтора условия показа не поддерживаются: вынесите вопрос из повтора.");
         if (texts.Text(row, "hint").Length > 0) remarks.Warn(row.Place("hint"), "подсказки внутри повтора не показываются.");
-        var limits = ReadConstraint(field);
-        if (limits.Rest is not null) remarks.Error(row.Place("constraint"), "внутри повтора проверять можно только границы числа, даты и длину текста, и без своего сообщения.");
+        var limits = ReadConstraint(field, hasOwnWords: false);
+        if (limits.Rest is not null) remarks.Error(row.Place("constraint"), "внутри повтора проверять можно только границы числа, даты и длину текста.");
+        else if (limits != Limits.None && HasOwnWords(row)) remarks.Warn(texts.Place(row, "constraint_message"), "внутри повтора своё сообщение не показывается: бот объяснит сам, что не так.");
         foreach (var choice in lists.Find(field.Type.Argument) ?? []) Wordings.AddInner(choice.Row, "options", $"{repeat.Key}.{field.Key}", choice.Code);
         Wordings.AddInner(row, "fields", repeat.Key, field.Key);
         NoteUnused(row);
@@ -182,7 +183,7 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
         }
         catch (ExpressionException mistake)
         {
-            remarks.Error(row.Place(column), $"условие не подходит: {mistake.Message}.");
+            remarks.Error(row.Place(column), $"условие не подходит: {Ended(mistake.Message)}");
             return null;
         }
     }
@@ -196,30 +197,35 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
         }
         catch (ExpressionException mistake)
         {
-            remarks.Error(question.Row.Place(column), $"проверка не подходит: {mistake.Message}.");
+            remarks.Error(question.Row.Place(column), $"проверка не подходит: {Ended(mistake.Message)}");
             return null;
         }
     }
 
-    private Limits ReadConstraint(Question question)
+    private bool HasOwnWords(TableRow row) => texts.Text(row, "constraint_message").Length > 0;
+
+    private Limits ReadConstraint(Question question, bool hasOwnWords)
     {
         var row = question.Row;
         if (row["constraint"].Length == 0)
         {
-            if (texts.Text(row, "constraint_message").Length > 0) remarks.Warn(texts.Place(row, "constraint_message"), "сообщение есть, а проверки (constraint) нет.");
+            if (HasOwnWords(row)) remarks.Warn(texts.Place(row, "constraint_message"), "сообщение есть, а проверки (constraint) нет.");
             return Limits.None;
         }
 
         try
         {
-            return new ConstraintReader(symbols).Read(ExpressionParser.Parse(row["constraint"]), question, texts.Text(row, "constraint_message").Length > 0);
+            return new ConstraintReader(symbols).Read(ExpressionParser.Parse(row["constraint"]), question, hasOwnWords);
         }
         catch (ExpressionException mistake)
         {
-            remarks.Error(row.Place("constraint"), $"проверка не подходит: {mistake.Message}.");
+            remarks.Error(row.Place("constraint"), $"проверка не подходит: {Ended(mistake.Message)}");
             return Limits.None;
         }
     }
+
+    /// <summary>A sentence that ends in a proposal has its sign already.</summary>
+    private static string Ended(string sentence) => sentence[^1] is '?' or '.' ? sentence : sentence + ".";
 
     private string VisibilityWord(TableRow row)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Host.Questionnaires.Workbooks.Tables;
 
 namespace MentorBot.Host.Questionnaires.Workbooks.Survey;
@@ -10,7 +11,7 @@ internal sealed class TypeBuilder(ChoiceLists lists, TextColumns texts, CellMap 
 {
     /// <summary>What a number may be where the workbook does not say.</summary>
     public const decimal LeastNumber = 0;
-    public const decimal GreatestNumber = 1_000_000;
+    public const decimal GreatestNumber = NumberType.NoUpperBound;
 
     /// <summary>The length of a text where the workbook does not say.</summary>
     public const int UsualText = 1000;

@@ -112,6 +112,18 @@ public sealed class AuthoringInChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_published_is_opened_for_people_from_the_chat_and_nothing_else_with_it()
+    {
+        await SendAsync(Book.Replace("| mentor, mentee |", "| curator |", StringComparison.Ordinal));
+        await Curator.PressAsync("✅ Опубликовать");
+        Assert.Contains("Открыть анкету «Неделя пары» всем, кому она предназначена", (await Curator.PressAsync("📣 Открыть людям")).Text(), StringComparison.Ordinal);
+        await Curator.PressAsync("Да, открыть");
+
+        await using var db = host.The<UnitOfWorkRunner>().OpenDb();
+        Assert.Equal(["WEEK"], await db.Assignments.Select(assignment => assignment.Code).Where(code => code == "WEEK" || code == "A1").ToListAsync());
+    }
+
+    [Fact]
     public async Task People_are_given_the_questionnaire_of_their_school_and_answer_it()
     {
         await SendAsync(Book);

@@ -1,3 +1,5 @@
+using MentorBot.Domain.Questionnaires.Kinds;
+
 namespace MentorBot.Tests.Host.Questionnaires.Workbooks;
 
 /// <summary>
@@ -112,6 +114,36 @@ public sealed class BrokenWorkbookTests
         Assert.Null(reading.Questionnaire);
         Assert.Contains(reading.Errors, error => error.ToString().StartsWith(expected, StringComparison.Ordinal));
         Assert.True(reading.Errors.Count == 1, string.Join('\n', reading.Errors));
+    }
+
+    [Fact]
+    public void A_limit_with_own_words_inside_a_repeat_keeps_the_limit()
+    {
+        var reading = BookText.Read("""
+            survey
+            | type | name | label | constraint | constraint_message |
+            | begin_repeat | plans | Планы | | |
+            | date | by | К какому дню? | . >= today() | День уже прошёл. |
+            | end_repeat | | | | |
+            """);
+        Assert.Empty(reading.Errors);
+        Assert.Contains(reading.Warnings, warning => warning.ToString().StartsWith("лист survey, E3: внутри повтора своё сообщение не показывается", StringComparison.Ordinal));
+        var list = Assert.IsType<ListType>(Assert.Single(reading.Questionnaire!.Items).Type);
+        Assert.Equal("today", Assert.IsType<DateType>(Assert.Single(list.Fields).Type).NotBefore);
+    }
+
+    [Fact]
+    public void Mistakes_are_named_from_the_top_of_a_sheet_down_and_end_in_one_sign()
+    {
+        var reading = BookText.Read("""
+            survey
+            | type | name | label | relevant |
+            | yes_no | agree | Вопрос | |
+            | text | b | Вопрос | ${agre} = 'yes' |
+            | text | б | Вопрос | |
+            """);
+        Assert.Equal([3, 4], reading.Errors.Select(error => error.Place.Row));
+        Assert.EndsWith("Может быть, «agree»?", reading.Errors[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
