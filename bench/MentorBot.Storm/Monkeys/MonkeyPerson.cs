@@ -168,7 +168,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         for (var isNoted = false; ;)
         {
             await LookAsync(cancellation);
-            if (IsThanked(version))
+            if (IsThanked(_floor))
             {
                 Walk.Finished = true;
                 return (before, true);
