@@ -61,10 +61,18 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         await chat.SayAsync($"/start {Pupil.StartPayload}", cancellation);
         while (!chat.Messages.Any(message => message.IsFromBot) && !IsTooLate("nothing followed /start")) await LookAsync(cancellation);
         _isBusy = false;
-        while (!cancellation.IsCancellationRequested)
+        try
         {
-            if (!_isBusy || IsStuck) await LookAsync(cancellation);
-            else await WalkAsync(cancellation);
+            while (!cancellation.IsCancellationRequested)
+            {
+                if (!_isBusy || IsStuck) await LookAsync(cancellation);
+                else await WalkAsync(cancellation);
+            }
+        }
+        finally
+        {
+            // Nobody waits for one whose life has failed; the stage says why.
+            IsStuck = true;
         }
     }
 
@@ -168,7 +176,7 @@ internal sealed class MonkeyPerson(Pupil pupil, Chat chat, MonkeyMind mind, Form
         for (var isNoted = false; ;)
         {
             await LookAsync(cancellation);
-            if (IsThanked(version))
+            if (IsThanked(_floor))
             {
                 Walk.Finished = true;
                 return (before, true);
