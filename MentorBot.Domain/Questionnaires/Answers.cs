@@ -35,4 +35,6 @@ public sealed record Answers(ImmutableSortedDictionary<string, Answer> Entries)
     public AnswerValue? Value(string key) => Active(key)?.Value;
 
     public Answers With(string key, Answer answer) => new(Entries.SetItem(key, answer));
+
+    public Answers With(ImmutableSortedDictionary<string, Answer> changes) => changes.Count == 0 ? this : new(Entries.SetItems(changes));
 }

@@ -36,6 +36,7 @@ internal static class AddQuestionnaires
         services.AddScoped<QuestionnaireChat>();
         services.AddSingleton<SchoolWorkbooks>();
         services.AddScoped<IOpenForm, OpenForms>();
+        services.AddSingleton<RecentAnswers>();
         services.AddSingleton<RunSnapshotReader>();
         services.AddSingleton<AnswerJudge>();
         services.AddScoped<QuestionAgain>();

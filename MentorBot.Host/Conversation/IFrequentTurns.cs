@@ -12,4 +12,8 @@ internal interface IFrequentTurns
 
 /// <summary>A turn that is decided and waits to be committed.</summary>
 /// <param name="Toast">The short word shown over the chat when a button was pressed.</param>
-internal sealed record FrequentTurn(PendingChange Change, OutboxMessage Reply, string? Toast);
+internal sealed record FrequentTurn(PendingChange Change, OutboxMessage Reply, string? Toast)
+{
+    /// <summary>Called when the change is on the disk.</summary>
+    public required Action Written { get; init; }
+}

@@ -69,6 +69,7 @@ internal sealed partial class TurnProcessor(
     {
         if (await frequent.TryTakeAsync(update, clock.GetUtcNow(), cancellation) is not { } turn) return false;
         await runner.CommitAsync(turn.Change, update, turn.Reply, cancellation);
+        turn.Written();
         Taken(update, turn.Toast);
         return true;
     }

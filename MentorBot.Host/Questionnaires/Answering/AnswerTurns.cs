@@ -17,7 +17,7 @@ namespace MentorBot.Host.Questionnaires.Answering;
 /// the same as everywhere; what lies around it is read and written with prepared statements. A turn that is more than
 /// that (above all the one that ends a questionnaire) is left to <see cref="QuestionnaireRunner"/>.
 /// </summary>
-internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf shelf, AnswerJudge judge, DatabaseConnections connections) : IFrequentTurns
+internal sealed class AnswerTurns(RunSnapshotReader reader, RecentAnswers recent, QuestionnaireShelf shelf, AnswerJudge judge, DatabaseConnections connections) : IFrequentTurns
 {
     public async ValueTask<FrequentTurn?> TryTakeAsync(IncomingUpdate update, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -42,7 +42,10 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, QuestionnaireShelf s
         var mark = new QuestionMark(before.Assignment.Id, result.State.Step, (update.Event as TextReceived)?.Number ?? 0);
         var reply = OutboxMessage.To(before.Person, message, now, MessagePriority.Reply, replaces, mark: mark);
         var kept = AnswerJudge.Asking(state, result.State, update.Behind);
-        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, kept, begun, reply), reply, isStale ? Menu.OutdatedToast : null);
+        return new FrequentTurn(new AnswerChange(update.Id, now, before, result, kept, begun, reply), reply, isStale ? Menu.OutdatedToast : null)
+        {
+            Written = () => recent.Keep(before.Assignment.Id, before.Assignment.Version + 1, before.Answers.With(result.Changes)),
+        };
     }
 
     /// <summary>The engine's event, and the assignment that a button names.</summary>

@@ -7,8 +7,8 @@ using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Questionnaires.Answering;
 
-/// <summary>Reads a run with what lies around it in one go.</summary>
-internal sealed class RunSnapshotReader(ReadingConnections connections)
+/// <summary>Reads a run with what lies around it in one go; its answers only where they are not known from the step before.</summary>
+internal sealed class RunSnapshotReader(ReadingConnections connections, RecentAnswers recent)
 {
     /// <summary>The run of the given assignment, else of the one that the person is in; a staff member's is not found.</summary>
     private static readonly Statement Run = new(
@@ -26,26 +26,39 @@ internal sealed class RunSnapshotReader(ReadingConnections connections)
         WHERE p."Address" = @p0;
         SELECT c."Kind", c."By", c."Form", c."SignedOn", c."ValidUntil", c."WithdrawnAt", c."EnteredBy"
         FROM assignments a JOIN consents c ON c."ParticipantId" = a."AssigneeId"
-        WHERE a."Id" = coalesce(@p1, (SELECT p."ActiveAssignmentId" FROM people p WHERE p."Address" = @p0));
-        SELECT w."Key", w."Value" FROM answers w
-        WHERE w."AssignmentId" = coalesce(@p1, (SELECT p."ActiveAssignmentId" FROM people p WHERE p."Address" = @p0))
+        WHERE a."Id" = coalesce(@p1, (SELECT p."ActiveAssignmentId" FROM people p WHERE p."Address" = @p0))
         """,
         DbType.Int64, DbType.Int64);
 
-    /// <returns>Null where the person has no such run.</returns>
-    public Task<RunSnapshot?> ReadAsync(long address, long? assignmentId, CancellationToken cancellation) =>
-        connections.ReadAsync(Run, rows => SnapshotAsync(rows, address, cancellation), [address, assignmentId], cancellation);
+    private static readonly Statement AnswersOf = new("""SELECT w."Key", w."Value" FROM answers w WHERE w."AssignmentId" = @p0""", DbType.Int64);
 
-    private static async Task<RunSnapshot?> SnapshotAsync(DbDataReader rows, long address, CancellationToken cancellation)
+    /// <returns>Null where the person has no such run.</returns>
+    public async Task<RunSnapshot?> ReadAsync(long address, long? assignmentId, CancellationToken cancellation)
+    {
+        var run = await connections.ReadAsync(Run, rows => RunAsync(rows, address, cancellation), [address, assignmentId], cancellation);
+        return run is null ? null : run with { Answers = await AnswersAsync(run.Assignment, cancellation) };
+    }
+
+    private async Task<Answers> AnswersAsync(Assignment assignment, CancellationToken cancellation)
+    {
+        if (recent.Find(assignment.Id, assignment.Version) is { } known) return known;
+        return await connections.ReadAsync(AnswersOf, rows => AnswersAsync(rows, cancellation), [assignment.Id], cancellation);
+    }
+
+    private static async Task<Answers> AnswersAsync(DbDataReader rows, CancellationToken cancellation)
+    {
+        var answers = Answers.None.Entries.ToBuilder();
+        while (await rows.ReadAsync(cancellation)) answers[rows.GetString(0)] = RunStore.ReadAnswer(rows.GetString(1));
+        return new Answers(answers.ToImmutable());
+    }
+
+    private static async Task<RunSnapshot?> RunAsync(DbDataReader rows, long address, CancellationToken cancellation)
     {
         if (!await rows.ReadAsync(cancellation)) return null;
         var (person, assignment, assignee) = (PersonOf(rows, address), AssignmentOf(rows), AssigneeOf(rows));
         await rows.NextResultAsync(cancellation);
         while (await rows.ReadAsync(cancellation)) assignee.Consents.Add(ConsentOf(rows));
-        await rows.NextResultAsync(cancellation);
-        var answers = Answers.None.Entries.ToBuilder();
-        while (await rows.ReadAsync(cancellation)) answers[rows.GetString(0)] = RunStore.ReadAnswer(rows.GetString(1));
-        return new RunSnapshot(person, assignment, assignee, new Answers(answers.ToImmutable()));
+        return new RunSnapshot(person, assignment, assignee, Answers.None);
     }
 
     private static Person PersonOf(DbDataReader row, long address) =>
