@@ -11,8 +11,8 @@ internal sealed class IdsStart(DatabaseConnections connections)
     /// <summary>The tables whose rows are named by <see cref="Ids"/>; a test holds the list to the model.</summary>
     public static readonly string[] Tables =
     [
-        "api_keys", "assignments", "consents", "instances", "invitations", "meeting_confirmations", "meetings", "outbox", "pairs", "participants",
-        "people", "questionnaire_versions", "reminders", "roadmap_items", "roadmap_responsibles", "roadmaps", "schools", "staff", "state_changes",
+        "access_links", "api_keys", "assignments", "consents", "instances", "invitations", "meeting_confirmations", "meetings", "outbox", "pairs", "participants",
+        "people", "questionnaire_versions", "reminder_receipts", "reminders", "roadmap_items", "roadmap_responsibles", "roadmap_revisions", "roadmaps", "schools", "staff", "state_changes",
         "stored_files", "web_links",
     ];
 

@@ -27,6 +27,9 @@ internal sealed class MentorBotDb(DbContextOptions<MentorBotDb> options) : DbCon
     public DbSet<RoadmapItem> RoadmapItems => Set<RoadmapItem>();
     public DbSet<RoadmapOccurrence> RoadmapOccurrences => Set<RoadmapOccurrence>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<RoadmapRevision> RoadmapRevisions => Set<RoadmapRevision>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<ReminderReceipt> ReminderReceipts => Set<ReminderReceipt>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ProcessedUpdate> ProcessedUpdates => Set<ProcessedUpdate>();
     public DbSet<WaitingUpdate> WaitingUpdates => Set<WaitingUpdate>();

@@ -17,3 +17,14 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.HasIndex(reminder => new { reminder.Subject, reminder.SubjectId });
     }
 }
+
+internal sealed class ReminderReceiptConfiguration : IEntityTypeConfiguration<ReminderReceipt>
+{
+    public void Configure(EntityTypeBuilder<ReminderReceipt> builder)
+    {
+        builder.ToTable("reminder_receipts");
+        builder.Property(receipt => receipt.Id).ValueGeneratedNever();
+        builder.HasOne<Reminder>().WithMany().HasForeignKey(receipt => receipt.ReminderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(receipt => receipt.OutboxId);
+    }
+}

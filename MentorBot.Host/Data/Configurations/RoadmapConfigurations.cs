@@ -13,6 +13,8 @@ internal sealed class RoadmapConfiguration : IEntityTypeConfiguration<Roadmap>
         builder.Property(roadmap => roadmap.Version).IsConcurrencyToken();
         builder.Property(roadmap => roadmap.Indicators).HasJsonConversion();
         builder.Property(roadmap => roadmap.Warnings).HasJsonConversion();
+        builder.Property(roadmap => roadmap.Columns).HasJsonConversion().HasDefaultValueSql("'[]'");
+        builder.Property(roadmap => roadmap.IndicatorFacts).HasJsonConversion().HasDefaultValueSql("'[]'");
         builder.HasOne(roadmap => roadmap.School).WithMany().HasForeignKey(roadmap => roadmap.SchoolId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -26,6 +28,8 @@ internal sealed class RoadmapItemConfiguration : IEntityTypeConfiguration<Roadma
         builder.Property(item => item.Version).IsConcurrencyToken();
         builder.Property(item => item.Deadline).HasJsonConversion();
         builder.Property(item => item.Reasons).HasJsonConversion();
+        builder.Property(item => item.Cells).HasJsonConversion().HasDefaultValueSql("'[]'");
+        builder.HasIndex(item => item.AnchorItemId);
         builder.HasOne(item => item.Roadmap).WithMany(roadmap => roadmap.Items).HasForeignKey(item => item.RoadmapId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -48,5 +52,31 @@ internal sealed class RoadmapOccurrenceConfiguration : IEntityTypeConfiguration<
         builder.ToTable("roadmap_occurrences");
         builder.HasKey(occurrence => new { occurrence.ItemId, occurrence.On });
         builder.HasOne<RoadmapItem>().WithMany(item => item.Occurrences).HasForeignKey(occurrence => occurrence.ItemId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RoadmapRevisionConfiguration : IEntityTypeConfiguration<RoadmapRevision>
+{
+    public void Configure(EntityTypeBuilder<RoadmapRevision> builder)
+    {
+        builder.ToTable("roadmap_revisions");
+        builder.Property(revision => revision.Id).ValueGeneratedNever();
+        builder.Property(revision => revision.Version).IsConcurrencyToken();
+        builder.Property(revision => revision.Reading).HasJsonConversion();
+        builder.Property(revision => revision.Changes).HasJsonConversion();
+        builder.HasOne(revision => revision.Roadmap).WithMany().HasForeignKey(revision => revision.RoadmapId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AccessLinkConfiguration : IEntityTypeConfiguration<AccessLink>
+{
+    public void Configure(EntityTypeBuilder<AccessLink> builder)
+    {
+        builder.ToTable("access_links");
+        builder.Property(link => link.Id).ValueGeneratedNever();
+        builder.HasIndex(link => link.Hash).IsUnique();
+        builder.HasOne<School>().WithMany().HasForeignKey(link => link.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(link => link.StaffId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Roadmap>().WithMany().HasForeignKey(link => link.RoadmapId).OnDelete(DeleteBehavior.Cascade);
     }
 }

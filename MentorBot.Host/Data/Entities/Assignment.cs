@@ -40,6 +40,10 @@ internal sealed class Assignment
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the person was last asked something in it; null where it was never opened.</summary>
+    public DateTimeOffset? AskedAt { get; set; }
+
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? SubmittedAt { get; set; }
 

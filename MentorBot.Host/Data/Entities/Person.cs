@@ -11,6 +11,9 @@ internal sealed class Person
     /// <summary>False since the messenger said that the person blocked the program; writing again undoes it.</summary>
     public bool Reachable { get; set; } = true;
 
+    /// <summary>Since when that is so; null while the person can be reached.</summary>
+    public DateTimeOffset? UnreachableSince { get; set; }
+
     /// <summary>The questionnaire or form that the person is in: what they type belongs to it.</summary>
     public long? ActiveAssignmentId { get; set; }
 

@@ -20,6 +20,12 @@ internal enum ReminderSubject
 
     /// <summary>The people of a school who cannot be reached.</summary>
     Unreachable,
+
+    /// <summary>How the roadmaps of a school stand, told once a week or a month.</summary>
+    Digest,
+
+    /// <summary>A row of a roadmap that the program itself can prove.</summary>
+    Evidence,
 }
 
 /// <summary>A reminder that is to be said once. These rows are the truth; the scheduler only wakes the dispatcher.</summary>

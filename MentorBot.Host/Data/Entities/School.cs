@@ -10,4 +10,7 @@ internal sealed class School
     public DateOnly YearStart { get; set; }
     public DateOnly YearEnd { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What the school sees otherwise than most do.</summary>
+    public SchoolSettings Settings { get; set; } = SchoolSettings.Default;
 }

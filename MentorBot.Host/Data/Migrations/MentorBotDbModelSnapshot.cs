@@ -17,6 +17,47 @@ namespace MentorBot.Host.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.AccessLink", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired();
+
+                    b.Property<DateTime?>("ExpiresAt");
+
+                    b.Property<string>("Hash")
+                        .IsRequired();
+
+                    b.Property<string>("Kind")
+                        .IsRequired();
+
+                    b.Property<DateTime?>("LastUsedAt");
+
+                    b.Property<DateTime?>("RevokedAt");
+
+                    b.Property<long?>("RoadmapId");
+
+                    b.Property<long>("SchoolId");
+
+                    b.Property<long?>("StaffId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("RoadmapId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("access_links", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.ApiKey", b =>
                 {
                     b.Property<long>("Id");
@@ -53,6 +94,8 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<long>("Id");
 
                     b.Property<DateOnly?>("AnsweredOn");
+
+                    b.Property<DateTime?>("AskedAt");
 
                     b.Property<long>("AssigneeId");
 
@@ -440,6 +483,8 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<bool>("Reachable");
 
+                    b.Property<DateTime?>("UnreachableSince");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Address")
@@ -572,16 +617,56 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.ReminderReceipt", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Note");
+
+                    b.Property<long>("OutboxId");
+
+                    b.Property<long>("PersonId");
+
+                    b.Property<long>("ReminderId");
+
+                    b.Property<long?>("StaffId");
+
+                    b.Property<bool>("StandsIn");
+
+                    b.Property<string>("State")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxId");
+
+                    b.HasIndex("ReminderId");
+
+                    b.ToTable("reminder_receipts", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Roadmap", b =>
                 {
                     b.Property<long>("Id");
 
                     b.Property<DateOnly>("AdoptedOn");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("FileName")
                         .IsRequired();
 
                     b.Property<DateTime>("ImportedAt");
+
+                    b.Property<string>("IndicatorFacts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Indicators")
                         .IsRequired();
@@ -613,6 +698,15 @@ namespace MentorBot.Host.Data.Migrations
             modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapItem", b =>
                 {
                     b.Property<long>("Id");
+
+                    b.Property<long?>("AnchorItemId");
+
+                    b.Property<DateOnly?>("AnchorOn");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Deadline")
                         .IsRequired();
@@ -655,6 +749,8 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnchorItemId");
+
                     b.HasIndex("RoadmapId");
 
                     b.ToTable("roadmap_items", (string)null);
@@ -680,6 +776,10 @@ namespace MentorBot.Host.Data.Migrations
                     b.Property<long>("Id");
 
                     b.Property<string>("Code");
+
+                    b.Property<string>("DeclineReason");
+
+                    b.Property<DateOnly?>("DeclinedOn");
 
                     b.Property<string>("Grades");
 
@@ -707,6 +807,40 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("roadmap_responsibles", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapRevision", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Changes")
+                        .IsRequired();
+
+                    b.Property<string>("FileName")
+                        .IsRequired();
+
+                    b.Property<DateTime>("ImportedAt");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired();
+
+                    b.Property<string>("Reading");
+
+                    b.Property<long>("RoadmapId");
+
+                    b.Property<DateTime?>("SettledAt");
+
+                    b.Property<string>("State")
+                        .IsRequired();
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoadmapId");
+
+                    b.ToTable("roadmap_revisions", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.School", b =>
                 {
                     b.Property<long>("Id");
@@ -715,6 +849,11 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired();
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("TimeZone")
                         .IsRequired();
@@ -904,6 +1043,25 @@ namespace MentorBot.Host.Data.Migrations
                     b.ToTable("web_links", (string)null);
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.AccessLink", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Roadmap", null)
+                        .WithMany()
+                        .HasForeignKey("RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("MentorBot.Host.Data.Entities.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Host.Data.Entities.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.ApiKey", b =>
                 {
                     b.HasOne("MentorBot.Host.Data.Entities.School", null)
@@ -1046,6 +1204,15 @@ namespace MentorBot.Host.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.ReminderReceipt", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Reminder", null)
+                        .WithMany()
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentorBot.Host.Data.Entities.Roadmap", b =>
                 {
                     b.HasOne("MentorBot.Host.Data.Entities.School", "School")
@@ -1084,6 +1251,17 @@ namespace MentorBot.Host.Data.Migrations
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Host.Data.Entities.RoadmapRevision", b =>
+                {
+                    b.HasOne("MentorBot.Host.Data.Entities.Roadmap", "Roadmap")
+                        .WithMany()
+                        .HasForeignKey("RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Roadmap");
                 });
 
             modelBuilder.Entity("MentorBot.Host.Data.Entities.StaffMember", b =>

@@ -1,0 +1,22 @@
+using MentorBot.Domain.Reminders;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+
+namespace MentorBot.Host.Data.Entities;
+
+/// <summary>The conventions of one school. What is missing in the stored JSON is as most schools have it.</summary>
+internal sealed record SchoolSettings
+{
+    public static SchoolSettings Default { get; } = new();
+
+    /// <summary>When and whom the rows of a roadmap remind.</summary>
+    public ReminderSettings Reminders { get; init; } = ReminderSettings.Default;
+
+    /// <summary>How the wordings of deadlines are read.</summary>
+    public DeadlineSettings Deadlines { get; init; } = DeadlineSettings.Default;
+
+    /// <summary>Days on which this school does not work although the country does: its holidays, its quarantine.</summary>
+    public IReadOnlyList<DateOnly> DaysOff { get; init; } = [];
+
+    /// <summary>Days on which this school works although the country does not.</summary>
+    public IReadOnlyList<DateOnly> WorkingDays { get; init; } = [];
+}
