@@ -20,14 +20,21 @@ internal sealed class SettledRows(DateTimeOffset now) : PendingChange
     private static readonly ManyRowsStatement ReminderFailed = new(
         """UPDATE reminders SET "State" = 'Failed', "SentAt" = NULL, "Note" = @p1 WHERE "Id" IN {ids} AND "State" NOT IN ('Sent', 'Cancelled')""", DbType.String);
 
-    private static readonly ManyRowsStatement Reachable = new("""UPDATE people SET "Reachable" = @p1 WHERE "Id" IN {ids}""", DbType.Boolean);
+    private static readonly Statement Unreachable = new(
+        """UPDATE people SET "Reachable" = @p1, "UnreachableSince" = coalesce("UnreachableSince", @p2) WHERE "Id" = @p0""",
+        DbType.Int64, DbType.Boolean, DbType.DateTime);
+
+    private static readonly ManyRowsStatement Reachable = new(
+        """UPDATE people SET "Reachable" = @p1, "UnreachableSince" = NULL WHERE "Id" IN {ids}""", DbType.Boolean);
 
     public List<long> Settled { get; } = [];
     public List<long> Doubtful { get; } = [];
     public List<long> RemindersSent { get; } = [];
     public List<long> RemindersUnreachable { get; } = [];
     public List<long> RemindersRefused { get; } = [];
-    public List<long> PeopleUnreachable { get; } = [];
+
+    /// <summary>By person: when the first message was said that did not reach them.</summary>
+    public Dictionary<long, DateTimeOffset> PeopleUnreachable { get; } = [];
     public List<long> PeopleReachable { get; } = [];
 
     public override async Task WriteAsync(WritingConnection connection, DbTransaction transaction)
@@ -38,7 +45,7 @@ internal sealed class SettledRows(DateTimeOffset now) : PendingChange
         await ReminderSent.ExecuteAsync(connection, transaction, RemindersSent, at);
         await ReminderFailed.ExecuteAsync(connection, transaction, RemindersUnreachable, "Человек недоступен в мессенджере.");
         await ReminderFailed.ExecuteAsync(connection, transaction, RemindersRefused, "Мессенджер не принял сообщение.");
-        await Reachable.ExecuteAsync(connection, transaction, PeopleUnreachable, false);
+        foreach (var (person, since) in PeopleUnreachable.OrderBy(one => one.Key)) await connection.ExecuteAsync(Unreachable, transaction, person, false, since.UtcDateTime);
         await Reachable.ExecuteAsync(connection, transaction, PeopleReachable, true);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AnswerChange(
         DbType.Int64, DbType.String, DbType.String, DbType.DateTime);
 
     private static readonly Statement PlacePerson = new(
-        """UPDATE people SET "Reachable" = @p1, "ActiveAssignmentId" = @p2 WHERE "Id" = @p0""",
+        """UPDATE people SET "Reachable" = @p1, "UnreachableSince" = NULL, "ActiveAssignmentId" = @p2 WHERE "Id" = @p0""",
         DbType.Int64, DbType.Boolean, DbType.Int64);
 
     private readonly DateTime at = now.UtcDateTime;
