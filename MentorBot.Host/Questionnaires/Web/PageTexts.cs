@@ -74,10 +74,18 @@ internal static class PageTexts
         { IsOrdered: true } => "По порядку: на первом месте самое подходящее. Места можно оставить пустыми.",
         { IsMultiple: true } => SeveralOptions(item),
         { Kind: ItemKind.Text, MaxLength: { } max } => item.MinLength > 1 ? $"От {item.MinLength} до {max} знаков." : $"До {max} знаков.",
-        { Kind: ItemKind.File } => "Фотография, документ Word или PDF, таблица, не больше 10 МБ.",
+        { Kind: ItemKind.File } => FileWanted(item),
         { Kind: ItemKind.Contact } => "Номер телефона, например 8 912 345-67-89.",
         { Kind: ItemKind.Profile } => "Так записано в программе. Если это не так, можно исправить.",
         _ => "",
+    };
+
+    /// <summary>Which files are taken.</summary>
+    public static string FileWanted(ItemView item) => item.Accepts switch
+    {
+        FileKinds.Photo => "Подойдёт фотография (JPG, PNG, WebP, HEIC), до 10 МБ.",
+        FileKinds.Document => "Подойдёт документ (PDF, Word, таблица, презентация), до 10 МБ.",
+        _ => "Подойдёт фотография (JPG, PNG, WebP, HEIC) или документ (PDF, Word, таблица, презентация), до 10 МБ.",
     };
 
     private static string Several(string what, ItemView item) => $"Можно указать {what}: от {item.Min:0} до {item.Max:0}.";
