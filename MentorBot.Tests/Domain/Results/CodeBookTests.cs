@@ -31,7 +31,7 @@ public sealed class CodeBookTests
     public void What_was_once_promised_to_be_restricted_stays_so() =>
         Assert.Equal([Visibility.Restricted, Visibility.Normal, Visibility.Normal], Book.Items.Select(item => item.Visibility));
 
-    private static Questionnaire Version(int number, params object[] items) => QuestionnaireCatalog.ReadOne("OWN", JsonSerializer.Serialize(new
+    private static Questionnaire Version(int number, params object[] items) => DefinitionJson.ReadGood("OWN", JsonSerializer.Serialize(new
     {
         code = "OWN",
         version = number,
