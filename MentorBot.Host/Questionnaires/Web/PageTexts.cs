@@ -3,7 +3,10 @@ using MentorBot.Domain.Questionnaires.Kinds;
 
 namespace MentorBot.Host.Questionnaires.Web;
 
-/// <summary>The sentences of the pages themselves; those of the questions come with the questions.</summary>
+/// <summary>
+/// The sentences of the pages themselves; those of the questions come with the questions. What a person reads says neither
+/// «ты» nor «вы», so that it suits every reader; the sheet of paper is the curator's.
+/// </summary>
 internal static class PageTexts
 {
     // Buttons
@@ -21,7 +24,7 @@ internal static class PageTexts
     public const string Proposed = "(предложено)";
     public const string FileIsKept = "Файл уже приложен. Новый файл заменит его.";
     public const string NotOnPaper = "На бумаге без ответа: человек не захотел отвечать";
-    public const string SummaryTitle = "Проверьте ответы";
+    public const string SummaryTitle = "Проверка ответов";
     public const string MistakeTitle = "Нужно исправить";
     public const string MistakePrefix = "Ошибка: ";
     public const string AnsweredOn = "День, который стоит на бумаге";
@@ -49,7 +52,7 @@ internal static class PageTexts
 
     public static string FieldMissing(int row, string label) => $"В строке {row} не заполнено: «{label}».";
 
-    /// <summary>Said where nothing was entered; without «ты» and «вы», so that it suits every reader.</summary>
+    /// <summary>Said where nothing was entered.</summary>
     public static string Missing(ItemView item) => item switch
     {
         { Kind: ItemKind.List } => "Нужно заполнить хотя бы одну строку.",
