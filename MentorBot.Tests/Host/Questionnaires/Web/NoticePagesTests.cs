@@ -34,6 +34,6 @@ public sealed partial class NoticePagesTests
     [Fact]
     public void The_search_finds_what_it_looks_for() => Assert.Matches(Address, "Откройте ссылку ещё раз.");
 
-    [GeneratedRegex(@"\b\w+(йте|ите)(сь)?\b|\b[ВвТт](ы|ас|ам|ебя|ебе|аш\w*|во[йяё]\w*)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b\w+(йте|ите)(сь)?\b|\b([Вв](ы|ас|ам|ами|аш\w*)|[Тт](ы|ебя|ебе|обой|во[йяё]\w*))\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address { get; }
 }
