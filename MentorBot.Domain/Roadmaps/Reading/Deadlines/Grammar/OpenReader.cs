@@ -16,13 +16,13 @@ internal static class OpenReader
     private static readonly string[] OtherSpans = ["подготовк", "каникул", "проведени", "аттестаци", "обучени", "адаптаци"];
 
     public static Phrase? Read(TokenCursor cursor) =>
-        cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan);
+        cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan) ?? cursor.Try(PlanAlone);
 
     private static OpenPhrase? Always(TokenCursor cursor)
     {
         var start = cursor.Position;
         if (cursor.TakeAny("постоянно", "непрерывно", "круглогодично", "бессрочно")) return Open(DeadlineKind.Ongoing, cursor, start);
-        if (cursor.Take("на") && cursor.Take("постоянной") && cursor.Take("основе")) return Open(DeadlineKind.Ongoing, cursor, start);
+        if (cursor.TakeAny("на", "в") && cursor.TakeAny("постоянной", "постоянном") && cursor.TakeAny("основе", "режиме")) return Open(DeadlineKind.Ongoing, cursor, start);
         cursor.Position = start;
         return cursor.TakeAny("регулярно", "систематически", "периодически")
             ? Open(DeadlineKind.Ongoing, cursor, start) with { Confidence = ReadingConfidence.Medium }
@@ -37,7 +37,7 @@ internal static class OpenReader
         cursor.Position = start;
         var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.Take("теч"));
         if (led) cursor.SkipDot();
-        if (!led) cursor.Position = start;
+        else if (!cursor.Peek(-1).IsWord("за", "на") || !cursor.Current.IsWord("весь", "всего")) cursor.Position = start;
         var period = led && cursor.Peek(-1).WordBegins("период");
         var all = cursor.TakeAny("всего", "весь", "всей", "всем");
         cursor.TakeStem("учебн", "отчетн", "планов");
@@ -58,6 +58,12 @@ internal static class OpenReader
         cursor.Position = start;
         if (cursor.Take("в") && cursor.TakeAny("случае", "случаях")) return Tailed(DeadlineKind.AsNeeded, cursor, start);
         cursor.Position = start;
+        if (cursor.Take("при") && cursor.Current.Kind is TokenKind.Word)
+        {
+            cursor.Skip();
+            return Tailed(DeadlineKind.AsNeeded, cursor, start) with { Confidence = ReadingConfidence.Medium };
+        }
+
         return cursor.TakeAny("ситуативно", "эпизодически") ? Open(DeadlineKind.AsNeeded, cursor, start) : null;
     }
 
@@ -84,6 +90,13 @@ internal static class OpenReader
         }
 
         return null;
+    }
+
+    /// <summary>«план ВШК», «график» in place of a deadline.</summary>
+    private static OpenPhrase? PlanAlone(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        return start == 0 && cursor.TakeAny("план", "график", "расписание", "циклограмма") ? Tailed(DeadlineKind.ByPlan, cursor, start) with { Confidence = ReadingConfidence.Medium } : null;
     }
 
     /// <summary>«со сроками реализации программ»: those dates hang on the pairs, not on a plan.</summary>

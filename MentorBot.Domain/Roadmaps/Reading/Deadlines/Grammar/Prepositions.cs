@@ -7,6 +7,6 @@ internal static class Prepositions
     {
         cursor.TakeAny("в", "во", "на", "за");
         if (cursor.TakeStem("течени", "протяжени") || cursor.Take("теч")) cursor.SkipDot();
-        cursor.TakeAny("период", "срок", "сроки", "всего", "всей", "весь", "месяце");
+        cursor.TakeAny("период", "срок", "сроки", "время", "дни", "всего", "всей", "весь", "месяце");
     }
 }

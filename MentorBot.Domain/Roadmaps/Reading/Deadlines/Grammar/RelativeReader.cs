@@ -22,7 +22,7 @@ internal static class RelativeReader
     /// <summary>«в течение 10 рабочих дней», «в недельный срок», «через две недели».</summary>
     private static bool WithinTime(TokenCursor cursor)
     {
-        if (cursor.Take("через")) return TakeAmount(cursor);
+        if (cursor.TakeAny("через", "спустя")) return TakeAmount(cursor);
         if (cursor.Take("не"))
         {
             if (!cursor.TakeAny("позднее", "позже", "ранее")) return false;
@@ -33,7 +33,9 @@ internal static class RelativeReader
 
         if (!cursor.TakeAny("в", "на", "за")) return false;
         if (cursor.TakeStem("течени")) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
-        return (cursor.TakeStem("недельн", "двухнедельн", "месячн", "трехдневн", "десятидневн", "пятидневн") && cursor.Take("срок"));
+        if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).Kind is TokenKind.Dash) cursor.Skip(2);
+        else if (cursor.Current.Kind is TokenKind.Number) cursor.Skip();
+        return cursor.TakeStem("дневн", "недельн", "двухнедельн", "месячн", "двухдневн", "трехдневн", "десятидневн", "пятидневн", "семидневн") && cursor.Take("срок");
     }
 
     private static bool TakeAmountEnd(TokenCursor cursor) => cursor.AtEnd && cursor.Peek(-1).Kind is TokenKind.Word && !cursor.Peek(-1).WordBegins("год");
@@ -43,6 +45,9 @@ internal static class RelativeReader
     private static bool ByEvent(TokenCursor cursor)
     {
         if (cursor.TakeAny("после", "накануне", "перед")) return HasEvent(cursor);
+        if (cursor.Take("одновременно")) return cursor.TakeAny("с", "со") && HasEvent(cursor);
+        if (cursor.Take("на") && cursor.Take("следующий") && cursor.TakeAny("день")) return cursor.Take("после") && HasEvent(cursor);
+        if (cursor.Peek(-1).IsWord("на", "следующий")) return false;
         if (cursor.Take("по") && cursor.TakeStem("завершени", "окончани", "результат", "итогам", "истечени")) return true;
         if (!cursor.Peek(-1).IsWord("по") && cursor.Take("в") && cursor.TakeAny("соответствии") && cursor.TakeAny("со", "с") && cursor.TakeAny("сроками", "сроком", "датами")) return true;
         if (cursor.Peek(-1).IsWord("в") && cursor.Take("период") || cursor.Take("во") && cursor.Take("время")) return HasEvent(cursor);

@@ -24,7 +24,15 @@ internal static class YearReader
     {
         if (After(cursor) is { } year) return year.OfMonth(month);
         var start = cursor.Position;
-        if (!cursor.TakeAny("текущего", "этого", "данного", "сего")) return null;
+        if (!cursor.TakeAny("текущего", "этого", "данного", "сего"))
+        {
+            if (!cursor.TakeAny("т", "с")) return null;
+            cursor.SkipDot();
+            if (cursor.Current.IsWord("г") && TakeYearWord(cursor)) return null;
+            cursor.Position = start;
+            return null;
+        }
+
         TakeSchoolWord(cursor);
         if (!TakeYearWord(cursor)) cursor.Position = start;
         return null;
