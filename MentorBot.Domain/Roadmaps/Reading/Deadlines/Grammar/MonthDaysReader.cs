@@ -47,6 +47,7 @@ internal static class MonthDaysReader
     {
         if (cursor.TakeStem("следующ")) return cursor.Take("месяца") ? "next" : null;
         if (cursor.Take("последнего")) return cursor.Take("месяца") && cursor.TakeStem("квартал") ? "last" : null;
+        cursor.TakeStem("отчетн", "текущ");
         if (!cursor.TakeAny("месяца", "месяц")) return null;
         return cursor.Try(NextMonth) ?? "each";
     }

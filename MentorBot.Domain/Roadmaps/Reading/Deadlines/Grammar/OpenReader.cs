@@ -105,7 +105,7 @@ internal static class OpenReader
     private static bool NamesPlannedTerm(TokenCursor cursor)
     {
         cursor.TakeStem("установленн", "утвержденн", "указанн");
-        return cursor.TakeAny("сроки", "срок", "дни") && (cursor.Peek(-2).WordBegins("установ") || cursor.Peek(-2).WordBegins("указан") || cursor.Peek(-2).WordBegins("утвержд")
+        return cursor.TakeAny("сроки", "срок", "дни") && (cursor.Peek(-1).IsWord("сроки") && cursor.Current.WordBegins("проведени") || cursor.Peek(-2).WordBegins("установ") || cursor.Peek(-2).WordBegins("указан") || cursor.Peek(-2).WordBegins("утвержд")
             || cursor.Current.Kind is TokenKind.Comma && (cursor.Peek(1).WordBegins("установ") || cursor.Peek(1).WordBegins("определ") || cursor.Peek(1).WordBegins("утвержд")));
     }
 

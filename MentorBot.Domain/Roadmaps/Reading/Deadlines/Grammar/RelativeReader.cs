@@ -9,7 +9,7 @@ internal static class RelativeReader
     {
         var start = cursor.Position;
         var timed = Matches(cursor, WithinTime) || Matches(cursor, TimeBefore);
-        if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, AtEdgeOfEvent)) return null;
+        if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, DuringEvent) && !Matches(cursor, AtEdgeOfEvent) && !Matches(cursor, BeforeEvent)) return null;
         if (timed && !cursor.Probing) cursor.TakeAny("после", "с", "со", "от", "до", "перед");
         PhraseTail.Take(cursor);
         var tailEnd = cursor.Position;
@@ -62,10 +62,18 @@ internal static class RelativeReader
         return cursor.TakeStem("завершени", "окончани", "проведени", "утверждени", "подписани", "старт", "запуск", "момент") && HasEvent(cursor);
     }
 
+    /// <summary>«в ходе проведения мероприятий», «в рамках недели наставничества».</summary>
+    private static bool DuringEvent(TokenCursor cursor) => cursor.Take("в") && cursor.TakeAny("ходе", "процессе", "рамках") && HasEvent(cursor);
+
+    /// <summary>«до педсовета», «до выхода приказа».</summary>
+    private static bool BeforeEvent(TokenCursor cursor) =>
+        cursor.Take("до") && HasEvent(cursor) && cursor.Current.Text.Length > 3 && !Vocabulary.SpeaksOfTime(cursor.Current.Text) && !IsTimeWord(cursor.Current);
+
     private static bool HasEvent(TokenCursor cursor) => cursor.Current.Kind is TokenKind.Word;
 
     private static bool IsTimeWord(Token token) =>
-        token.WordBegins("месяц") || token.WordBegins("недел") || token.IsWord("года", "год", "дня", "каждого") || token.WordBegins("учебн") || token.WordBegins("квартал");
+        token.WordBegins("месяц") || token.WordBegins("недел") || token.IsWord("года", "год", "дня", "каждого") || token.WordBegins("учебн") || token.WordBegins("квартал")
+        || token.WordBegins("полугоди") || token.WordBegins("четверт") || token.WordBegins("триместр");
 
     private static bool TakeBound(TokenCursor cursor)
     {

@@ -14,7 +14,7 @@ internal static class UnitsReader
         if (cursor.Try(EdgeReader.Pair) is { } pair) return new UnitsPhrase(mode, pair);
         var units = cursor.Try(SharedNoun.List) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
         if (units is null) return null;
-        while (cursor.Try(Next) is { } more) units.AddRange(more);
+        while (cursor.Try(c => Next(c, units[0])) is { } more) units.AddRange(more);
         TakeInclusive(cursor);
         return new UnitsPhrase(mode, units);
     }
@@ -54,7 +54,8 @@ internal static class UnitsReader
         cursor.Position = start;
     }
 
-    private static List<CalendarUnit>? Next(TokenCursor cursor)
+    /// <summary>The next of a list; a year and a month are no list.</summary>
+    private static List<CalendarUnit>? Next(TokenCursor cursor, CalendarUnit first)
     {
         var slash = cursor.Current.Kind is TokenKind.Slash;
         if (cursor.Take(TokenKind.Comma)) cursor.TakeAny("и", "а");
@@ -63,6 +64,7 @@ internal static class UnitsReader
         var start = cursor.Position;
         if (cursor.Try(WindowReader.Read) is not null) return null;
         cursor.Position = start;
-        return cursor.Try(SharedNoun.List) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
+        var next = cursor.Try(SharedNoun.List) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
+        return next is not null && (next[0].Size is UnitSize.Year) == (first.Size is UnitSize.Year) ? next : null;
     }
 }
