@@ -9,8 +9,8 @@ internal static class FrequencyReader
 
     private static readonly (string Stem, RepetitionUnit Unit)[] Adverbs =
     [
-        ("ежегодн", RepetitionUnit.Year), ("ежекварталь", RepetitionUnit.Quarter), ("ежемесячн", RepetitionUnit.Month),
-        ("еженедельн", RepetitionUnit.Week), ("ежедневн", RepetitionUnit.Day), ("поквартальн", RepetitionUnit.Quarter), ("помесячн", RepetitionUnit.Month),
+        ("ежегодн", RepetitionUnit.Year), ("ежекв", RepetitionUnit.Quarter), ("ежемес", RepetitionUnit.Month),
+        ("еженед", RepetitionUnit.Week), ("ежедневн", RepetitionUnit.Day), ("поквартальн", RepetitionUnit.Quarter), ("помесячн", RepetitionUnit.Month),
         ("ежечетверт", RepetitionUnit.SchoolTerm),
     ];
 
@@ -24,7 +24,12 @@ internal static class FrequencyReader
     private static Repetition? Adverb(TokenCursor cursor)
     {
         foreach (var (stem, unit) in Adverbs)
-            if (cursor.TakeStem(stem)) return new Repetition(unit);
+        {
+            if (!cursor.TakeStem(stem)) continue;
+            if (cursor.Peek(-1).IsWord("ежемес", "ежекв", "еженед")) cursor.SkipDot();
+            return new Repetition(unit);
+        }
+
         return null;
     }
 

@@ -25,12 +25,12 @@ internal static class MonthRhythmReader
     /// <summary>What is said after a frequency: «еженедельно по пятницам», «ежемесячно, последняя пятница».</summary>
     public static Repetition Detail(Repetition every, TokenCursor cursor)
     {
-        if (every is not { Interval: 1, Times: 1 }) return every;
+        if (every.Interval != 1) return every;
         var start = cursor.Position;
         if (!cursor.Take(TokenKind.Comma) && !cursor.Take(TokenKind.Bracket)) cursor.Take(TokenKind.Dash);
         cursor.TakeAny("по", "в", "во", "на", "каждый", "каждую");
-        if (every.Unit is RepetitionUnit.Week && Weekdays.Take(cursor) is { Count: > 0 } days) return every with { Weekdays = days };
-        if (every.Unit is RepetitionUnit.Month && Place(cursor) is { } place && NoMonth(cursor)) return place;
+        if (every.Unit is RepetitionUnit.Week && Weekdays.Take(cursor) is { Count: > 0 } days && (every.Times == 1 || every.Times == days.Count)) return every with { Weekdays = days, Times = 1 };
+        if (every is { Unit: RepetitionUnit.Month, Times: 1 } && Place(cursor) is { } place && NoMonth(cursor)) return place;
         cursor.Position = start;
         return every;
     }

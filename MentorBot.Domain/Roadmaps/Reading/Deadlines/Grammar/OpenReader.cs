@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 internal static class OpenReader
 {
     private static readonly string[] Occasions =
-        ["мере", "запрос", "заявк", "обращени", "требовани", "согласовани", "необходимост", "приглашени", "желани", "потребност", "факту", "заявлени"];
+        ["мере", "запрос", "заявк", "обращени", "требовани", "согласовани", "необходимост", "приглашени", "желани", "потребност", "факту", "заявлени", "поступлени", "просьб", "договоренност", "усмотрени", "инициатив"];
 
     private static readonly string[] Papers =
         ["план", "график", "расписани", "программ", "регламент", "приказ", "положени", "распоряжени", "календар", "циклограмм", "медиаплан", "дорожн", "договор", "сетк"];
@@ -35,7 +35,7 @@ internal static class OpenReader
         var start = cursor.Position;
         if (cursor.Take("на") && cursor.TakeAny("всех", "каждом") && cursor.TakeStem("этап")) return Tailed(DeadlineKind.Ongoing, cursor, start);
         cursor.Position = start;
-        var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.Take("теч"));
+        var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.TakeAny("теч", "течен"));
         if (led) cursor.SkipDot();
         else if (!cursor.Peek(-1).IsWord("за", "на") || !cursor.Current.IsWord("весь", "всего")) cursor.Position = start;
         var period = led && cursor.Peek(-1).WordBegins("период");

@@ -26,16 +26,26 @@ internal static class RelativeReader
         if (cursor.Take("не"))
         {
             if (!cursor.TakeAny("позднее", "позже", "ранее")) return false;
+            if (cursor.Peek(1).IsWord("чем")) cursor.Take(TokenKind.Comma);
             cursor.TakeAny("чем", "через");
             cursor.TakeAny("через", "за");
             return TakeAmount(cursor);
         }
 
         if (!cursor.TakeAny("в", "на", "за")) return false;
-        if (cursor.TakeStem("течени")) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
+        if (TakeCourse(cursor)) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
         if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).Kind is TokenKind.Dash) cursor.Skip(2);
         else if (cursor.Current.Kind is TokenKind.Number) cursor.Skip();
         return cursor.TakeStem("дневн", "недельн", "двухнедельн", "месячн", "двухдневн", "трехдневн", "десятидневн", "пятидневн", "семидневн") && cursor.Take("срок");
+    }
+
+    /// <summary>«течение», «теч.».</summary>
+    private static bool TakeCourse(TokenCursor cursor)
+    {
+        if (cursor.TakeStem("течени")) return true;
+        if (!cursor.TakeAny("теч", "течен")) return false;
+        cursor.SkipDot();
+        return true;
     }
 
     private static bool TakeAmountEnd(TokenCursor cursor) => cursor.AtEnd && cursor.Peek(-1).Kind is TokenKind.Word && !cursor.Peek(-1).WordBegins("год");

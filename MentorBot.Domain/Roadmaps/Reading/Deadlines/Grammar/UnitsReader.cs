@@ -33,6 +33,7 @@ internal static class UnitsReader
             }
 
             var earliest = cursor.Peek(-1).IsWord("ранее", "раньше");
+            if (cursor.Peek(1).IsWord("чем")) cursor.Take(TokenKind.Comma);
             cursor.TakeAny("чем", "до");
             return earliest ? DueMode.From : DueMode.NotLater;
         }

@@ -62,7 +62,7 @@ internal static class YearReader
     public static bool TakeSchoolWord(TokenCursor cursor)
     {
         if (cursor.TakeStem("учебн")) return true;
-        if (!cursor.Take("уч")) return false;
+        if (!cursor.TakeAny("уч", "учеб")) return false;
         cursor.SkipDot();
         return true;
     }

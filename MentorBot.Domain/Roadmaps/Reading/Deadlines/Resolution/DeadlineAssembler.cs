@@ -52,6 +52,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
             switch (phrase)
             {
                 case FrequencyPhrase or MonthDaysPhrase or OutcomePhrase or SequelPhrase or WeekdayPhrase: break;
+                case ExceptPhrase except: findings.Doubt(ReadingConfidence.Low, $"Исключение «{except.Words}» в датах не учтено."); break;
                 case WindowPhrase range when IsYearly(every) && phrases.OfType<WindowPhrase>().Skip(1).Any():
                     anchors.Add(new YearlyAnchor(DueMode.On, range.To));
                     findings.Doubt(ReadingConfidence.Medium, "Приняты последние дни названных промежутков.");

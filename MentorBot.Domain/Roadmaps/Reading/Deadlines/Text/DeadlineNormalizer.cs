@@ -11,8 +11,10 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     public static NormalizedText Of(string text)
     {
         var plain = Blanks().Replace(PlainCharacters(text), " ").Trim();
+        plain = GluedRoman().Replace(plain, "${a} ");
         var digits = LetterBeforeDigits().Replace(LetterAmongDigits().Replace(plain, "0"), "0");
         digits = RomanWithOne().Replace(digits, "i${a}");
+        digits = LettersThirty().Replace(digits, "30");
         digits = LetterEl().Replace(LetterZe().Replace(digits, "3"), "1");
         return new NormalizedText(GlueYears(GlueDates(digits)), !string.Equals(digits, plain, StringComparison.Ordinal));
     }
@@ -60,11 +62,18 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"(?<=\d)[оo](?=[\d.])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\d)[оo](?=[\d.]| (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек))", RegexOptions.None, 1000)]
     private static partial Regex LetterAmongDigits();
 
     [GeneratedRegex(@"(?<![\p{L}\d])[оo](?=\d[.\s])", RegexOptions.None, 1000)]
     private static partial Regex LetterBeforeDigits();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])з[оo0](?=[. ])", RegexOptions.None, 1000)]
+    private static partial Regex LettersThirty();
+
+    /// <summary>«IIполугодие».</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<a>[ivxі]+)(?=полугод|квартал|четверт|триместр|декад|кв\b)", RegexOptions.None, 1000)]
+    private static partial Regex GluedRoman();
 
     [GeneratedRegex(@"(?<![\p{L}\d])з(?=[01]\.)", RegexOptions.None, 1000)]
     private static partial Regex LetterZe();
