@@ -16,6 +16,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
+        // A workbook may be a questionnaire: who reads those hands back what is none.
         if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
         var curator = await turn.Db.Staff.FirstOrDefaultAsync(
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
@@ -30,13 +31,19 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         if (file.Size > FileGuard.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
-        var read = DocumentFiles.Read(file.Name, content);
+        return await ReadAsync(turn, curator, file.Name, content, cancellation);
+    }
+
+    /// <summary>Reads a file that has been fetched already, and says what came of it.</summary>
+    public static async Task<ChatMessage> ReadAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
+    {
+        var read = DocumentFiles.Read(fileName, content);
         if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
         var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
         if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
-        var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
+        var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
         return Summary(roadmap, staff, isSecond);
     }
