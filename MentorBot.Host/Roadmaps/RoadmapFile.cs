@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -31,17 +32,30 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         if (file.Size > FileGuard.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
-        return await ReadAsync(turn, curator, file.Name, content, cancellation);
+        var read = DocumentFiles.Read(file.Name, content);
+        if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0
+            ? new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)))
+            : await StoreAsync(turn, school, file.Name, reading, cancellation);
     }
 
-    /// <summary>Reads a file that has been fetched already, and says what came of it.</summary>
-    public static async Task<ChatMessage> ReadAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
+    /// <summary>Takes a workbook that is no questionnaire, and has been fetched, for a roadmap; null when it is none.</summary>
+    public static async Task<ChatMessage?> TryReadWorkbookAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
     {
-        var read = DocumentFiles.Read(fileName, content);
-        if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        if (DocumentFiles.Read(fileName, content).Document is not { } document) return null;
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0 ? null : await StoreAsync(turn, school, fileName, reading, cancellation);
+    }
+
+    private static async Task<(School School, RoadmapReading Reading)> ReadAsync(Turn turn, StaffMember curator, SourceDocument document, CancellationToken cancellation)
+    {
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
-        if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        return (school, RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) }));
+    }
+
+    private static async Task<ChatMessage> StoreAsync(Turn turn, School school, string fileName, RoadmapReading reading, CancellationToken cancellation)
+    {
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);

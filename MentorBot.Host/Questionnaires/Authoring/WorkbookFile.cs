@@ -33,11 +33,17 @@ internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workboo
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var reading = workbooks.Read(content, file.Name, curator.SchoolId);
         if (reading.Problem is { } problem) return new ChatMessage(problem.Message);
-        if (!IsQuestionnaire(content)) return await RoadmapFile.ReadAsync(turn, curator, file.Name, content, cancellation);
+        if (!IsQuestionnaire(content)) return await RoadmapFile.TryReadWorkbookAsync(turn, curator, file.Name, content, cancellation) ?? NoQuestionnaire();
         if (reading.Questionnaire is not { } questionnaire) return AuthoringView.Mistakes(reading);
         var draft = await QuestionnairePublishing.SaveDraftAsync(turn, curator.SchoolId, questionnaire, cancellation);
         return AuthoringView.Draft(draft, questionnaire, reading.Warnings, await publishing.CompareAsync(turn.Db, draft, cancellation));
     }
 
     private static bool IsQuestionnaire(byte[] content) => SpreadsheetReader.Read(content).Workbook is { } book && WorkbookSheets.AreIn(book);
+
+    private static ChatMessage NoQuestionnaire() => ChatMessage.Column(
+        ChatText.Paragraphs(
+            "Эта книга не похожа на анкету: в ней нет листа survey («вопросы») с колонками type, name и label.",
+            "На дорожную карту она тоже не похожа: для неё нужна таблица с мероприятиями, сроками и ответственными. Если это анкета, возьмите за образец наш шаблон."),
+        new ChatButton("📄 Шаблон анкеты", $"{AuthoringView.Area}:template"));
 }

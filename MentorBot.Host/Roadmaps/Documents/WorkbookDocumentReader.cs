@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Spreadsheets.Reading;
 
 namespace MentorBot.Host.Roadmaps.Documents;
 
 /// <summary>Reads a workbook as a document: the name of each sheet as a paragraph, then its rows, merged cells included.</summary>
-internal static class WorkbookDocumentReader
+internal static partial class WorkbookDocumentReader
 {
     public static DocumentReadResult Read(byte[] file)
     {
@@ -21,7 +22,7 @@ internal static class WorkbookDocumentReader
         if (shown.Sum(sheet => sheet.Rows.Count) > DocumentLimits.MostRows) return DocumentLimits.TooManyRows();
         foreach (var sheet in shown)
         {
-            if (shown.Count > 1) blocks.AddParagraph(sheet.Name);
+            if (shown.Count > 1 && !Unnamed().IsMatch(sheet.Name)) blocks.AddParagraph(sheet.Name);
             blocks.AddSheet(new SheetGrid(sheet).Rows());
         }
 
@@ -40,4 +41,8 @@ internal static class WorkbookDocumentReader
         SpreadsheetProblemKind.UnsupportedFormat => DocumentProblemKind.UnsupportedFormat,
         _ => DocumentProblemKind.Damaged,
     };
+
+    /// <summary>What a program calls a sheet to which nobody gave a name.</summary>
+    [GeneratedRegex(@"^(лист|sheet|table)\s*\d*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unnamed();
 }
