@@ -21,7 +21,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         {
             var row = rows[i];
             if (row.IsEmpty || IsHeadingAgain(row, columns)) continue;
-            if ((AcrossHeading(row) ?? LoneHeading(row, columns)) is { } heading) OpenSection(heading);
+            if ((AcrossHeading(row) ?? LoneHeading(row, columns, rows.Skip(i + 1))) is { } heading) OpenSection(heading);
             else if (IsParent(row, rows.Skip(i + 1))) OpenSection(row.Own(ColumnRole.Number) + " " + row.Own(ColumnRole.Title));
             else ReadRow(row, columns);
         }
@@ -111,14 +111,29 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         row.Across is null ? null : CleanNumber(row.Own(ColumnRole.Number)) is { Length: > 0 and < 8 } number && number != row.Across ? number + " " + row.Across : row.Across;
 
     /// <summary>A heading may stand in the first cells of its row, while the others are empty: «Сентябрь», «II. Основной этап».</summary>
-    private static string? LoneHeading(PlanRow row, TableColumns columns)
+    private string? LoneHeading(PlanRow row, TableColumns columns, IEnumerable<PlanRow> below)
     {
         var filled = Enumerable.Range(0, columns.Count).Where(i => row.Texts[i].Length > 0 && columns.Columns[i].Role is not ColumnRole.Section).ToArray();
-        if (filled is not [var only] || row.At(only).Length == 0 || columns.Columns[only].Role is not (ColumnRole.Number or ColumnRole.Title or ColumnRole.Other or ColumnRole.Deadline)) return null;
+        if (filled is not [var only] || row.At(only).Length == 0 || columns.Columns[only].Period is not null) return null;
         var text = row.At(only).OnOneLine();
-        if (columns.Columns[only].Role is ColumnRole.Deadline && columns.Columns[only].Period is not null) return null;
-        var isFirst = columns.Columns[only].Role is not ColumnRole.Deadline || only == 0;
-        return isFirst && (MonthWords.IsPeriod(text.ToLowerInvariant()) || LoneSection().IsMatch(text)) ? text : null;
+        return columns.Columns[only].Role switch
+        {
+            ColumnRole.Number => text.Count(char.IsLetter) > 2 ? text : null,
+            ColumnRole.Title => IsHeading(text) || columns.Has(ColumnRole.Number) && BeginsAnew(text) && StartsAnew(below) ? text : null,
+            _ => (only == 0 || columns.Columns[only].Role is ColumnRole.Other) && IsHeading(text) ? text : null,
+        };
+    }
+
+    private static bool IsHeading(string text) => MonthWords.IsPeriod(text.ToLowerInvariant()) || LoneSection().IsMatch(text);
+
+    /// <summary>The numbers below begin with one again, or with the next section.</summary>
+    private bool StartsAnew(IEnumerable<PlanRow> below)
+    {
+        var next = below.Select(row => CleanNumber(row.Own(ColumnRole.Number))).FirstOrDefault(number => number.Length > 0);
+        if (next is null) return false;
+        if (items.Count == 0) return true;
+        var dot = next.IndexOf('.', StringComparison.Ordinal);
+        return next == "1" || dot > 0 && !items[^1].Number.Begins(next[..(dot + 1)]);
     }
 
     /// <summary>A numbered row with a title alone, above rows whose numbers go on from its own, is a heading.</summary>

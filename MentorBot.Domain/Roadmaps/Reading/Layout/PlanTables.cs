@@ -33,8 +33,8 @@ internal sealed partial class PlanTables(ColumnFinder finder, ColumnJudge judge,
             }
 
             last = columns;
+            between.AddRange(((DocumentTable)block).Rows.Take(Math.Max(columns.FirstHeading, 0)).Select(RowAsParagraph));
             var plan = new PlanTable((DocumentTable)block, columns, SectionOf(between, isFirst: plans.Count == 0));
-            if (columns.FirstHeading > 0) between.Add(new DocumentTable(0, [.. plan.Table.Rows.Take(columns.FirstHeading)]));
             var title = DocumentHeader.Titles(between).LastOrDefault();
             if (plans.Count == 0 || title is not null && columns.FirstHeading >= 0 && !IsSame(title, plans[^1].Title)) plans.Add(new PlanOfTables(title, []));
             plans[^1].Tables.Add(plan);
@@ -80,6 +80,9 @@ internal sealed partial class PlanTables(ColumnFinder finder, ColumnJudge judge,
         var first = string.Join(" | ", table.Rows[Math.Max(columns.FirstHeading, 0)].Cells.Select(cell => cell.Text.OnOneLine()).Where(text => text.Length > 0).Take(3));
         warnings.Add(new ReadingWarning(null, null, $"Таблица {table.Number} («{first}») не похожа на часть плана и не прочитана."));
     }
+
+    /// <summary>What stands in the table above its headings belongs to the title, or names the section.</summary>
+    private static DocumentParagraph RowAsParagraph(DocumentRow row) => new(string.Join(' ', row.Cells.Select(cell => cell.Text)).OnOneLine());
 
     private static string? SectionOf(List<DocumentBlock> between, bool isFirst)
     {

@@ -32,7 +32,7 @@ internal static class TableNotation
     private static List<DocumentCell> Cells(string line)
     {
         var cells = new List<DocumentCell>();
-        foreach (var text in line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()))
+        foreach (var text in line.Split('|').Select(cell => cell.Trim()))
         {
             if (text == "<") cells[^1] = cells[^1] with { Span = cells[^1].Span + 1 };
             else if (text == "^") cells.Add(new DocumentCell(string.Empty, ContinuesAbove: true));
