@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -16,6 +17,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
+        // A workbook may be a questionnaire: who reads those hands back what is none.
         if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
         var curator = await turn.Db.Staff.FirstOrDefaultAsync(
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
@@ -32,11 +34,30 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var read = DocumentFiles.Read(file.Name, content);
         if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0
+            ? new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)))
+            : await StoreAsync(turn, school, file.Name, reading, cancellation);
+    }
+
+    /// <summary>Takes a workbook that is no questionnaire, and has been fetched, for a roadmap; null when it is none.</summary>
+    public static async Task<ChatMessage?> TryReadWorkbookAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
+    {
+        if (DocumentFiles.Read(fileName, content).Document is not { } document) return null;
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0 ? null : await StoreAsync(turn, school, fileName, reading, cancellation);
+    }
+
+    private static async Task<(School School, RoadmapReading Reading)> ReadAsync(Turn turn, StaffMember curator, SourceDocument document, CancellationToken cancellation)
+    {
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
-        if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        return (school, RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) }));
+    }
+
+    private static async Task<ChatMessage> StoreAsync(Turn turn, School school, string fileName, RoadmapReading reading, CancellationToken cancellation)
+    {
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
-        var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
+        var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
         return Summary(roadmap, staff, isSecond);
     }
