@@ -5,6 +5,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;
+using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -33,7 +34,9 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         var read = DocumentFiles.Read(file.Name, content);
         if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
+        var options = new RoadmapReadingOptions { Today = turn.TodayAt(school), Settings = school.Settings.Deadlines };
+        if (await RevisionChat.ProposeAsync(turn, school, file.Name, document, options, cancellation) is { } proposal) return proposal;
+        var reading = RoadmapReader.Read(document, options);
         if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
@@ -42,7 +45,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
     }
 
     /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
-    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
+    public static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
     {
         var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
         var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
@@ -55,7 +58,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
                     $"Нужно проверить строк: {doubtful.Count}.",
                     .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
                 missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
-                isSecond ? "В школе уже действует дорожная карта. Если это она же, я предложу заменить прежнюю; если другая, напоминания пойдут по обеим." : ""),
+                isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
             new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
             new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
             new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));

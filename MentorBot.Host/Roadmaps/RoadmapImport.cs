@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -22,24 +23,27 @@ internal static class RoadmapImport
             PeriodEnd = reading.PeriodEnd,
             FileName = fileName,
             ImportedAt = work.Now,
+            Columns = reading.Columns,
             Indicators = reading.Indicators,
             Warnings = reading.Warnings,
         };
         work.Db.Roadmaps.Add(roadmap);
         foreach (var (row, ordinal) in reading.Items.Select((row, index) => (row, index + 1)))
         {
-            var item = Item(roadmap, row, ordinal);
+            var item = Item(roadmap.Id, row, ordinal);
             roadmap.Items.Add(item);
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
 
+        AnchorLinks.Find(roadmap);
         return roadmap;
     }
 
-    private static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
+    /// <summary>A row as the document gives it, not yet opened.</summary>
+    public static RoadmapItem Item(long roadmapId, RoadmapItemReading row, int ordinal) => new()
     {
         Id = Ids.Next(),
-        RoadmapId = roadmap.Id,
+        RoadmapId = roadmapId,
         Ordinal = ordinal,
         Number = row.Number,
         Section = row.Section,
@@ -52,6 +56,7 @@ internal static class RoadmapImport
         NeedsCheck = row.NeedsCheck,
         Reasons = row.Reasons,
         Source = row.Source,
+        Cells = row.Cells,
     };
 
     public static List<RoadmapResponsible> Responsibles(IReadOnlyList<Responsible> read) =>

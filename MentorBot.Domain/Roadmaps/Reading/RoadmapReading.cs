@@ -37,6 +37,9 @@ public sealed record RoadmapReading
     /// <summary>The last day of the period, inclusive.</summary>
     public required DateOnly PeriodEnd { get; init; }
 
+    /// <summary>The columns of the plan's table in their order.</summary>
+    public IReadOnlyList<RoadmapColumn> Columns { get; init; } = [];
+
     /// <summary>The rows in the order of the document. Empty when no table of it looks like a roadmap; a warning then says so.</summary>
     public required IReadOnlyList<RoadmapItemReading> Items { get; init; }
 
@@ -82,6 +85,9 @@ public sealed record RoadmapItemReading
 
     /// <summary>Why it does: Russian sentences.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The cells as printed, in the order of the columns.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
 
     /// <summary>The physical rows of the document that the row was read from.</summary>
     public required string Source { get; init; }
