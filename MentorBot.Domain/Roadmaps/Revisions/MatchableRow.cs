@@ -9,7 +9,7 @@ internal sealed record MatchableRow(int Index, string Number, MeasureWords Title
 
     /// <summary>How much beside the title is the same; tells duplicates of a title apart and a reworded row from another one.</summary>
     public int Likeness(MatchableRow other) =>
-        (Number == other.Number ? 4 : 0) + (Same(Deadline, other.Deadline) ? 2 : 0) + (Same(Details, other.Details) ? 2 : 0)
+        (Number == other.Number ? 3 : 0) + (Same(Deadline, other.Deadline) ? 4 : 0) + (Same(Details, other.Details) ? 2 : 0)
         + (Same(Responsible, other.Responsible) ? 1 : 0) + (Section == other.Section ? 1 : 0);
 
     /// <summary>A cell beside number and section is the same.</summary>
