@@ -30,7 +30,7 @@ internal static class RoadmapImport
         work.Db.Roadmaps.Add(roadmap);
         foreach (var (row, ordinal) in reading.Items.Select((row, index) => (row, index + 1)))
         {
-            var item = Item(roadmap.Id, row, ordinal);
+            var item = Item(roadmap, row, ordinal);
             roadmap.Items.Add(item);
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
@@ -40,10 +40,10 @@ internal static class RoadmapImport
     }
 
     /// <summary>A row as the document gives it, not yet opened.</summary>
-    public static RoadmapItem Item(long roadmapId, RoadmapItemReading row, int ordinal) => new()
+    public static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
     {
         Id = Ids.Next(),
-        RoadmapId = roadmapId,
+        RoadmapId = roadmap.Id,
         Ordinal = ordinal,
         Number = row.Number,
         Section = row.Section,

@@ -62,7 +62,7 @@ internal static class RoadmapItemService
     public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
     {
         if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(item.Deadline.Due, due, reason)) is { } refusal) return refusal;
-        item.Deadline = OnDay(item.Deadline, due, "Срок перенесён.");
+        item.Deadline = item.Deadline.ReplacedBy(OnDay(item.Deadline, due, "Срок перенесён."));
         item.AnchorOn = null;
         Settle(item);
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
@@ -95,7 +95,7 @@ internal static class RoadmapItemService
     }
 
     /// <summary>The same words with a day that a person named.</summary>
-    public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline.ReplacedBy(deadline with
+    public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline with
     {
         Kind = DeadlineKind.Date,
         Start = null,
@@ -105,7 +105,7 @@ internal static class RoadmapItemService
         Confidence = ReadingConfidence.High,
         Note = note,
         Parts = [new DeadlinePart { Kind = DeadlineKind.Date, Due = due, Occurrences = [due] }],
-    });
+    };
 
     private static void Settle(RoadmapItem item) => (item.NeedsCheck, item.Reasons) = (false, []);
 

@@ -65,7 +65,7 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
             var before = RevisionRows.TextsOf(item);
             if (title is not null) item.Title = title;
             if (deadlineText is not null) Reread(item, deadlineText);
-            if (patch.Due is { } due) item.Deadline = RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором.");
+            if (patch.Due is { } due) item.Deadline = item.Deadline.ReplacedBy(RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором."));
             if (await ResponsiblesAsync(work, item, patch, responsibleText, validation, cancellation) is { } responsibles) Replace(work, item, responsibles);
             if (validation.Failed) return null;
             RowCorrections.Record(work, item, before);

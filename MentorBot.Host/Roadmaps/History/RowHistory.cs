@@ -44,6 +44,9 @@ internal static class RowHistory
         RevisionApplication.Trigger when change.Note?.EndsWith("документе.", StringComparison.Ordinal) == true => change.Note,
         RevisionApplication.Trigger => Sentence("Изменена по исправленному документу", change.Note),
         RowAnchors.Trigger => change.Note ?? "",
+        "Decline" => Sentence("Ответственный говорит: не моё", change.Note),
+        "GiveBack" => Sentence("Куратор вернул строку ответственному", change.Note),
+        "Assign" => Sentence("Поручена другому", change.Note),
         _ => change.Note ?? "Изменена.",
     };
 

@@ -53,10 +53,11 @@ internal static class RevisionRows
         Responsible = Cell(ColumnRole.Responsible, cells, columns) ?? texts.Responsible,
     };
 
+    /// <summary>Null where the document has no such column.</summary>
     private static string? Cell(ColumnRole role, IReadOnlyList<string> cells, IReadOnlyList<RoadmapColumn> columns)
     {
-        var words = cells.Where((cell, index) => index < columns.Count && columns[index].Role == role && !string.IsNullOrWhiteSpace(cell)).ToList();
-        return words.Count > 0 ? string.Join('\n', words) : null;
+        var words = cells.Where((_, index) => index < columns.Count && columns[index].Role == role).ToList();
+        return words.Count > 0 ? string.Join('\n', words.Where(cell => !string.IsNullOrWhiteSpace(cell))) : null;
     }
 
     /// <summary>A reading may cut a cell or join it with another: only what is found in neither way was written by a person.</summary>
@@ -65,9 +66,8 @@ internal static class RevisionRows
         Title = Choose(current.Title, printed.Title),
         Details = Choose(current.Details, printed.Details),
         Result = Choose(current.Result, printed.Result),
-        Responsible = Choose(current.Responsible, printed.Responsible),
     };
 
     private static string Choose(string current, string printed) =>
-        current.Length > 0 && (current.Contains(printed, StringComparison.OrdinalIgnoreCase) || printed.Contains(current, StringComparison.OrdinalIgnoreCase)) ? printed : current;
+        current.Length > 0 && printed.Length > 0 && (current.Contains(printed, StringComparison.OrdinalIgnoreCase) || printed.Contains(current, StringComparison.OrdinalIgnoreCase)) ? printed : current;
 }
