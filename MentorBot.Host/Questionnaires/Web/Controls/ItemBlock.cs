@@ -35,7 +35,7 @@ internal static class ItemBlock
 
     /// <summary>What the mistake says is not said twice.</summary>
     private static List<string> HintLines(ItemView item, EngineTexts texts, string? mistake) =>
-        [.. new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0 && line != mistake)];
+        [.. new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0 && mistake?.Contains(line, StringComparison.Ordinal) != true)];
 
     private static Markup Hint(string name, List<string> lines) => lines.Count > 0
         ? Markup.Of($"""<div class="hint" id="{InputNames.Hint(name)}">{lines.Select(line => Markup.Of($"<p>{line}</p>"))}</div>""")

@@ -28,7 +28,7 @@ internal sealed record Upload(string Name, byte[] Content)
         if (Content.Length > Largest) return "Файл больше 10 МБ. Нужно уменьшить его или приложить другой.";
         if (Sign is not { } sign) return $"Такие файлы не принимаются. {PageTexts.FileWanted(item)}";
         if (item.Accepts == FileKinds.None || item.Accepts.HasFlag(sign.Kind)) return null;
-        return $"Это {(sign.Kind == FileKinds.Photo ? "фотография" : "документ")}, здесь нужно другое. {PageTexts.FileWanted(item)}";
+        return $"{(sign.Kind == FileKinds.Photo ? "Это фотография, а здесь нужен документ." : "Это документ, а здесь нужна фотография.")} {PageTexts.FileWanted(item)}";
     }
 
     /// <summary>The name alone, without folders and signs that mean something to an operating system.</summary>

@@ -65,6 +65,14 @@ public sealed class OwnWordsTests
         Assert.Contains(refused.Notice!, PromptView.Message(new Assignment { Code = "OWN" }, refused.Prompt, notice: null, topic: null).Text.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_profile_says_stands_on_one_line()
+    {
+        var page = Page(Ask("| profile class | form | Проверьте класс. | | yes | | |").Prompt, mistake: null);
+        Assert.Contains("<input type=\"text\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", page, StringComparison.Ordinal);
+    }
+
     private static Questionnaire Read(string rows) =>
         BookText.ReadWhole($"{Head}{rows}\nsettings\n| form_title | form_id | roles |\n| Своя анкета | OWN | mentee |").Questionnaire!;
 
