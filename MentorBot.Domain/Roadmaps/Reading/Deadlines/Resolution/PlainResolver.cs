@@ -188,8 +188,10 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private void Weigh(ResolvedUnit unit, bool limited)
     {
         findings.Doubt(unit.Confidence, limited && unit.Confidence is ReadingConfidence.High ? null : unit.Note);
-        if (!unit.YearWritten || unit.Unit.Fixed is not null) return;
-        if (unit.Span.End < context.PeriodStart.AddDays(-PeriodMargin) || unit.Span.Start > context.PeriodEnd.AddDays(PeriodMargin))
+        if (!unit.YearWritten) return;
+        var apart = unit.Span.End < context.PeriodStart.AddDays(-PeriodMargin) || unit.Span.Start > context.PeriodEnd.AddDays(PeriodMargin);
+        var sticksOut = unit.Span.Start < context.PeriodStart.AddYears(-1) || unit.Span.End > context.PeriodEnd.AddYears(1);
+        if (apart || sticksOut)
             findings.Doubt(ReadingConfidence.Medium, "Год указан, но срок далеко от периода плана: проверьте, нет ли опечатки.");
     }
 
