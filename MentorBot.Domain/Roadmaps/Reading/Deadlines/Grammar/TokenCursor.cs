@@ -67,7 +67,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, DeadlineContext c
         if (Current is { Kind: TokenKind.Stop, Text: "." }) Skip();
     }
 
-    public string Words(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(i => (StandsClose(i, from) ? "" : " ") + tokens[i].Text))
+    public string Words(int from, int to) => string.Concat(Enumerable.Range(from, Math.Max(0, Math.Min(to, tokens.Count) - from)).Select(i => (StandsClose(i, from) ? "" : " ") + tokens[i].Text))
         .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal)
         .Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Trim(' ', ',', '.', '-', '(', ')');
 
