@@ -13,13 +13,21 @@ namespace MentorBot.Host.Reminders;
 internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IServiceScopeFactory scopes, ILogger<ReminderDelivery> logger)
 {
     private const string Actor = "system";
+    private const string Broken = "Ошибка программы: напоминание не удалось составить.";
 
+    /// <summary>So many of a school at most are looked through for one message to each person.</summary>
+    private const int MostTogether = 2000;
+
+    /// <param name="ids">Reminders of the school that are due. Those that are said in one message with others bring these with them.</param>
     /// <returns>How many were settled here; somebody else has settled the others, or will.</returns>
-    public async Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
+    public Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation) =>
+        SettleAsync(schoolId, ids, alone: false, cancellation);
+
+    private async Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, bool alone, CancellationToken cancellation)
     {
         try
         {
-            return await runner.RunAsync(Actor, work => DecideAsync(work, schoolId, ids, cancellation), cancellation);
+            return await runner.RunAsync(Actor, work => DecideAsync(work, schoolId, ids, alone, cancellation), cancellation);
         }
         catch (DbUpdateConcurrencyException) when (ids.Count == 1)
         {
@@ -27,7 +35,7 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         }
         catch (Exception error) when (error is not DatabaseUnavailableException && !cancellation.IsCancellationRequested)
         {
-            if (ids.Count > 1) return await OneByOneAsync(schoolId, ids, cancellation);
+            if (!alone) return await OneByOneAsync(schoolId, ids, cancellation);
             LogFailed(error, ids[0]);
             return await GiveUpAsync(ids[0], cancellation);
         }
@@ -37,51 +45,91 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
     private async Task<int> OneByOneAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         var settled = 0;
-        foreach (var id in ids) settled += await SettleAsync(schoolId, [id], cancellation);
+        foreach (var id in ids) settled += await SettleAsync(schoolId, [id], alone: true, cancellation);
         return settled;
     }
 
-    private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
+    private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, bool alone, CancellationToken cancellation)
     {
-        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
-        if (planned.Count == 0) return 0;
-        var due = planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id).ToList();
         await using var scope = scopes.CreateAsyncScope();
         var texts = scope.ServiceProvider.GetServices<IReminderText>().ToDictionary(text => text.Subject);
+        var due = await ReadAsync(work, ids, cancellation);
+        if (!alone && due.Exists(reminder => texts[reminder.Subject] is IGatheredText)) due = await WithTheOthersAsync(work, schoolId, due, texts, cancellation);
+        if (due.Count == 0) return 0;
         var school = await work.Db.Schools.SingleAsync(school => school.Id == schoolId, cancellation);
         var late = await LateReminders.ReadAsync(work, SchoolTime.ClockOf(school), due, reminder => texts[reminder.Subject].IsReplaceable(reminder), cancellation);
-        var said = due.FindAll(reminder => !late.Settle(reminder));
+        var left = due.FindAll(reminder => !late.Settle(reminder));
         var compose = new Dictionary<ReminderSubject, ComposeReminder>();
-        foreach (var subject in said.GroupBy(reminder => reminder.Subject)) compose[subject.Key] = await texts[subject.Key].ReadAsync(work, [.. subject], cancellation);
+        foreach (var subject in left.GroupBy(reminder => reminder.Subject)) compose[subject.Key] = await texts[subject.Key].ReadAsync(work, [.. subject], cancellation);
 
         // What one of them changes may cancel another.
-        foreach (var reminder in said.Where(reminder => reminder.State == ReminderState.Planned)) Settle(work, reminder, await compose[reminder.Subject](reminder));
+        var said = new SaidReminders(work);
+        foreach (var reminder in left.Where(reminder => reminder.State == ReminderState.Planned))
+            Settle(said, reminder, texts[reminder.Subject], await WordAsync(texts[reminder.Subject], compose[reminder.Subject], reminder));
+        said.SayGathered();
         return due.Count;
     }
 
-    private static void Settle(UnitOfWork work, Reminder reminder, ReminderWording wording) =>
-        (reminder.State, reminder.Note) = wording switch
-        {
-            ReminderWording.Say say when SayToAll(work, say, reminder) => (ReminderState.Queued, reminder.Note),
-            ReminderWording.Say => (ReminderState.Failed, "Человек недоступен в мессенджере."),
-            ReminderWording.Skip skip => (ReminderState.Skipped, skip.Why),
-            ReminderWording.Fail fail => (ReminderState.Failed, fail.Why),
-            _ => throw new NotSupportedException($"Nobody knows what {wording} asks for."),
-        };
-
-    /// <returns>Whether anybody will hear it.</returns>
-    private static bool SayToAll(UnitOfWork work, ReminderWording.Say say, Reminder reminder)
+    private static async Task<List<Reminder>> ReadAsync(UnitOfWork work, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
-        var isHeard = false;
-        foreach (var person in say.Recipients) isHeard |= work.Say(person, say.Message, reminderId: reminder.Id);
-        return isHeard;
+        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
+        return InOrder(planned);
+    }
+
+    /// <summary>A page may end between two reminders of one person: what is said in one message is taken up together.</summary>
+    private static async Task<List<Reminder>> WithTheOthersAsync(
+        UnitOfWork work, long schoolId, List<Reminder> due, Dictionary<ReminderSubject, IReminderText> texts, CancellationToken cancellation)
+    {
+        var subjects = texts.Values.OfType<IGatheredText>().Select(text => text.Subject).ToList();
+        var others = await work.Db.Reminders
+            .Where(reminder => reminder.SchoolId == schoolId && subjects.Contains(reminder.Subject) && reminder.State == ReminderState.Planned && reminder.SendAt <= work.Now)
+            .OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)
+            .Take(MostTogether)
+            .ToListAsync(cancellation);
+        return InOrder(due.Union(others));
+    }
+
+    private static List<Reminder> InOrder(IEnumerable<Reminder> reminders) => [.. reminders.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)];
+
+    private async Task<ReminderWording> WordAsync(IReminderText text, ComposeReminder compose, Reminder reminder)
+    {
+        try
+        {
+            return await compose(reminder);
+        }
+        catch (Exception error) when (text is IGatheredText)
+        {
+            LogFailed(error, reminder.Id);
+            return new ReminderWording.Fail(Broken);
+        }
+    }
+
+    private static void Settle(SaidReminders said, Reminder reminder, IReminderText text, ReminderWording wording)
+    {
+        switch (wording)
+        {
+            case ReminderWording.Say say:
+                said.Say(reminder, say.Recipients, say.Message);
+                break;
+            case ReminderWording.Gather gather:
+                said.Keep((IGatheredText)text, gather.Lines);
+                break;
+            case ReminderWording.Skip skip:
+                (reminder.State, reminder.Note) = (ReminderState.Skipped, skip.Why);
+                break;
+            case ReminderWording.Fail fail:
+                (reminder.State, reminder.Note) = (ReminderState.Failed, fail.Why);
+                break;
+            default:
+                throw new NotSupportedException($"Nobody knows what {wording} asks for.");
+        }
     }
 
     private Task<int> GiveUpAsync(long reminderId, CancellationToken cancellation) =>
         runner.RunAsync(Actor, async work =>
         {
             if (await work.Db.Reminders.SingleOrDefaultAsync(reminder => reminder.Id == reminderId && reminder.State == ReminderState.Planned, cancellation) is not { } reminder) return 0;
-            (reminder.State, reminder.Note) = (ReminderState.Failed, "Ошибка программы: напоминание не удалось составить.");
+            (reminder.State, reminder.Note) = (ReminderState.Failed, Broken);
             return 1;
         }, cancellation);
 

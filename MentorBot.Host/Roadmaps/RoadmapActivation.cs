@@ -16,11 +16,10 @@ internal static class RoadmapActivation
         if (roadmap.LiveOn is not null) return;
         var today = work.TodayAt(roadmap.School!);
         roadmap.LiveOn = roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
-        foreach (var item in roadmap.Items)
-        {
-            if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
-            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        }
+        foreach (var item in roadmap.Items.Where(item => item.State == RoadmapItemState.Imported))
+            RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
+
+        await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
     }
 
     /// <summary>The live roadmaps of the same title and time that this one would double, newest first.</summary>
@@ -37,9 +36,8 @@ internal static class RoadmapActivation
     /// <summary>Cancels what is still open in a roadmap that another one follows: its reminders stop, its rows stay as history.</summary>
     public static async Task RetireAsync(UnitOfWork work, Roadmap roadmap, CancellationToken cancellation)
     {
-        foreach (var item in roadmap.Items.Where(item => item.IsOpen()))
-        {
-            await RoadmapItemService.FireAsync(work, item, RoadmapItemTrigger.Cancel, cancellation);
-        }
+        var facts = new RoadmapItemFacts(work.TodayAt(roadmap.School!));
+        foreach (var item in roadmap.Items.Where(item => item.IsOpen())) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Cancel, facts);
+        await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
     }
 }
