@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
@@ -25,7 +26,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
 
         if (words is ["due", var reminder, var page])
         {
-            if (!await RoadmapDueList.ShowAsync(turn, Ids.Parse(reminder), int.TryParse(page, out var at) ? at : 0, cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            if (!await RoadmapDueList.ShowAsync(turn, Ids.Parse(reminder), int.TryParse(page, CultureInfo.InvariantCulture, out var at) ? at : 0, cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
             return;
         }
 
@@ -76,7 +77,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         }
     }
 
-    private async Task CompleteAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
+    private static async Task CompleteAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
     {
         var today = turn.TodayAt(item.Roadmap!.School!);
         var day = occurrence ?? item.NextDue();
@@ -108,14 +109,14 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     }
 
     /// <param name="day">The day of a row with several that is not done after all; null for the row.</param>
-    private async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
+    private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
     {
         if (day is { } on && item.IsOpen()) await RoadmapItemService.ReopenAsync(turn, item, on, cancellation);
         else if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
         turn.Reply(await CardAsync(turn, item, member, day, cancellation));
     }
 
-    private async Task<ChatMessage> CardAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
+    private static async Task<ChatMessage> CardAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
     {
         var staff = await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
         var mayLead = RoadmapRights.MayLead(member);

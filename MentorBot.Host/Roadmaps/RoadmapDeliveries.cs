@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
@@ -29,7 +30,7 @@ internal sealed class RoadmapDuties(IAssignments assignments)
                 turn.Reply(ChatMessage.Column(await RoadmapDeliveries.OfAsync(turn, item, cancellation), new ChatButton("« К строке", RoadmapTexts.Action(item, "info", null))));
                 return true;
             case ["give", var whose, ..] when mayLead && Find(item, whose) is { } responsible:
-                await ShowPeopleAsync(turn, item, responsible, words.Count > 2 && int.TryParse(words[2], out var page) ? page : 0, cancellation);
+                await ShowPeopleAsync(turn, item, responsible, words.Count > 2 && int.TryParse(words[2], CultureInfo.InvariantCulture, out var page) ? page : 0, cancellation);
                 return true;
             case ["back", var whose] when mayLead && Find(item, whose) is { } responsible:
                 return await GiveBackAsync(turn, item, responsible, cancellation);

@@ -39,7 +39,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
 
         await host.AdvanceAsync(4);
         var reminder = Assert.Single(await psychologist.HearAsync(), message => IsBefore(message, "7 дней"));
-        Assert.Equal(["✅ Выполнено", "📅 Перенести", "ℹ️ Подробнее"], reminder.Buttons.Select(button => button.Label));
+        Assert.Equal(["✅ Выполнено", "📎 С документом", "📅 Перенести", "⏰ Напомнить завтра", "🙅 Не моё", "ℹ️ Подробнее"], reminder.Buttons.Select(button => button.Label));
 
         Assert.Contains("Ответственные: Полянская Д.С.", (await psychologist.PressAsync("ℹ️ Подробнее")).Text(), StringComparison.Ordinal);
         await psychologist.PressAsync("📅 Перенести");
