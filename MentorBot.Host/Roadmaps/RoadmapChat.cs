@@ -95,7 +95,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
                 $"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}{(item.IsOpen() && day is { } closed ? $", срок {EngineTexts.Russian.Date(closed)}" : "")}.",
                 ChatText.Strong($"{item.Number}. {item.Title}"),
                 item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду."),
-            item.IsOpen() ? [undo] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), undo]));
+            item.IsOpen() ? [undo, new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), undo]));
     }
 
     private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, CancellationToken cancellation) =>

@@ -84,11 +84,7 @@ internal static class RoadmapDeclining
     {
         work.Db.Remove(before);
         item.Responsibles.Remove(before);
-        foreach (var one in after)
-        {
-            work.Db.Add(one);
-            item.Responsibles.Add(one);
-        }
+        work.Db.AddRange(after); // They know their row, so they stand in its list from here on.
     }
 
     private static async Task TellAsync(UnitOfWork work, RoadmapItem item, RoadmapResponsible responsible, string why, CancellationToken cancellation)

@@ -114,9 +114,10 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         host.Complaints.AssertNone();
     }
 
-    /// <summary>The reminder of a week before; a late one counts the days from its own.</summary>
+    /// <summary>The reminder of a week before, alone or with others of its day; a late one counts the days from its own.</summary>
     private static bool IsBefore(SeenMessage message, string days) =>
-        message.Text.Contains(Questionnaires, StringComparison.Ordinal) && message.Text.Contains($"Срок через {days}: 30.11.2026", StringComparison.Ordinal);
+        message.Text.Contains(Questionnaires, StringComparison.Ordinal)
+        && (message.Text.Contains($"Срок через {days}: 30.11.2026", StringComparison.Ordinal) || message.Text.Contains($"30.11.2026, через {days}", StringComparison.Ordinal));
 
     private async Task ActivateAsync()
     {

@@ -62,6 +62,8 @@ internal sealed class DaySchool(LiveHost host, School school, ChatPerson psychol
 
     public Task<JsonElement> ItemAsync(int item) => host.GetAsync($"/api/v1/roadmap-items/{items[item]}");
 
+    public Task<JsonElement> CompleteAsync(int item, string occurrence) => host.PostAsync($"/api/v1/roadmap-items/{items[item]}/complete", new { occurrence });
+
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static async Task<ChatPerson> JoinAsync(LiveHost host, School school, string name, string role)

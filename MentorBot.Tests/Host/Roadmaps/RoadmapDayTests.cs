@@ -129,6 +129,7 @@ public sealed class RoadmapDayTests : IAsyncLifetime
         Assert.Contains("❗ Срок прошёл", (await school.Psychologist.HearAsync())[^1].Text, StringComparison.Ordinal);
         Assert.Empty(await school.Director.HearAsync());
 
+        await school.CompleteAsync(3, "2026-10-20");
         Assert.Contains("❗ Не выполнено в срок", (await school.AfterAsync(7, school.Director)).Text(), StringComparison.Ordinal);
         await school.Psychologist.HearAsync();
         foreach (var row in (string[])["1. Провести", "2. Собрать", "3. Обновить"])
@@ -146,16 +147,15 @@ public sealed class RoadmapDayTests : IAsyncLifetime
     [Fact]
     public async Task A_day_of_a_row_with_several_is_closed_moved_and_opened_again_by_itself()
     {
-        Assert.Contains("20.10.2026", (await school.AfterAsync(14, school.Curator)).Text(), StringComparison.Ordinal);
-        await school.Curator.PressAsync("4. Сверить");
+        Assert.Contains("🔔 Срок сегодня\n\n4. Сверить списки пар", (await school.AfterAsync(15, school.Curator)).Text(), StringComparison.Ordinal);
         Assert.Contains("Следующий срок этой строки: 20.11.2026", (await school.Curator.PressAsync("✅ Выполнено")).Text(), StringComparison.Ordinal);
         var card = (await school.Curator.PressAsync("↩️ Отменить отметку")).Text();
         Assert.Contains("закрыто 0 из 3", card, StringComparison.Ordinal);
         Assert.Contains("▫️ 20.10.2026", card, StringComparison.Ordinal);
         await school.Curator.PressAsync("✅ Выполнено");
 
-        await school.Curator.PressAsync("4. Сверить");
-        Assert.Contains("✅ 20.10.2026, выполнено 19.10.2026", school.Curator.All[^1].Text, StringComparison.Ordinal);
+        await school.Curator.PressAsync("ℹ️ Подробнее");
+        Assert.Contains("✅ 20.10.2026, выполнено 20.10.2026", school.Curator.All[^1].Text, StringComparison.Ordinal);
         await school.Curator.PressAsync("📅 Перенести");
         await FormFiller.FillAsync(school.Curator, "MOVE", ("due", "27.11.2026"), ("reason", "Ждём списки."));
         var deadline = (await school.ItemAsync(3)).GetProperty("deadline");
