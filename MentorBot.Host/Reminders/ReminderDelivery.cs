@@ -15,19 +15,12 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
     private const string Actor = "system";
     private const string Broken = "Ошибка программы: напоминание не удалось составить.";
 
-    /// <summary>So many of a school at most are looked through for one message to each person.</summary>
-    private const int MostTogether = 2000;
-
-    /// <param name="ids">Reminders of the school that are due. Those that are said in one message with others bring these with them.</param>
     /// <returns>How many were settled here; somebody else has settled the others, or will.</returns>
-    public Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation) =>
-        SettleAsync(schoolId, ids, alone: false, cancellation);
-
-    private async Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, bool alone, CancellationToken cancellation)
+    public async Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         try
         {
-            return await runner.RunAsync(Actor, work => DecideAsync(work, schoolId, ids, alone, cancellation), cancellation);
+            return await runner.RunAsync(Actor, work => DecideAsync(work, schoolId, ids, cancellation), cancellation);
         }
         catch (DbUpdateConcurrencyException) when (ids.Count == 1)
         {
@@ -35,7 +28,7 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         }
         catch (Exception error) when (error is not DatabaseUnavailableException && !cancellation.IsCancellationRequested)
         {
-            if (!alone) return await OneByOneAsync(schoolId, ids, cancellation);
+            if (ids.Count > 1) return await OneByOneAsync(schoolId, ids, cancellation);
             LogFailed(error, ids[0]);
             return await GiveUpAsync(ids[0], cancellation);
         }
@@ -45,17 +38,17 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
     private async Task<int> OneByOneAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         var settled = 0;
-        foreach (var id in ids) settled += await SettleAsync(schoolId, [id], alone: true, cancellation);
+        foreach (var id in ids) settled += await SettleAsync(schoolId, [id], cancellation);
         return settled;
     }
 
-    private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, bool alone, CancellationToken cancellation)
+    private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
+        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
+        if (planned.Count == 0) return 0;
+        var due = planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id).ToList();
         await using var scope = scopes.CreateAsyncScope();
         var texts = scope.ServiceProvider.GetServices<IReminderText>().ToDictionary(text => text.Subject);
-        var due = await ReadAsync(work, ids, cancellation);
-        if (!alone && due.Exists(reminder => texts[reminder.Subject] is IGatheredText)) due = await WithTheOthersAsync(work, schoolId, due, texts, cancellation);
-        if (due.Count == 0) return 0;
         var school = await work.Db.Schools.SingleAsync(school => school.Id == schoolId, cancellation);
         var late = await LateReminders.ReadAsync(work, SchoolTime.ClockOf(school), due, reminder => texts[reminder.Subject].IsReplaceable(reminder), cancellation);
         var left = due.FindAll(reminder => !late.Settle(reminder));
@@ -69,27 +62,6 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         said.SayGathered();
         return due.Count;
     }
-
-    private static async Task<List<Reminder>> ReadAsync(UnitOfWork work, IReadOnlyList<long> ids, CancellationToken cancellation)
-    {
-        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
-        return InOrder(planned);
-    }
-
-    /// <summary>A page may end between two reminders of one person: what is said in one message is taken up together.</summary>
-    private static async Task<List<Reminder>> WithTheOthersAsync(
-        UnitOfWork work, long schoolId, List<Reminder> due, Dictionary<ReminderSubject, IReminderText> texts, CancellationToken cancellation)
-    {
-        var subjects = texts.Values.OfType<IGatheredText>().Select(text => text.Subject).ToList();
-        var others = await work.Db.Reminders
-            .Where(reminder => reminder.SchoolId == schoolId && subjects.Contains(reminder.Subject) && reminder.State == ReminderState.Planned && reminder.SendAt <= work.Now)
-            .OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)
-            .Take(MostTogether)
-            .ToListAsync(cancellation);
-        return InOrder(due.Union(others));
-    }
-
-    private static List<Reminder> InOrder(IEnumerable<Reminder> reminders) => [.. reminders.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)];
 
     private async Task<ReminderWording> WordAsync(IReminderText text, ComposeReminder compose, Reminder reminder)
     {

@@ -6,6 +6,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -121,10 +123,11 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         var staff = await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
         var mayLead = RoadmapRights.MayLead(member);
         var buttons = RoadmapButtons.UnderCard(item, day ?? item.NextDue(), item.IsDutyOf(member, staff), mayLead).ToList();
+        buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
         if (item.NeedsCheck && mayLead) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
-        buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
+        buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
         return new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap.School!)), buttons);
     }
 

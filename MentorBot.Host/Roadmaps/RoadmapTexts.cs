@@ -5,6 +5,7 @@ using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -25,7 +26,10 @@ internal static class RoadmapTexts
             ChatText.Paragraphs(
                 row.Why, Heading(row.Item, row.Line.Reminder, today), ChatText.Strong($"{row.Item.Number}. {row.Item.Title}"),
                 ChatText.Lines(Term(row.Item), OtherDays(row.Item, row.Line.Reminder, today))),
-            RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }));
+            [
+                .. AnchorButtons.Of(row.Item).Where(_ => row.Line.Reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]),
+                .. RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }),
+            ]);
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
     public static ChatText Card(RoadmapItem item, DateOnly today) => ChatText.Paragraphs(
@@ -33,7 +37,7 @@ internal static class RoadmapTexts
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
         item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
-        ChatText.Lines(Term(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
+        ChatText.Lines(Term(item), AnchorNote(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
         DaysOf(item),
         item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
 
@@ -100,9 +104,13 @@ internal static class RoadmapTexts
     private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch
     {
         "R0" => "❓ Срок этой строки прошёл раньше, чем дорожная карта заработала. Подтвердите выполнение или назначьте новый срок.",
-        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назначьте срок кнопкой «Перенести».",
-        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда оно произойдёт, назначьте срок кнопкой «Перенести».",
+        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назовите их мне.",
+        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда его день станет известен, назовите его мне.",
     };
+
+    /// <summary>Which row or which day the term is counted from.</summary>
+    private static string AnchorNote(RoadmapItem item) =>
+        !item.NeedsCheck && (item.AnchorItemId is not null || item.AnchorOn is not null) ? item.Deadline.Note ?? "" : "";
 
     private static string Anchor(RoadmapItem item) =>
         item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";

@@ -30,7 +30,7 @@ internal static class RoadmapTomorrow
             RecipientRole = RoadmapReminders.Wished,
             SendAt = SchoolTime.MorningOf(day, school),
         }], cancellation);
-        work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "RemindTomorrow", $"{day:yyyy-MM-dd}");
+        work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "RemindTomorrow", $"Просьба напомнить {day:dd.MM.yyyy}.");
         return day;
     }
 
