@@ -26,7 +26,7 @@ public static class RoadmapReader
         if (adopted is null) warnings.Add(new ReadingWarning(null, null, "Дата приказа не найдена: принята дата начала плана."));
 
         var context = ContextOf(period, options, adopted);
-        var items = AnchorBounds.Apply(drafts.ConvertAll(draft => Item(draft, context)));
+        var items = AnchorBounds.Apply(Items(drafts, context, options.Responsibles));
         warnings.AddRange(RowChecks.Of(items, drafts));
         return new RoadmapReading
         {
@@ -64,10 +64,22 @@ public static class RoadmapReader
         return [.. reader.Items];
     }
 
-    private static RoadmapItemReading Item(ItemDraft draft, DeadlineContext context)
+    private static List<RoadmapItemReading> Items(List<ItemDraft> drafts, DeadlineContext context, ResponsibleSettings settings)
     {
-        var deadline = DeadlineReader.Read(draft.Deadline, context);
-        var responsibles = ResponsibleReader.Read(draft.Responsible);
+        var items = new List<RoadmapItemReading>();
+        foreach (var draft in drafts)
+        {
+            var responsibles = ResponsibleReader.Read(draft.Responsible, settings);
+            if (responsibles.RepeatsPrevious && items is [.., { Responsibles.Count: > 0 } before])
+                responsibles = new ResponsibleReading(before.Responsibles, ReadingConfidence.Medium, $"«{draft.Responsible.OnOneLine()}» прочитано как в строке {before.Number}.");
+            items.Add(Item(draft, DeadlineReader.Read(draft.Deadline, context), responsibles));
+        }
+
+        return items;
+    }
+
+    private static RoadmapItemReading Item(ItemDraft draft, Deadline deadline, ResponsibleReading responsibles)
+    {
         return new RoadmapItemReading
         {
             Number = draft.Number,
@@ -78,8 +90,8 @@ public static class RoadmapReader
             DeadlineText = deadline.Text,
             Deadline = deadline,
             ResponsibleText = draft.Responsible.OnOneLine(),
-            Responsibles = responsibles,
-            Reasons = Reasons(deadline, responsibles),
+            Responsibles = responsibles.Parties,
+            Reasons = ReadingReasons.Of(deadline, responsibles),
             Source = draft.Source,
         };
     }
@@ -93,14 +105,6 @@ public static class RoadmapReader
     }
 
     private static string FirstLine(string details) => details.Split('\n')[0].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' ', '•').OnOneLine();
-
-    private static List<string> Reasons(Deadline deadline, IReadOnlyList<Responsible> responsibles)
-    {
-        var reasons = new List<string>();
-        if (deadline.Confidence < ReadingConfidence.High) reasons.Add(deadline.Note ?? "Срок прочитан неуверенно.");
-        if (responsibles.Count == 0) reasons.Add("Ответственный не указан.");
-        return reasons;
-    }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
