@@ -15,13 +15,16 @@ internal static class RoadmapActivation
     {
         if (roadmap.LiveOn is not null) return;
         var today = work.TodayAt(roadmap.School!);
-        roadmap.LiveOn = roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
+        roadmap.LiveOn = LiveDay(roadmap, today);
         foreach (var item in roadmap.Items)
         {
             if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
             await RoadmapReminders.ReconcileAsync(work, item, cancellation);
         }
     }
+
+    /// <summary>The day from which its reminders would count.</summary>
+    public static DateOnly LiveDay(Roadmap roadmap, DateOnly today) => roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
 
     /// <summary>The live roadmaps of the same title and time that this one would double, newest first.</summary>
     public static async Task<IReadOnlyList<Roadmap>> EarlierAsync(MentorBotDb db, Roadmap roadmap, CancellationToken cancellation)

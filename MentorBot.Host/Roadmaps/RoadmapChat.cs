@@ -6,6 +6,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -70,7 +71,11 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     {
         if (!RoadmapRights.MayLead(member)) await menu.ShowOutdatedAsync(turn, cancellation);
         else if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(new ChatMessage(refusal.Reason));
-        else RoadmapMapChat.ShowNextQuestion(turn, await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation));
+        else
+        {
+            var roadmap = await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation);
+            turn.Reply(ReviewTexts.Next(roadmap, await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item.Ordinal));
+        }
     }
 
     private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
@@ -82,7 +87,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     private static Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
-        if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
+        if (item.IsOpen() && RoadmapRights.MayLead(member)) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!)), buttons));
         return Task.CompletedTask;

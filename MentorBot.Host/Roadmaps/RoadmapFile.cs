@@ -5,6 +5,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;
+using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -12,8 +13,6 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>A roadmap that a curator sends into the chat.</summary>
 internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 {
-    private const int QuestionsShown = 5;
-
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
         if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
@@ -21,11 +20,12 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
         if (curator is null) return false;
         turn.ActAs(curator);
-        turn.Reply(await ReadAsync(turn, curator, file, cancellation));
+        if (await ReadAsync(turn, curator, file, cancellation) is { } problem) turn.Reply(problem);
         return true;
     }
 
-    private async Task<ChatMessage> ReadAsync(Turn turn, StaffMember curator, FileReceived file, CancellationToken cancellation)
+    /// <returns>Why it could not be read; null where it was, and everything is said.</returns>
+    private async Task<ChatMessage?> ReadAsync(Turn turn, StaffMember curator, FileReceived file, CancellationToken cancellation)
     {
         if (file.Size > FileGuard.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
@@ -33,31 +33,14 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         var read = DocumentFiles.Read(file.Name, content);
         if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
+        var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(turn.TodayAt(school)));
         if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
-        return Summary(roadmap, staff, isSecond);
-    }
-
-    /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
-    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
-    {
-        var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
-        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
-            .Select(StaffMatch.Title).Distinct().ToList();
-        return ChatMessage.Column(
-            ChatText.Paragraphs(
-                ChatText.Strong(roadmap.Title),
-                $"Прочитано строк: {roadmap.Items.Count}. Период: {roadmap.PeriodStart:dd.MM.yyyy} – {roadmap.PeriodEnd:dd.MM.yyyy}.",
-                doubtful.Count == 0 ? "Все сроки прочитаны уверенно." : ChatText.Lines([
-                    $"Нужно проверить строк: {doubtful.Count}.",
-                    .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
-                missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
-                isSecond ? "В школе уже действует дорожная карта. Если это она же, я предложу заменить прежнюю; если другая, напоминания пойдут по обеим." : ""),
-            new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
-            new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
-            new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));
+        turn.Reply(ImportSummary.Of(roadmap, staff, turn.TodayAt(school), isSecond));
+        var queue = await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation);
+        if (queue.Open.Count > 0) turn.ReplyBelow(ReviewTexts.Next(roadmap, queue, after: 0));
+        return null;
     }
 }

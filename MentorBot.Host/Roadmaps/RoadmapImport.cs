@@ -16,6 +16,7 @@ internal static class RoadmapImport
         {
             Id = Ids.Next(),
             SchoolId = school.Id,
+            School = school,
             Title = reading.Title,
             AdoptedOn = reading.AdoptedOn,
             PeriodStart = reading.PeriodStart,
@@ -40,6 +41,7 @@ internal static class RoadmapImport
     {
         Id = Ids.Next(),
         RoadmapId = roadmap.Id,
+        Roadmap = roadmap,
         Ordinal = ordinal,
         Number = row.Number,
         Section = row.Section,

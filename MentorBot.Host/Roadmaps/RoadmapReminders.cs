@@ -44,22 +44,25 @@ internal static class RoadmapReminders
         var roadmap = item.Roadmap!;
         if (roadmap.LiveOn is not { } liveOn || !item.IsOpen()) return [];
         var clock = SchoolTime.ClockOf(roadmap.School!);
-        return ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, roadmap.PeriodEnd, WorkCalendar.Russian)
-            .Where(planned => !IsDone(item, planned.Occurrence))
-            .SelectMany(planned => Recipients(item, planned).Select(recipient => Row(roadmap, item, planned, recipient, clock)));
+        return Plan(item, liveOn).SelectMany(one => one.Whom.DefaultIfEmpty().Select(recipient => Row(roadmap, item, one.Planned, recipient, clock)));
     }
+
+    /// <summary>What would remind of the row, and whom of its responsibles; nobody of them stands for whoever holds the role at the school.</summary>
+    public static IEnumerable<(PlannedReminder Planned, IReadOnlyList<RoadmapResponsible> Whom)> Plan(RoadmapItem item, DateOnly liveOn) =>
+        ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, item.Roadmap!.PeriodEnd, WorkCalendar.Russian)
+            .Where(planned => !IsDone(item, planned.Occurrence))
+            .Select(planned => (planned, Recipients(item, planned)));
 
     private static bool IsDone(RoadmapItem item, DateOnly? occurrence) => occurrence is { } day && item.Occurrences.Exists(known => known.On == day);
 
     private static DeadlinePartFacts Facts(DeadlinePart part) =>
         new(Enum.Parse<DeadlinePartKind>(part.Kind.ToString()), part.Start, part.Due, part.End, part.Occurrences);
 
-    /// <summary>The responsibles concerned; null stands for whoever holds the role at the school.</summary>
-    private static IEnumerable<RoadmapResponsible?> Recipients(RoadmapItem item, PlannedReminder planned) => planned.Recipient switch
+    private static IReadOnlyList<RoadmapResponsible> Recipients(RoadmapItem item, PlannedReminder planned) => planned.Recipient switch
     {
-        ReminderRecipient.Responsible when item.Responsibles.Count > 0 => item.Responsibles.OrderBy(responsible => responsible.Ordinal),
+        ReminderRecipient.Responsible => [.. item.Responsibles.OrderBy(responsible => responsible.Ordinal)],
         ReminderRecipient.Lead when item.Responsibles.Find(responsible => responsible.IsLead) is { } lead => [lead],
-        _ => [null],
+        _ => [],
     };
 
     private static Reminder Row(Roadmap roadmap, RoadmapItem item, PlannedReminder planned, RoadmapResponsible? recipient, SchoolClock clock) => new()
