@@ -26,7 +26,6 @@ internal static class AddConversation
         services.AddScoped<ConversationRouter>();
         services.AddSingleton<Questionnaires.Answering.Piles>();
         services.AddScoped<Menu>();
-        services.AddScoped<Roadmaps.RoadmapMapChat>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();
         return services;
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Roadmaps;
 
 /// <summary>The buttons under a row of the roadmap: done, move, details, and the curator's word about a doubtful reading.</summary>
-internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps, Menu menu) : IChatButtons
+internal sealed class RoadmapChat(IAssignments assignments, Menu menu) : IChatButtons
 {
     public string Area => RoadmapTexts.Area;
 
@@ -21,7 +21,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     {
         if (words is ["map", ..])
         {
-            if (!await maps.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            if (!await RoadmapMapChat.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
             return;
         }
 

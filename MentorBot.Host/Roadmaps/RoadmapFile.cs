@@ -1,7 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;

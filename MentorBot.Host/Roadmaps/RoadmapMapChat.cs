@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Roadmaps;
 
 /// <summary>The roadmap as a whole, for whoever leads: how it stands, what is to be checked, who is still to be invited.</summary>
-internal sealed class RoadmapMapChat
+internal static class RoadmapMapChat
 {
     /// <returns>False where the press is not for this person.</returns>
-    public async Task<bool> HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
+    public static async Task<bool> HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         if (words.Count < 2) return false;
         var id = Ids.Parse(words[0]);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
 using MentorBot.Host.Questionnaires;
