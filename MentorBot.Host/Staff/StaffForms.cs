@@ -23,11 +23,15 @@ internal sealed class StaffForms(IChatChannel channel) : IAfterSubmission
             Id = Ids.Next(),
             SchoolId = assignment.SchoolId,
             Name = answers.Text("name")!.Trim(),
-            Role = answers.Text("role")!,
+            Role = RoleOf(answers.Text("role")!),
             StartPayload = Ids.Secret(),
         };
         work.Db.Staff.Add(added);
         work.Say(assignee.Person, new ChatMessage($"{added.Name} теперь в списке сотрудников: {StaffRoles.TitleOf(added.Role)}. Перешлите следующее сообщение."));
         work.Say(assignee.Person, Roadmaps.Review.PeopleTexts.Invitation(added, channel));
     }
+
+    /// <summary>The codes of a questionnaire are written in small letters («class_teacher»).</summary>
+    private static string RoleOf(string option) =>
+        StaffRoles.All.Single(role => string.Equals(role, option.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 }

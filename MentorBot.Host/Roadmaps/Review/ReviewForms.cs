@@ -75,13 +75,13 @@ internal sealed class ReviewForms : IAfterSubmission
         }
     }
 
-    /// <summary>A reading that is still doubtful is asked about again; otherwise the next question follows.</summary>
+    /// <summary>A reading that is still doubtful is asked about again; otherwise the next question follows, where the row was one of the questions.</summary>
     private static ChatMessage Answer(ReviewQueue queue, Roadmap roadmap, RoadmapItem item, ChatText? problem)
     {
         if (problem is not null) return Standing(queue, item, problem);
         if (ReviewQueue.IsOpenQuestion(item)) return ReviewTexts.Question(queue, item, "Записал, но ещё не всё ясно.");
         var done = ChatText.Lines(ChatText.Strong($"✅ {item.Number}. Записано."), ReviewTexts.Reading(item));
-        return queue.Open.Count > 0 ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : Standing(queue, item, done);
+        return queue.Asked.Contains(item) ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : Standing(queue, item, done);
     }
 
     private static ChatMessage Standing(ReviewQueue queue, RoadmapItem item, ChatText lead) => ReviewQueue.IsOpenQuestion(item)

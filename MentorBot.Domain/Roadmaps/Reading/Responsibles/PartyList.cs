@@ -58,6 +58,7 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         if (PluralPosition.Singular(piece.Words) is { } singular) positionOfFollowing = singular;
         else if (piece.Known is { Collective: true } || CellMarks.IsPointer(piece.Words)) return false;
         else positionOfNext = piece;
+        if (piece.Known is null) doubts.Add(Unknown(piece));
         return true;
     }
 
