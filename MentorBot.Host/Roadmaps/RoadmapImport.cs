@@ -16,7 +16,6 @@ internal static class RoadmapImport
         {
             Id = Ids.Next(),
             SchoolId = school.Id,
-            School = school,
             Title = reading.Title,
             AdoptedOn = reading.AdoptedOn,
             PeriodStart = reading.PeriodStart,
@@ -34,6 +33,7 @@ internal static class RoadmapImport
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
 
+        work.Db.ChangeTracker.DetectChanges(); // Rows know their roadmap and its school from here on.
         return roadmap;
     }
 
@@ -41,7 +41,6 @@ internal static class RoadmapImport
     {
         Id = Ids.Next(),
         RoadmapId = roadmap.Id,
-        Roadmap = roadmap,
         Ordinal = ordinal,
         Number = row.Number,
         Section = row.Section,

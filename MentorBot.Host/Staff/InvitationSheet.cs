@@ -53,7 +53,7 @@ internal static class InvitationSheet
 
     private static Markup Card(StaffMember member, string link) => Markup.Of($"""
         <li>
-        {QrCode(link)}
+        <div role="img" aria-label="QR-код приглашения">{QrCode(link)}</div>
         <div>
         <h2>{member.Name}</h2>
         <p>{StaffRoles.TitleOf(member.Role)}</p>

@@ -57,6 +57,11 @@ public sealed class ReviewApiTests(AdminApp app) : IClassFixture<AdminApp>
         var path = $"/api/v1/roadmaps/{roadmap.GetProperty("id").GetString()}";
         Assert.Equal(["1", "2", "3"], await DoubtfulAsync(path));
 
+        var warnings = (await app.ClientWith().GetFromJsonAsync<JsonElement>(path)).GetProperty("warnings").EnumerateArray().Where(warning => warning.GetProperty("itemId").ValueKind == JsonValueKind.String).ToList();
+        Assert.Equal(3, warnings.Count);
+        Assert.Contains("ЗДИОТ", warnings[^1].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Ответственны", warnings[^1].GetProperty("cell").GetString(), StringComparison.Ordinal);
+
         Assert.Equal((1, 2), await AcceptAsync(path, "sure"));
         Assert.Equal(["2", "3"], await DoubtfulAsync(path));
         Assert.Equal((1, 1), await AcceptAsync(path, "all"));
