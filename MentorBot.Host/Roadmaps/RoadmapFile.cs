@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
@@ -14,32 +15,53 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 {
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
+        // A workbook may be a questionnaire: who reads those hands back what is none.
         if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
         var curator = await turn.Db.Staff.FirstOrDefaultAsync(
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
         if (curator is null) return false;
         turn.ActAs(curator);
-        if (await ReadAsync(turn, curator, file, cancellation) is { } problem) turn.Reply(problem);
+        turn.Reply(await ReadAsync(turn, curator, file, cancellation));
         return true;
     }
 
-    /// <returns>Why it could not be read; null where it was, and everything is said.</returns>
-    private async Task<ChatMessage?> ReadAsync(Turn turn, StaffMember curator, FileReceived file, CancellationToken cancellation)
+    private async Task<ChatMessage> ReadAsync(Turn turn, StaffMember curator, FileReceived file, CancellationToken cancellation)
     {
         if (file.Size > FileGuard.MostBytes) return new ChatMessage("Файл больше 20 МБ. Уберите из него картинки и пришлите снова.");
         if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var read = DocumentFiles.Read(file.Name, content);
         if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0
+            ? new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)))
+            : await StoreAsync(turn, school, file.Name, reading, cancellation);
+    }
+
+    /// <summary>Takes a workbook that is no questionnaire, and has been fetched, for a roadmap; null when it is none.</summary>
+    public static async Task<ChatMessage?> TryReadWorkbookAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
+    {
+        if (DocumentFiles.Read(fileName, content).Document is not { } document) return null;
+        var (school, reading) = await ReadAsync(turn, curator, document, cancellation);
+        return reading.Items.Count == 0 ? null : await StoreAsync(turn, school, fileName, reading, cancellation);
+    }
+
+    private static async Task<(School School, RoadmapReading Reading)> ReadAsync(Turn turn, StaffMember curator, SourceDocument document, CancellationToken cancellation)
+    {
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(turn.TodayAt(school)));
-        if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        return (school, RoadmapReader.Read(document, school.Settings.ReadingOn(turn.TodayAt(school))));
+    }
+
+    /// <returns>The first question, said below the summary; the summary itself where there is none.</returns>
+    private static async Task<ChatMessage> StoreAsync(Turn turn, School school, string fileName, RoadmapReading reading, CancellationToken cancellation)
+    {
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
-        var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
+        var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
-        turn.Reply(ImportSummary.Of(roadmap, staff, turn.TodayAt(school), isSecond));
+        var summary = ImportSummary.Of(roadmap, staff, turn.TodayAt(school), isSecond);
         var queue = await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation);
-        if (queue.Open.Count > 0) turn.ReplyBelow(ReviewTexts.Next(roadmap, queue, after: 0));
-        return null;
+        if (queue.Open.Count == 0) return summary;
+        turn.Reply(summary);
+        return ReviewTexts.Next(roadmap, queue, after: 0);
     }
 }

@@ -22,6 +22,7 @@ internal static class RoadmapImport
             PeriodEnd = reading.PeriodEnd,
             FileName = fileName,
             ImportedAt = work.Now,
+            Columns = reading.Columns,
             Indicators = reading.Indicators,
             Warnings = reading.Warnings,
         };
@@ -52,6 +53,7 @@ internal static class RoadmapImport
         Responsibles = Responsibles(row.Responsibles),
         NeedsCheck = row.NeedsCheck,
         Reasons = row.Reasons,
+        Cells = row.Cells,
         Source = row.Source,
     };
 
