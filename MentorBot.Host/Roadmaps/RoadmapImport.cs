@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -34,11 +35,13 @@ internal static class RoadmapImport
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
 
+        AnchorLinks.Find(roadmap);
         work.Db.ChangeTracker.DetectChanges(); // Rows know their roadmap and its school from here on.
         return roadmap;
     }
 
-    private static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
+    /// <summary>A row as the document gives it, not yet opened.</summary>
+    public static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
     {
         Id = Ids.Next(),
         RoadmapId = roadmap.Id,

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Roadmaps.Review;
@@ -11,7 +12,18 @@ internal static class ImportSummary
     private const int PeopleNamed = 12;
     private const int WarningsShown = 4;
 
-    public static ChatMessage Of(Roadmap roadmap, IReadOnlyList<StaffMember> staff, DateOnly today, bool isSecond)
+    /// <summary>Says it, where questions follow.</summary>
+    /// <returns>What is to be said last: the first question, or the summary itself where there is none.</returns>
+    public static async Task<ChatMessage> SayAsync(Turn turn, Roadmap roadmap, bool isSecond, CancellationToken cancellation)
+    {
+        var summary = Of(roadmap, await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation), turn.TodayAt(roadmap.School!), isSecond);
+        var queue = await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation);
+        if (queue.Open.Count == 0) return summary;
+        turn.Reply(summary);
+        return ReviewTexts.Next(roadmap, queue, after: 0);
+    }
+
+    private static ChatMessage Of(Roadmap roadmap, IReadOnlyList<StaffMember> staff, DateOnly today, bool isSecond)
     {
         var questions = roadmap.Items.Count(ReviewQueue.IsOpenQuestion);
         return ChatMessage.Column(
@@ -24,7 +36,7 @@ internal static class ImportSummary
                 People(roadmap, staff),
                 ChatText.Lines(roadmap.Warnings.Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
                 questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : $"Нужно проверить строк: {questions}. Вопросы — следующим сообщением, по одному.",
-                isSecond ? "В школе уже действует дорожная карта. Если это она же, я предложу заменить прежнюю; если другая, напоминания пойдут по обеим." : ""),
+                isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
             [
                 .. ReviewTexts.AcceptButtons(roadmap),
                 CalendarView.Button(roadmap, "📅 Посмотреть календарь"),

@@ -5,6 +5,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Review;
@@ -120,7 +122,9 @@ internal sealed class ReviewChat(IAssignments assignments, Menu menu) : IChatBut
         var staff = await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
         if (chosen is not null && staff.Find(known => known.Id == Ids.Parse(chosen)) is { } member)
         {
+            var before = RevisionRows.TextsOf(item);
             RoadmapCorrection.SetResponsible(turn, item, member);
+            RowCorrections.Record(turn, item, before);
             await RoadmapCorrection.FollowAsync(turn, item, cancellation);
             await NextAsync(turn, roadmap, item.NeedsCheck ? item.Ordinal - 1 : item.Ordinal, $"👤 {item.Number}. Отвечает {member.Name}.", cancellation);
             return;

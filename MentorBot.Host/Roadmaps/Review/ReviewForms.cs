@@ -5,6 +5,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Review;
@@ -32,7 +34,9 @@ internal sealed class ReviewForms : IAfterSubmission
         var roadmap = await work.Db.WholeRoadmaps().SingleAsync(known => known.Items.Any(row => row.Id == assignment.RoadmapItemId), cancellation);
         var item = roadmap.Items.Single(row => row.Id == assignment.RoadmapItemId);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
+        var before = RevisionRows.TextsOf(item);
         var problem = Change(work, item, CellOf(assignment, answers), answers.Text(Words)!.Trim());
+        RowCorrections.Record(work, item, before);
         if (problem is null) await RoadmapCorrection.FollowAsync(work, item, cancellation);
         var queue = await ReviewQueue.OfAsync(work.Db, roadmap, cancellation);
         work.Say(assignee.Person, Answer(queue, roadmap, item, problem));

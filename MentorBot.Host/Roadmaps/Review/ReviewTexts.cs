@@ -53,7 +53,7 @@ internal static class ReviewTexts
         ChatText.Strong($"{item.Number}. {item.Title}"),
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? ChatText.Plain(details).Clip(LongestDetails) : ChatText.Empty,
-        $"В документе: срок «{item.Deadline.Text}», ответственные «{item.ResponsibleText}».");
+        $"В документе: срок «{item.Deadline.AsPrinted().Text}», ответственные «{item.ResponsibleText}».");
 
     public static ChatText Reading(RoadmapItem item) => ChatText.Lines(
         ChatText.Strong("Понял так: ") + $"{ReadingWords.Of(item.Deadline, item.Roadmap!.School!.Settings.Reminders)}.",

@@ -30,7 +30,7 @@ internal static class RoadmapCorrection
     public static void SetDeadline(RoadmapItem item, Deadline deadline)
     {
         var others = item.Reasons.Except(ReadingReasons.OfDeadline(item.Deadline)).ToList();
-        item.Deadline = deadline;
+        item.Deadline = item.Deadline.ReplacedBy(deadline);
         Doubt(item, [.. ReadingReasons.OfDeadline(deadline), .. others]);
     }
 
@@ -59,7 +59,10 @@ internal static class RoadmapCorrection
         SetResponsibles(work, item, member.Name, [responsible], []);
     }
 
-    /// <summary>After a correction: the row waits for a look, or goes on, and its reminders follow.</summary>
+    /// <summary>A person says that the row is right as it stands now.</summary>
+    public static void Settle(RoadmapItem item) => Doubt(item, []);
+
+    /// <summary>After a correction: the row waits for a look or goes on, and its reminders follow.</summary>
     public static async Task FollowAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation)
     {
         var waits = item.State == RoadmapItemState.NeedsCheck;

@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
 
 namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 
