@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
