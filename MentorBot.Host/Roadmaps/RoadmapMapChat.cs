@@ -1,9 +1,11 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Reading.Responsibles;
+using MentorBot.Host.AccessLinks;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -98,25 +100,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
         Button(roadmap, "Включить обе", "both"),
         Button(roadmap, "Пока не включать", "show")));
 
-    private static void ShowOverview(Turn turn, Roadmap roadmap)
-    {
-        var today = turn.TodayAt(roadmap.School!);
-        var overdue = roadmap.Items.Count(item => item.IsOverdue(today));
-        var doubtful = roadmap.Items.Count(item => item.NeedsCheck);
-        var buttons = new List<ChatButton>();
-        if (roadmap.LiveOn is null) buttons.Add(Button(roadmap, "Включить напоминания", "on"));
-        if (doubtful > 0) buttons.Add(Button(roadmap, $"Проверить строки ({doubtful})", "check"));
-        if (overdue > 0) buttons.Add(Button(roadmap, $"Просрочено ({overdue})", "late"));
-        buttons.Add(Button(roadmap, "Все строки", "all"));
-        buttons.Add(Button(roadmap, "Пригласить ответственных", "people"));
-        turn.Reply(ChatMessage.Column(
-            ChatText.Paragraphs(
-                ChatText.Strong(roadmap.Title),
-                ChatText.Lines(
-                    roadmap.LiveOn is { } live ? $"Напоминания идут с {EngineTexts.Russian.Date(live)}." : "Напоминания ещё не включены.",
-                    $"Строк: {roadmap.Items.Count}, выполнено: {roadmap.Items.Count(item => !item.IsOpen())}, просрочено: {overdue}.")),
-            buttons));
-    }
+    private static void ShowOverview(Turn turn, Roadmap roadmap) => turn.Reply(RoadmapOverviewView.Of(roadmap, turn.TodayAt(roadmap.School!)));
 
     private static async Task<StaffMember?> LeaderAsync(Turn turn, long schoolId, CancellationToken cancellation) =>
         (await turn.Db.StaffOfAsync(schoolId, cancellation)).Find(member => member.PersonId == turn.Person.Id && RoadmapRights.MayLead(member));
@@ -129,7 +113,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
     {
         var staff = await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
         if (staff.Find(member => member.PersonId == turn.Person.Id) is not { } member) return false;
-        turn.Reply(RoadmapRowsView.Of(RoadmapRowsView.OwnOf(roadmap, staff, member), "Мои сроки"));
+        turn.Reply(RoadmapRowsView.Of(RoadmapRowsView.OwnOf(roadmap, staff, member), "Мои сроки", AccessLinkChat.CalendarButton(roadmap.SchoolId)));
         return true;
     }
 
