@@ -50,15 +50,15 @@ public sealed record RoadmapRow
     public IReadOnlyList<RowSpan> Spans(DateOnly today)
     {
         var spans = Deadline.Parts.SelectMany(part => SpansOf(part, today)).ToList();
-        spans.AddRange(DueDays.Except(spans.Select(span => span.Due).OfType<DateOnly>()).Select(day => SpanOf(Deadline.Due == day ? Deadline.Start : null, day, today)));
+        spans.AddRange(DueDays.Except(spans.Select(span => span.Due).OfType<DateOnly>()).Select(day => SpanOf(null, day, today)));
         return [.. spans.DistinctBy(span => (span.Due, span.Due is null ? span.Start : null))];
     }
 
     private IEnumerable<RowSpan> SpansOf(DeadlinePart part, DateOnly today) => part switch
     {
-        { Occurrences: [var only] } => [SpanOf(part.Start, only, today)],
-        { Occurrences.Count: > 1 } => part.Occurrences.Select(day => SpanOf(null, day, today)),
-        { Due: { } due } => [SpanOf(part.Start, due, today)],
+        { Kind: DeadlineKind.Range, Due: { } due } => [SpanOf(part.Start, due, today)],
+        { Occurrences.Count: > 0 } => part.Occurrences.Select(day => SpanOf(null, day, today)),
+        { Due: { } due } => [SpanOf(null, due, today)],
         { Kind: DeadlineKind.Ongoing or DeadlineKind.Recurring, Start: { } start, End: { } end } => [new RowSpan(start, null, end, StandingOf(null, today), DoneOn)],
         _ => [],
     };

@@ -63,7 +63,7 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
         """);
 
     private static Markup Legend() => Markup.Of($"""
-        <ul class="legend" aria-label="Обозначения">{StandingLook.All.Select(standing => Markup.Of($"<li>{StandingLook.Icon(standing)}{StandingLook.NameOf(standing).ToLowerInvariant()}</li>"))}</ul>
+        <ul class="legend" aria-label="Обозначения">{StandingLook.All.Select(standing => Markup.Of($"<li>{StandingLook.Icon(standing)}{StandingLook.NameOf(standing).ToLowerInvariant()}</li>"))}<li>{StandingLook.Today}сегодня</li></ul>
         """);
 
     private Markup Section(RowProgress section, RoadmapOverview overview) => Markup.Of($"""

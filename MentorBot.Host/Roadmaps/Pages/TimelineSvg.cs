@@ -10,11 +10,12 @@ namespace MentorBot.Host.Roadmaps.Pages;
 /// <param name="Name">Told apart by it where two stand on one page.</param>
 /// <param name="Labels">The share of the width in percent that the labels take.</param>
 /// <param name="TitleLength">So many characters of a title stand beside its number; 0: the number alone.</param>
+/// <param name="SectionLength">So many characters of the name of a section.</param>
 /// <param name="MostTicks">So many months at most get a label.</param>
-internal sealed record TimelineLook(string Name, double Labels, int TitleLength, int MostTicks)
+internal sealed record TimelineLook(string Name, double Labels, int TitleLength, int SectionLength, int MostTicks)
 {
-    public static readonly TimelineLook Wide = new("wide", 34, 52, 14);
-    public static readonly TimelineLook Narrow = new("narrow", 15, 0, 10);
+    public static readonly TimelineLook Wide = new("wide", 40, 42, 110, 14);
+    public static readonly TimelineLook Narrow = new("narrow", 15, 0, 29, 6);
 }
 
 /// <summary>
@@ -49,8 +50,8 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
             <desc id="{look.Name}-d">{Description()}</desc>
             {style}
             {Months(height)}
-            {rows}
             {Today(height)}
+            {rows}
             {Markup.If(hasLegend, Legend(height))}
             </svg>
             """);
@@ -72,7 +73,7 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
         {
             if (section.Key is { } name)
             {
-                lanes.Add(Markup.Of($"""<text class="section" x="0" y="{y + 21}">{Short(name, look.TitleLength == 0 ? 46 : 110)}</text>"""));
+                lanes.Add(Markup.Of($"""<text class="section" x="0" y="{y + 21}">{Short(name, look.SectionLength)}</text>"""));
                 y += SectionHeight;
             }
 
@@ -104,7 +105,7 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
 
     /// <summary>In a picture of its own, whose edge cuts off what is too long.</summary>
     private Markup Label(RoadmapRow row, int y) => Markup.Of($"""
-        <svg x="0" y="{y}" width="{Percent(look.Labels - 1)}" height="{RowHeight}"><text class="label" x="0" y="16"><tspan class="number">{row.Number.TrimEnd('.')}</tspan>{Markup.If(look.TitleLength > 0, $" {Short(row.Title, look.TitleLength)}")}</text></svg>
+        <svg x="0" y="{y}" width="{Percent(look.Labels - 1)}" height="{RowHeight}"><text class="label" x="0" y="16"><tspan class="number">{row.Number.TrimEnd('.')}</tspan>{(look.TitleLength > 0 ? " " + Short(row.Title, look.TitleLength) : "")}</text></svg>
         """);
 
     private Markup Bar(RowSpan span, int middle)
