@@ -100,7 +100,17 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
         Button(roadmap, "Включить обе", "both"),
         Button(roadmap, "Пока не включать", "show")));
 
-    private static void ShowOverview(Turn turn, Roadmap roadmap) => turn.Reply(RoadmapOverviewView.Of(roadmap, turn.TodayAt(roadmap.School!)));
+    private static void ShowOverview(Turn turn, Roadmap roadmap)
+    {
+        var overview = roadmap.Overview(turn.TodayAt(roadmap.School!));
+        var buttons = new List<ChatButton>();
+        if (roadmap.LiveOn is null) buttons.Add(Button(roadmap, "Включить напоминания", "on"));
+        if (overview.ToCheck > 0) buttons.Add(Button(roadmap, $"Проверить строки ({overview.ToCheck})", "check"));
+        if (overview.Overdue.Count > 0) buttons.Add(Button(roadmap, $"Просрочено ({overview.Overdue.Count})", "late"));
+        buttons.Add(Button(roadmap, "Все строки", "all"));
+        buttons.Add(Button(roadmap, "Пригласить ответственных", "people"));
+        turn.Reply(RoadmapOverviewView.Of(roadmap, overview, buttons));
+    }
 
     private static async Task<StaffMember?> LeaderAsync(Turn turn, long schoolId, CancellationToken cancellation) =>
         (await turn.Db.StaffOfAsync(schoolId, cancellation)).Find(member => member.PersonId == turn.Person.Id && RoadmapRights.MayLead(member));

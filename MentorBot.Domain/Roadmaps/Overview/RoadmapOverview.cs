@@ -1,7 +1,7 @@
 namespace MentorBot.Domain.Roadmaps.Overview;
 
 /// <summary>A row and the day of it that is meant.</summary>
-public sealed record DueRow(RoadmapRow Row, DateOnly Day);
+public sealed record RowDue(OverviewRow Row, DateOnly Day);
 
 /// <summary>How many rows of a section, or of somebody who answers for them, are there, done and overdue.</summary>
 /// <param name="Name">Of the section or of the party; null for rows without a section.</param>
@@ -15,7 +15,7 @@ public sealed record RowProgress(string? Name, int Total, int Done, int Overdue)
 public sealed record RoadmapOverview
 {
     /// <summary>The rows that count, in their order.</summary>
-    public required IReadOnlyList<RoadmapRow> Rows { get; init; }
+    public required IReadOnlyList<OverviewRow> Rows { get; init; }
 
     public required int Done { get; init; }
 
@@ -24,13 +24,13 @@ public sealed record RoadmapOverview
     public required int Moved { get; init; }
 
     /// <summary>The rows whose day has passed, the longest overdue first, each with the first of such days.</summary>
-    public required IReadOnlyList<DueRow> Overdue { get; init; }
+    public required IReadOnlyList<RowDue> Overdue { get; init; }
 
     /// <summary>What is due from today to the Sunday of this week, the nearest first.</summary>
-    public required IReadOnlyList<DueRow> DueThisWeek { get; init; }
+    public required IReadOnlyList<RowDue> DueThisWeek { get; init; }
 
     /// <summary>What is due from today to the end of the month, the nearest first.</summary>
-    public required IReadOnlyList<DueRow> DueThisMonth { get; init; }
+    public required IReadOnlyList<RowDue> DueThisMonth { get; init; }
 
     /// <summary>By section, in the order of the document.</summary>
     public required IReadOnlyList<RowProgress> Sections { get; init; }
@@ -43,7 +43,7 @@ public sealed record RoadmapOverview
     /// <summary>From 0 to 100.</summary>
     public int Percent => Total == 0 ? 0 : Done * 100 / Total;
 
-    public static RoadmapOverview Of(IEnumerable<RoadmapRow> rows, DateOnly today)
+    public static RoadmapOverview Of(IEnumerable<OverviewRow> rows, DateOnly today)
     {
         var counted = rows.Where(row => row.State != RoadmapItemState.Cancelled).ToList();
         return new RoadmapOverview
@@ -52,7 +52,7 @@ public sealed record RoadmapOverview
             Done = counted.Count(row => row.IsDone),
             ToCheck = counted.Count(row => row is { IsOpen: true, NeedsCheck: true }),
             Moved = counted.Count(row => row.State == RoadmapItemState.Moved),
-            Overdue = [.. counted.Where(row => IsOverdue(row, today)).Select(row => new DueRow(row, row.NextDue!.Value)).OrderBy(due => due.Day)],
+            Overdue = [.. counted.Where(row => IsOverdue(row, today)).Select(row => new RowDue(row, row.NextDue!.Value)).OrderBy(due => due.Day)],
             DueThisWeek = Between(counted, today, today.AddDays((7 - (int)today.DayOfWeek) % 7)),
             DueThisMonth = Between(counted, today, new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month))),
             Sections = [.. counted.GroupBy(row => row.Section).Select(section => ProgressOf(section.Key, [.. section], today))],
@@ -67,11 +67,11 @@ public sealed record RoadmapOverview
     }
 
     /// <summary>What is due within these days, both inclusive, and not done yet; the nearest first.</summary>
-    public static IReadOnlyList<DueRow> Between(IEnumerable<RoadmapRow> rows, DateOnly first, DateOnly last) =>
-        [.. rows.SelectMany(row => row.DueDaysLeft.Where(day => day >= first && day <= last).Take(1).Select(day => new DueRow(row, day))).OrderBy(due => due.Day)];
+    public static IReadOnlyList<RowDue> Between(IEnumerable<OverviewRow> rows, DateOnly first, DateOnly last) =>
+        [.. rows.SelectMany(row => row.DueDaysLeft.Where(day => day >= first && day <= last).Take(1).Select(day => new RowDue(row, day))).OrderBy(due => due.Day)];
 
-    private static bool IsOverdue(RoadmapRow row, DateOnly today) => row.StandingOn(today) == RowStanding.Overdue;
+    private static bool IsOverdue(OverviewRow row, DateOnly today) => row.StandingOn(today) == RowStanding.Overdue;
 
-    private static RowProgress ProgressOf(string? name, List<RoadmapRow> rows, DateOnly today) =>
+    private static RowProgress ProgressOf(string? name, List<OverviewRow> rows, DateOnly today) =>
         new(name, rows.Count, rows.Count(row => row.IsDone), rows.Count(row => IsOverdue(row, today)));
 }

@@ -7,7 +7,7 @@ namespace MentorBot.Host.Roadmaps.Calendars;
 
 /// <summary>A row as it goes into a calendar.</summary>
 /// <param name="Sequence">How often it was changed.</param>
-internal sealed record CalendarRow(RoadmapRow Row, string? Details, string? Result, int Sequence, DateTimeOffset ChangedAt);
+internal sealed record CalendarRow(OverviewRow Row, string? Details, string? Result, int Sequence, DateTimeOffset ChangedAt);
 
 /// <summary>The days of rows as events: each day on which something is due, and the day on which its window opens.</summary>
 internal static class RoadmapEvents

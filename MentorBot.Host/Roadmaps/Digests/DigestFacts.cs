@@ -7,7 +7,7 @@ namespace MentorBot.Host.Roadmaps.Digests;
 /// <summary>What a digest tells of one roadmap.</summary>
 /// <param name="DoneSince">The rows of which something was marked as done since the last digest.</param>
 /// <param name="Unreached">Who answers for open rows and does not hear the program.</param>
-internal sealed record DigestFacts(Roadmap Roadmap, RoadmapOverview Overview, IReadOnlyList<RoadmapRow> DoneSince, IReadOnlyList<string> Unreached)
+internal sealed record DigestFacts(Roadmap Roadmap, RoadmapOverview Overview, IReadOnlyList<OverviewRow> DoneSince, IReadOnlyList<string> Unreached)
 {
     public static DigestFacts Of(Roadmap roadmap, DateOnly today, IReadOnlySet<long> doneSince, IReadOnlyList<StaffMember> staff)
     {

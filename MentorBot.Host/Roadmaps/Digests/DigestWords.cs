@@ -28,7 +28,7 @@ internal static class DigestWords
         facts => facts.Overview.DueThisMonth);
 
     private static ChatMessage Message(
-        string title, School school, IReadOnlyList<DigestFacts> roadmaps, Func<DigestFacts, ChatText> words, Func<DigestFacts, IReadOnlyList<DueRow>> soon) => new(
+        string title, School school, IReadOnlyList<DigestFacts> roadmaps, Func<DigestFacts, ChatText> words, Func<DigestFacts, IReadOnlyList<RowDue>> soon) => new(
         ChatText.Paragraphs(
             ChatText.Lines(ChatText.Strong(title), school.Name),
             ChatText.Paragraphs(roadmaps.Select(facts => ChatText.Paragraphs(roadmaps.Count > 1 ? ChatText.Strong(facts.Roadmap.Title) : ChatText.Empty, words(facts))))),
@@ -45,7 +45,7 @@ internal static class DigestWords
         yield return [RoadmapMapChat.Button(facts.Roadmap, "Дорожная карта" + year, "show")];
     }
 
-    private static ChatText Of(DigestFacts facts, string since, string soonTitle, IReadOnlyList<DueRow> soon, string quiet)
+    private static ChatText Of(DigestFacts facts, string since, string soonTitle, IReadOnlyList<RowDue> soon, string quiet)
     {
         var overview = facts.Overview;
         var standing = $"Всего выполнено {overview.Done} из {overview.Total}.";
@@ -59,14 +59,14 @@ internal static class DigestWords
             standing);
     }
 
-    private static ChatText List<T>(string title, IReadOnlyList<T> all, Func<T, RoadmapRow> rowOf, Func<T, string> more) => all.Count == 0
+    private static ChatText List<T>(string title, IReadOnlyList<T> all, Func<T, OverviewRow> rowOf, Func<T, string> more) => all.Count == 0
         ? ChatText.Empty
         : ChatText.Lines([
             ChatText.Strong(title),
             .. all.Take(RowsNamed).Select(one => (ChatText)$"• {rowOf(one).Number.TrimEnd('.')} {ChatText.Plain(rowOf(one).Title).Clip(LongestTitle).Value}{more(one)}"),
             all.Count > RowsNamed ? $"…и ещё {all.Count - RowsNamed}" : ChatText.Empty]);
 
-    private static string Who(RoadmapRow row) => row.Parties.Count > 0 ? $", {row.Parties[0]}" : "";
+    private static string Who(OverviewRow row) => row.Parties.Count > 0 ? $", {row.Parties[0]}" : "";
 
     private static ChatText Sections(RoadmapOverview overview) => overview.Sections.Count < 2
         ? ChatText.Empty

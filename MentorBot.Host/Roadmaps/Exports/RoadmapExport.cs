@@ -14,6 +14,9 @@ internal enum RoadmapFormat
 /// <summary>A roadmap as a file: the document that it came as, and how it stands.</summary>
 internal sealed record RoadmapExport(string FileName, string ContentType, byte[] Content)
 {
+    /// <summary>How the reader's warning begins that the adoption is only assumed.</summary>
+    private const string NoOrder = "Дата приказа не найдена";
+
     public static RoadmapExport Of(Roadmap roadmap, RoadmapFormat format, DateOnly today)
     {
         var table = RoadmapTable.Of(roadmap, today);
@@ -29,7 +32,8 @@ internal sealed record RoadmapExport(string FileName, string ContentType, byte[]
         return TypedResults.File(Content, ContentType, FileName);
     }
 
-    /// <summary>The line above the title that the program reads as the adoption; null where the document named no day of its own.</summary>
-    public static string? AdoptionLine(Roadmap roadmap) =>
-        roadmap.AdoptedOn == roadmap.PeriodStart ? null : $"Приложение к приказу от {EngineTexts.Russian.Date(roadmap.AdoptedOn)}";
+    /// <summary>The line above the title, worded as the program reads it; null where the document itself named no day.</summary>
+    public static string? AdoptionLine(Roadmap roadmap) => roadmap.Warnings.Any(warning => warning.Message.StartsWith(NoOrder, StringComparison.Ordinal))
+        ? null
+        : $"Приложение к приказу от {EngineTexts.Russian.Date(roadmap.AdoptedOn)}";
 }

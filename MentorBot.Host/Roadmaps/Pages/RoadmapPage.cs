@@ -73,7 +73,7 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
         </section>
         """);
 
-    private Markup Row(RoadmapRow row)
+    private Markup Row(OverviewRow row)
     {
         var standing = row.StandingOn(Today);
         return Markup.Of($"""

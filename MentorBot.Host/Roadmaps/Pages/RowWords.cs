@@ -9,7 +9,7 @@ internal static class RowWords
     private const int MostDays = 4;
 
     /// <summary>Goes on after the name of the standing.</summary>
-    public static string When(RoadmapRow row, RowStanding standing) => standing switch
+    public static string When(OverviewRow row, RowStanding standing) => standing switch
     {
         RowStanding.Done => $"{(row.DoneOn is { } done ? $" {Day(done)}" : "")}{(row.Document is { } document ? $", {document}" : "")}",
         RowStanding.Overdue => $": срок {Day(row.NextDue!.Value)}{DoneOf(row)}",
@@ -17,13 +17,13 @@ internal static class RowWords
         _ => row.Deadline.Text.Length > 0 ? $": «{row.Deadline.Text}»" : "",
     };
 
-    private static string Words(RoadmapRow row, DateOnly due)
+    private static string Words(OverviewRow row, DateOnly due)
     {
         if (row.DueDays.Count > 1) return "сроки " + string.Join(", ", row.DueDaysLeft.Take(MostDays).Select(Day)) + (row.DueDaysLeft.Count() > MostDays ? " …" : "");
         return row.Deadline.Start is { } start && start < due ? $"{Day(start)} – {Day(due)}" : $"до {Day(due)}";
     }
 
-    private static string DoneOf(RoadmapRow row) => row.DoneDays.Count > 0 ? $" (сделано {row.DoneDays.Count} из {row.DueDays.Count})" : "";
+    private static string DoneOf(OverviewRow row) => row.DoneDays.Count > 0 ? $" (сделано {row.DoneDays.Count} из {row.DueDays.Count})" : "";
 
     private static string Day(DateOnly day) => EngineTexts.Russian.Date(day);
 }

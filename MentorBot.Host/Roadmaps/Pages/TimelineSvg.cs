@@ -88,7 +88,7 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
         return lanes;
     }
 
-    private Markup Lane(RoadmapRow row, int y)
+    private Markup Lane(OverviewRow row, int y)
     {
         var spans = row.Spans(today);
         var middle = y + (RowHeight / 2);
@@ -104,7 +104,7 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
     }
 
     /// <summary>In a picture of its own, whose edge cuts off what is too long.</summary>
-    private Markup Label(RoadmapRow row, int y) => Markup.Of($"""
+    private Markup Label(OverviewRow row, int y) => Markup.Of($"""
         <svg x="0" y="{y}" width="{Percent(look.Labels - 1)}" height="{RowHeight}"><text class="label" x="0" y="16"><tspan class="number">{row.Number.TrimEnd('.')}</tspan>{(look.TitleLength > 0 ? " " + Short(row.Title, look.TitleLength) : "")}</text></svg>
         """);
 

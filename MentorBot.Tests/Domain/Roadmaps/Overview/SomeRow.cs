@@ -10,7 +10,7 @@ internal static class SomeRow
 {
     private static readonly DeadlineContext Year = new(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31), new DateOnly(2026, 8, 28));
 
-    public static RoadmapRow Due(string words, RoadmapItemState state = RoadmapItemState.Open, string number = "1.1", string? section = "1 Начало") => new()
+    public static OverviewRow Due(string words, RoadmapItemState state = RoadmapItemState.Open, string number = "1.1", string? section = "1 Начало") => new()
     {
         Id = 36,
         Number = number,

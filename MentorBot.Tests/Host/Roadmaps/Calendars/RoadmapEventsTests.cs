@@ -47,6 +47,6 @@ public sealed class RoadmapEventsTests
         Assert.Contains("Выполнено 14.10.2026, приказ № 7", description, StringComparison.Ordinal);
     }
 
-    private static List<CalendarEvent> EventsOf(RoadmapRow row) =>
+    private static List<CalendarEvent> EventsOf(OverviewRow row) =>
         [.. RoadmapEvents.Of([new CalendarRow(row, null, "Протокол", 3, new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero))], Today)];
 }

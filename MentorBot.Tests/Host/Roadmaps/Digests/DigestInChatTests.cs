@@ -93,7 +93,7 @@ public sealed class DigestInChatTests : IAsyncLifetime
         var month = Assert.Single(await DigestsAsync(director));
         Assert.StartsWith("📊 Дорожная карта: итоги на 01.12.2026\nШкола у реки\n\n✅ Сделано за прошлый месяц: 1", month.Text, StringComparison.Ordinal);
         Assert.Contains("По разделам\n▰▰▱▱▱ 1 Подготовка: 1 из 2, просрочено 1\n▱▱▱▱▱ 2 Итоги: 0 из 1", month.Text, StringComparison.Ordinal);
-        Assert.Contains("1.2 Собрать анкеты", (await director.PressAsync("1.2")).Text(), StringComparison.Ordinal);
+        Assert.Contains("1.2. Собрать анкеты", (await director.PressAsync("1.2")).Text(), StringComparison.Ordinal);
         host.Complaints.AssertNone();
     }
 

@@ -14,7 +14,7 @@ public sealed class TimelineTests
     private static readonly DateOnly Start = new(2026, 9, 1);
     private static readonly DateOnly End = new(2027, 5, 31);
 
-    private static readonly RoadmapRow[] Rows =
+    private static readonly OverviewRow[] Rows =
     [
         SomeRow.Due("до 15.10.2026", RoadmapItemState.Done),
         SomeRow.Due("ноябрь 2026 г.", RoadmapItemState.Open, "1.2"),
@@ -78,7 +78,7 @@ public sealed class TimelineTests
 
     private static TimelineScale ScaleOf(string words) => TimelineScale.Of(Start, End, SomeRow.Due(words).Spans(Today));
 
-    private static Markup Draw(TimelineLook look, RoadmapRow[] rows) => new TimelineSvg(
+    private static Markup Draw(TimelineLook look, OverviewRow[] rows) => new TimelineSvg(
         RoadmapOverview.Of(rows, Today), TimelineScale.Of(Start, End, rows.SelectMany(row => row.Spans(Today))), Today, look).ForPage();
 
     private static double? Share(XElement element, string name) =>

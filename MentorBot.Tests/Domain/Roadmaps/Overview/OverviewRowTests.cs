@@ -3,7 +3,7 @@ using MentorBot.Domain.Roadmaps.Overview;
 
 namespace MentorBot.Tests.Domain.Roadmaps.Overview;
 
-public sealed class RoadmapRowTests
+public sealed class OverviewRowTests
 {
     private static readonly DateOnly Today = new(2026, 12, 7);
 

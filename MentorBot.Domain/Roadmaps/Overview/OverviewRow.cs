@@ -3,7 +3,7 @@ using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 namespace MentorBot.Domain.Roadmaps.Overview;
 
 /// <summary>What is looked at of one row of a roadmap.</summary>
-public sealed record RoadmapRow
+public sealed record OverviewRow
 {
     private static readonly Dictionary<DateOnly, DateOnly> NoDays = [];
 

@@ -4,9 +4,9 @@ using MentorBot.Host.Data.Entities;
 namespace MentorBot.Host.Roadmaps.Pages;
 
 /// <summary>Stored rows as they are looked at.</summary>
-internal static class RoadmapRows
+internal static class OverviewRows
 {
-    public static RoadmapRow AsRow(this RoadmapItem item) => new()
+    public static OverviewRow AsRow(this RoadmapItem item) => new()
     {
         Id = item.Id,
         Number = item.Number,
