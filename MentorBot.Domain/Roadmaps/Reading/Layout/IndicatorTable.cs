@@ -4,30 +4,65 @@ using MentorBot.Domain.Roadmaps.Reading.Tables;
 
 namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 
-/// <summary>A table of indicators with a column for each year: targets, not measures.</summary>
+/// <summary>A table of indicators: targets, not measures. They stand in a column for each year, or in one column for the whole plan.</summary>
 internal static partial class IndicatorTable
 {
-    /// <summary>The indicators; empty when the table is something else.</summary>
-    public static IReadOnlyList<IndicatorReading> Read(DocumentTable table)
-    {
-        if (table.Rows.Count < 2) return [];
-        var headings = table.Rows[0].Cells.Select(cell => cell.Text.OnOneLine().ToLowerInvariant()).ToArray();
-        var title = Array.FindIndex(headings, heading => heading.Has("показател") || heading.Has("индикатор"));
-        var years = headings.Select((heading, column) => (Column: column, Year: YearOf(heading))).Where(pair => pair.Year is not null).ToArray();
-        if (title < 0 || years.Length == 0) return [];
-        var number = Array.FindIndex(headings, heading => heading.Has("№") || heading.Has("п/п"));
-        return [.. table.Rows.Skip(1).Select((row, i) => Indicator(row, i + 1)).OfType<IndicatorReading>()];
+    private const int DeepestHeading = 4;
 
-        IndicatorReading? Indicator(DocumentRow row, int ordinal)
+    /// <summary>The indicators; empty when the table is something else.</summary>
+    /// <param name="planYear">The year that targets without one are for; null where only dated ones are wanted.</param>
+    public static IReadOnlyList<IndicatorReading> Read(DocumentTable table, int? planYear = null)
+    {
+        for (var i = 0; i < Math.Min(table.Rows.Count - 1, DeepestHeading); i++)
         {
-            var name = Text(row, title);
-            var targets = years.Where(pair => Text(row, pair.Column).Length > 0).ToDictionary(pair => pair.Year!.Value, pair => Text(row, pair.Column));
-            var printed = Text(row, number).TrimEnd('.');
-            return name.Length == 0 || targets.Count == 0 ? null : new IndicatorReading(printed.Length > 0 ? printed : ordinal.ToString(CultureInfo.InvariantCulture), name, targets);
+            if (table.Rows[i].Cells.Count < 2) continue;
+            var (headings, last) = HeadingGrid.Of(table, i);
+            var title = headings.Find(heading => Names(heading.Whole, "показател", "индикатор", "критери"));
+            if (title is null) continue;
+            var targets = headings.Where(heading => heading != title).Select(heading => (heading, Year: YearOf(heading.Text) ?? YearOf(heading.Above))).Where(pair => pair.Year is not null).Select(pair => (pair.heading, pair.Year!.Value)).ToList();
+            if (targets.Count == 0 && planYear is { } year && headings.Find(heading => heading != title && IsTarget(heading.Whole)) is { } target) targets.Add((target, year));
+            if (targets.Count > 0) return Read(table, last, headings, title, targets);
         }
+
+        return [];
     }
 
-    private static string Text(DocumentRow row, int column) => column >= 0 && column < row.Cells.Count ? row.Cells[column].Text.OnOneLine() : string.Empty;
+    private static List<IndicatorReading> Read(DocumentTable table, int last, List<HeadingCell> headings, HeadingCell title, List<(HeadingCell Heading, int Year)> targets)
+    {
+        var number = headings.Find(heading => Names(heading.Whole, "№", "п/п"));
+        var indicators = new List<IndicatorReading>();
+        foreach (var row in table.Rows.Skip(last + 1))
+        {
+            var name = TextAt(row, title.Start);
+            var values = new Dictionary<int, string>();
+            foreach (var (heading, year) in targets)
+                if (heading != title && TextAt(row, heading.Start) is { Length: > 0 } value) values[year] = value;
+            var printed = number is null ? string.Empty : TextAt(row, number.Start).TrimEnd('.');
+            if (name.Any(char.IsLetter) && values.Count > 0) indicators.Add(new IndicatorReading(printed.Length > 0 ? printed : (indicators.Count + 1).ToString(CultureInfo.InvariantCulture), name, values));
+        }
+
+        return indicators;
+    }
+
+    private static string TextAt(DocumentRow row, int column)
+    {
+        var at = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (column >= at && column < at + Math.Max(cell.Span, 1)) return cell.Text.OnOneLine();
+            at += Math.Max(cell.Span, 1);
+        }
+
+        return string.Empty;
+    }
+
+    private static bool IsTarget(string heading) => Names(heading, "целев", "планов", "значени", "план") && !Names(heading, "базов", "факт", "текущ", "исходн");
+
+    private static bool Names(string heading, params string[] words)
+    {
+        var text = heading.ToLowerInvariant();
+        return Array.Exists(words, text.Has);
+    }
 
     private static int? YearOf(string heading) => Year().Match(heading) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
