@@ -1,5 +1,4 @@
 using MentorBot.Domain.Conversation;
-using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.AccessLinks;
 using MentorBot.Host.Conversation;

@@ -1,5 +1,4 @@
 using MentorBot.Domain.Roadmaps.Reading;
-using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Pages;
 using MentorBot.Host.Spreadsheets.Writing;
@@ -51,7 +50,7 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
             ColumnRole.Number => item.Number,
             ColumnRole.Section => item.Section,
             ColumnRole.Title => item.Title,
-            ColumnRole.Deadline => item.Deadline.Text,
+            ColumnRole.Deadline => DeadlineCell(item, column, printed),
             ColumnRole.Responsible => item.ResponsibleText,
             ColumnRole.Details => OfSeveral(item, column, item.Details, printed),
             ColumnRole.Result => OfSeveral(item, column, item.Result, printed),
@@ -75,6 +74,18 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
         return ReferenceEquals(own[0].Item, column) ? now : null;
     }
 
+    /// <summary>One column may hold the terms and the parties, and several the beginning and the end, or a month each: those stay as printed unless their words were corrected.</summary>
+    private string? DeadlineCell(RoadmapItem item, RoadmapColumn column, string printed)
+    {
+        var own = roadmap.Columns.Where(known => known.Role == ColumnRole.Deadline).ToList();
+        var holdsParties = !columns.Any(known => known.Role == ColumnRole.Responsible);
+        if (own.Count < 2 && !holdsParties) return item.Deadline.Text;
+        var isAsPrinted = item.Cells.Count > 0 && item.Deadline.Text == item.Deadline.AsPrinted().Text;
+        if (isAsPrinted && (!holdsParties || !Words(item.ResponsibleText).Except(Words(printed)).Any())) return printed;
+        if (own.Count > 1 && !ReferenceEquals(own[0], column)) return null;
+        return holdsParties ? $"{item.Deadline.Text}\n{item.ResponsibleText}" : item.Deadline.Text;
+    }
+
     private IEnumerable<CellValue> FactsOf(RoadmapItem item)
     {
         var row = item.AsRow();
@@ -84,15 +95,14 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
             ? string.Join("; ", row.DoneDays.Values.Order().Select(day => $"{day:dd.MM.yyyy}"))
             : row is { IsDone: true, DoneOn: { } done } ? done : CellValue.Empty;
         yield return string.Join("; ", item.Occurrences.OrderBy(done => done.On).Select(done => done.Document).Append(item.Document).OfType<string>().Distinct());
-        yield return MovedTo(item) is { } moved ? moved : CellValue.Empty;
-    }
-
-    /// <summary>The day that a person gave the row, where the words of the document say another or none.</summary>
-    private DateOnly? MovedTo(RoadmapItem item)
-    {
-        if (item.Deadline is not { Kind: DeadlineKind.Date, Due: { } due }) return null;
-        var context = new DeadlineContext(roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn) { Settings = roadmap.School!.Settings.Deadlines };
-        return DeadlineReader.Read(item.Deadline.Text, context).Due == due ? null : due;
+        yield return item.Deadline switch
+        {
+            { Printed: null } => CellValue.Empty,
+            { Printed.Text: var printed } when printed != item.Deadline.Text => CellValue.Empty, // The words themselves were corrected, and say it.
+            { Occurrences: { Count: > 1 } days } => string.Join("; ", days.Select(day => $"{day:dd.MM.yyyy}")),
+            { Due: { } due } => due,
+            _ => CellValue.Empty,
+        };
     }
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
