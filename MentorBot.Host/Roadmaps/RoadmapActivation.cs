@@ -1,6 +1,7 @@
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Digests;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -17,6 +18,7 @@ internal static class RoadmapActivation
             RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
 
         await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
+        await DigestPlan.ReplanAsync(work, roadmap.School!, cancellation);
     }
 
     /// <summary>The day from which its reminders would count.</summary>
