@@ -43,7 +43,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
 
         if (findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range }, { Kind: DeadlineKind.AsNeeded }])
             findings.Doubt(ReadingConfidence.Medium, "Не ясно, к какому из сроков относится оговорка.");
-        if (resolved.DistinctBy(unit => unit.Unit.Size).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "В одном перечне и дни, и более длинные сроки: проверьте каждый.");
+        if (resolved.Where(unit => !unit.Unit.IsEdge).DistinctBy(unit => unit.Unit.Size).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "В одном перечне и дни, и более длинные сроки: проверьте каждый.");
         foreach (var unit in resolved) Weigh(unit, limited: phrase.Mode is DueMode.Until && !ReferenceEquals(units, phrase.Units));
         if (resolved.Count > 1 && phrase.Mode is not (DueMode.From or DueMode.After or DueMode.Through)) AddList(phrase.Mode, resolved);
         else AddUnit(phrase.Mode, resolved[^1]);
