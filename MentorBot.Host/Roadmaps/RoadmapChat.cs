@@ -6,6 +6,8 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -82,8 +84,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     private static Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
+        buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
-        buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
+        buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!)), buttons));
         return Task.CompletedTask;
     }
