@@ -57,7 +57,6 @@ internal static class RoadmapImport
         Reasons = row.Reasons,
         Cells = row.Cells,
         Source = row.Source,
-        Cells = row.Cells,
     };
 
     public static List<RoadmapResponsible> Responsibles(IReadOnlyList<Responsible> read) =>
