@@ -15,6 +15,7 @@ namespace MentorBot.Host.Roadmaps;
 internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 {
     private const int QuestionsShown = 5;
+    private const int WarningsShown = 4;
 
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
@@ -65,12 +66,14 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
     public static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
     {
         var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
+        var general = roadmap.Warnings.Where(warning => warning.ItemNumber is null).Select(warning => (ChatText)$"⚠️ {warning.Message}").Take(WarningsShown).ToList();
         var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
             .Select(StaffMatch.Title).Distinct().ToList();
         return ChatMessage.Column(
             ChatText.Paragraphs(
                 ChatText.Strong(roadmap.Title),
                 $"Прочитано строк: {roadmap.Items.Count}. Период: {roadmap.PeriodStart:dd.MM.yyyy} – {roadmap.PeriodEnd:dd.MM.yyyy}.",
+                general.Count == 0 ? ChatText.Empty : ChatText.Lines(general),
                 doubtful.Count == 0 ? "Все сроки прочитаны уверенно." : ChatText.Lines([
                     $"Нужно проверить строк: {doubtful.Count}.",
                     .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),

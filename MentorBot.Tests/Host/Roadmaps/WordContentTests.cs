@@ -101,6 +101,17 @@ public sealed class WordContentTests
         Assert.NotNull(DocumentFiles.Read("план.docm", file).Document);
     }
 
+    [Theory]
+    [InlineData("http://[кривой адрес", "hyperlink")]
+    [InlineData("file:///etc/passwd", "image")]
+    [InlineData("http://127.0.0.1:1/template.dotx", "attachedTemplate")]
+    public void A_link_outside_is_not_followed_and_spoils_nothing(string target, string kind)
+    {
+        var link = $"<Relationship Id=\"x1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\" TargetMode=\"External\"/>";
+
+        Assert.Equal("a", DocumentFiles.Read("план.docx", WithBody("<w:tbl>" + Row(Cell("a")) + "</w:tbl>", relations: link)).Document!.Tables.Single().Rows[0].Cells[0].Text);
+    }
+
     private static string Labels(string numbering, params (int Level, int List)[] rows)
     {
         var body = string.Concat(rows.Select(row => $"<w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val=\"{row.Level}\"/><w:numId w:val=\"{row.List}\"/></w:numPr></w:pPr></w:p></w:tc></w:tr>"));
