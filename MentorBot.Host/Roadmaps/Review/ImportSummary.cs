@@ -34,7 +34,7 @@ internal static class ImportSummary
                     roadmap.Indicators.Count == 0 ? ChatText.Empty : $"Показателей: {roadmap.Indicators.Count}."),
                 Dates(roadmap, today),
                 People(roadmap, staff),
-                ChatText.Lines(roadmap.Warnings.Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
+                ChatText.Lines(roadmap.Warnings.OrderBy(warning => warning.ItemNumber is not null).Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
                 questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : $"Нужно проверить строк: {questions}. Вопросы — следующим сообщением, по одному.",
                 isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
             [
