@@ -33,7 +33,7 @@ internal sealed class RevisionsApi : IAdminEndpoints
         {
             var roadmap = (await FindAsync(work.Db, caller, Ids.Parse(id), cancellation))!;
             var options = new RoadmapReadingOptions { Today = work.TodayAt(roadmap.School!), Settings = roadmap.School!.Settings.Deadlines };
-            var reading = RevisionGuess.ReadFor(roadmap, document, options);
+            var reading = RevisionGuess.ReadFor(roadmap, document, options, RoadmapReader.Read(document, options));
             if (reading.Items.Count == 0)
             {
                 var validation = new Validation();
