@@ -52,7 +52,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         var options = school.Settings.ReadingOn(turn.TodayAt(school));
         var reading = RoadmapReader.Read(document, options);
         if (reading.Items.Count == 0) return (new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message))), false);
-        if (await RevisionChat.ProposeAsync(turn, school, fileName, document, options, cancellation) is { } proposal) return (proposal, true);
+        if (await RevisionChat.ProposeAsync(turn, school, fileName, document, options, reading, cancellation) is { } proposal) return (proposal, true);
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         return (await ImportSummary.SayAsync(turn, roadmap, isSecond, cancellation), true);

@@ -16,12 +16,13 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
     public string Area => RevisionTexts.Area;
 
     /// <summary>Keeps a document as the correction of a roadmap that is there already.</summary>
+    /// <param name="reading">The document as it reads by itself.</param>
     /// <returns>What to answer with; null where the document is a roadmap of its own.</returns>
     public static async Task<ChatMessage?> ProposeAsync(
-        Turn turn, School school, string fileName, SourceDocument document, RoadmapReadingOptions options, CancellationToken cancellation)
+        Turn turn, School school, string fileName, SourceDocument document, RoadmapReadingOptions options, RoadmapReading reading, CancellationToken cancellation)
     {
-        if (await RevisionGuess.FindAsync(turn.Db, school, RoadmapReader.Read(document, options), cancellation) is not { } roadmap) return null;
-        var revision = await RoadmapRevisions.ProposeAsync(turn, roadmap, fileName, RevisionGuess.ReadFor(roadmap, document, options), cancellation);
+        if (await RevisionGuess.FindAsync(turn.Db, school, reading, cancellation) is not { } roadmap) return null;
+        var revision = await RoadmapRevisions.ProposeAsync(turn, roadmap, fileName, RevisionGuess.ReadFor(roadmap, document, options, reading), cancellation);
         return RevisionTexts.Proposal(revision, roadmap, page: 0);
     }
 

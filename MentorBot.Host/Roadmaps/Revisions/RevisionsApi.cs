@@ -32,7 +32,7 @@ internal sealed class RevisionsApi : IAdminEndpoints
         {
             var roadmap = (await FindAsync(work.Db, caller, Ids.Parse(id), cancellation))!;
             var options = roadmap.School!.Settings.ReadingOn(work.TodayAt(roadmap.School));
-            var reading = RevisionGuess.ReadFor(roadmap, document, options);
+            var reading = RevisionGuess.ReadFor(roadmap, document, options, RoadmapReader.Read(document, options));
             if (reading.Items.Count == 0)
             {
                 var validation = new Validation();
