@@ -3,6 +3,7 @@ using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -21,6 +22,8 @@ internal static class RoadmapActivation
             if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
             await RoadmapReminders.ReconcileAsync(work, item, cancellation);
         }
+
+        await EvidenceOffers.PlanLookAsync(work, roadmap.School!, cancellation);
     }
 
     /// <summary>The live roadmaps of the same title and time that this one would double, newest first.</summary>

@@ -6,6 +6,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -43,7 +44,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         "move" => BeginFormAsync(turn, item, member, "MOVE", cancellation),
         "ok" => AcceptAsync(turn, item, member, cancellation),
         "undo" => ReopenAsync(turn, item, member, cancellation),
-        _ => ShowAsync(turn, item, member),
+        EvidenceChat.Close => CloseOnEvidenceAsync(turn, item, member, occurrence, cancellation),
+        EvidenceChat.NotYet => PutOff(turn, item),
+        _ => ShowAsync(turn, item, member, cancellation),
     };
 
     private static async Task CompleteAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
@@ -52,7 +55,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         if (await RoadmapItemService.CompleteAsync(turn, item, occurrence ?? item.NextDue(), today, document: null, cancellation) is { } refusal)
         {
             turn.Toast = item.IsOpen() ? refusal.Reason : "Эта строка уже закрыта";
-            await ShowAsync(turn, item, member);
+            await ShowAsync(turn, item, member, cancellation);
             return;
         }
 
@@ -61,6 +64,17 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs($"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}.", ChatText.Strong($"{item.Number}. {item.Title}"), rest),
             item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
+    }
+
+    private static async Task CloseOnEvidenceAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
+    {
+        if (!await EvidenceChat.CloseAsync(turn, item, occurrence, cancellation)) await ShowAsync(turn, item, member, cancellation);
+    }
+
+    private static Task PutOff(Turn turn, RoadmapItem item)
+    {
+        EvidenceChat.PutOff(turn, item);
+        return Task.CompletedTask;
     }
 
     private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, CancellationToken cancellation) =>
@@ -76,16 +90,17 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
-        await ShowAsync(turn, item, member);
+        await ShowAsync(turn, item, member, cancellation);
     }
 
-    private static Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member)
+    private static async Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
         buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
-        turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!)), buttons));
-        return Task.CompletedTask;
+        var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
+        if (evidence is { IsSufficient: true }) buttons.Insert(0, [new ChatButton("✅ Закрыть по данным бота", RoadmapTexts.Action(item, EvidenceChat.Close, item.NextDue()))]);
+        turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!), evidence), buttons));
     }
 
     private static Task<RoadmapItem?> FindAsync(Turn turn, long id, CancellationToken cancellation) =>

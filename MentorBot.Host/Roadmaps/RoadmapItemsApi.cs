@@ -7,6 +7,7 @@ using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
@@ -167,5 +168,5 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
     }
 
     private static async Task<RoadmapItemResponse> OfAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
-        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!));
+        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!), await RoadmapEvidence.OfAsync(work, item, cancellation));
 }

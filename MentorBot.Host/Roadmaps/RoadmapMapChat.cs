@@ -4,12 +4,14 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
 
 /// <summary>The roadmap as a whole, for whoever leads: how it stands, what is to be checked, who is still to be invited.</summary>
-internal sealed class RoadmapMapChat(IChatChannel channel)
+internal sealed class RoadmapMapChat(IChatChannel channel, IAssignments assignments)
 {
     /// <returns>False where the press is not for this person.</returns>
     public async Task<bool> HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
@@ -44,6 +46,15 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
                 break;
             case "late":
                 ShowRows(turn, roadmap, item => item.IsOverdue(turn.TodayAt(roadmap.School!)), "Просрочено");
+                break;
+            case IndicatorsChat.Verb:
+                await IndicatorsChat.ShowAsync(turn, roadmap, cancellation);
+                break;
+            case IndicatorsChat.WriteVerb:
+                await IndicatorsChat.WriteAsync(turn, roadmap, member, assignments, cancellation);
+                break;
+            case IndicatorsChat.TakeVerb:
+                await IndicatorsChat.TakeCountedAsync(turn, roadmap, cancellation);
                 break;
             default:
                 ShowOverview(turn, roadmap);
@@ -108,6 +119,7 @@ internal sealed class RoadmapMapChat(IChatChannel channel)
         if (doubtful > 0) buttons.Add(Button(roadmap, $"Проверить строки ({doubtful})", "check"));
         if (overdue > 0) buttons.Add(Button(roadmap, $"Просрочено ({overdue})", "late"));
         buttons.Add(Button(roadmap, "Все строки", "all"));
+        if (roadmap.Indicators.Count > 0) buttons.Add(Button(roadmap, "Показатели", IndicatorsChat.Verb));
         buttons.Add(Button(roadmap, "Пригласить ответственных", "people"));
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(

@@ -1,9 +1,11 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -18,12 +20,13 @@ internal static class RoadmapTexts
         ReminderButtons(item, reminder.Occurrence));
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
-    public static ChatText Card(RoadmapItem item, DateOnly today) => ChatText.Paragraphs(
+    public static ChatText Card(RoadmapItem item, DateOnly today, RowEvidence? evidence = null) => ChatText.Paragraphs(
         ChatText.Strong($"{item.Number}. {item.Title}"),
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
         item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
         ChatText.Lines(Term(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
+        evidence is null ? ChatText.Empty : EvidenceReminderText.Line(evidence),
         item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
 
     public static IReadOnlyList<IReadOnlyList<ChatButton>> ReminderButtons(RoadmapItem item, DateOnly? occurrence) =>

@@ -35,7 +35,7 @@ public static class RoadmapReader
             PeriodStart = period.Start,
             PeriodEnd = period.End,
             Items = items,
-            Indicators = indicators,
+            Indicators = IndicatorTable.WithYears(indicators, period.End.Year),
             Warnings = warnings,
         };
     }

@@ -1,0 +1,27 @@
+using MentorBot.Domain.Roadmaps.Indicators;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps.Indicators;
+
+/// <summary>What the indicators of a roadmap have come to.</summary>
+internal static class IndicatorBook
+{
+    public static IndicatorFact? FactOf(this Roadmap roadmap, IndicatorReading indicator, int year) =>
+        roadmap.IndicatorFacts.FirstOrDefault(fact => fact.Number == indicator.Number && fact.Year == year);
+
+    /// <summary>Writes the value down in place of an earlier one.</summary>
+    public static void Set(UnitOfWork work, Roadmap roadmap, IndicatorReading indicator, int year, string value)
+    {
+        var fact = new IndicatorFact(indicator.Number, year, value, work.TodayAt(roadmap.School!), work.Actor);
+        roadmap.IndicatorFacts = [.. roadmap.IndicatorFacts.Where(known => known.Number != indicator.Number || known.Year != year), fact];
+    }
+
+    /// <summary>How the value stands to the target; null where there is none of them, or one cannot be compared with the other.</summary>
+    public static IndicatorStanding? StandingOf(IndicatorReading indicator, int year, string? value)
+    {
+        if (value is null || !indicator.Targets.TryGetValue(year, out var printed) || IndicatorTarget.Read(printed, indicator.Title) is not { } target) return null;
+        return IndicatorValue.Read(value, target.Value.IsShare) is { } reached ? target.Judge(reached) : null;
+    }
+}
