@@ -1,3 +1,4 @@
+using System.Data;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
@@ -10,15 +11,22 @@ namespace MentorBot.Host.Questionnaires.Shelf;
 /// Writes the definitions that come with the program down at the start, so that whoever is inside one finishes it even
 /// when a later program brings another. A start with the same definitions as the last one reads a single row.
 /// </summary>
-internal sealed partial class BuiltInDefinitions(QuestionnaireCatalog catalog, UnitOfWorkRunner runner, ILogger<BuiltInDefinitions> logger)
+internal sealed partial class BuiltInDefinitions(QuestionnaireCatalog catalog, UnitOfWorkRunner runner, ReadingConnections connections, ILogger<BuiltInDefinitions> logger)
 {
     private const string Setting = "definitions";
 
+    private static readonly Statement Registered = new("""SELECT 1 FROM settings WHERE "Key" = @p0 AND "Value" = @p1""", DbType.String, DbType.String);
+
     /// <exception cref="ChangedDefinitionException">A definition asks something else under a number that is taken.</exception>
-    public Task RegisterAsync(CancellationToken cancellation) => runner.RunAsync("system", async work =>
+    public async Task RegisterAsync(CancellationToken cancellation)
+    {
+        var isKnown = await connections.ReadAsync(Registered, rows => rows.ReadAsync(cancellation), [Setting, catalog.Origin], cancellation);
+        if (!isKnown) await RegisterAllAsync(cancellation);
+    }
+
+    private Task RegisterAllAsync(CancellationToken cancellation) => runner.RunAsync("system", async work =>
     {
         var registered = await work.Db.Settings.SingleOrDefaultAsync(setting => setting.Key == Setting, cancellation);
-        if (registered is not null && registered.Value == catalog.Origin) return;
         var stored = await work.Db.QuestionnaireVersions
             .Where(version => version.OwnerId == QuestionnaireVersion.TheProgram)
             .ToListAsync(cancellation);

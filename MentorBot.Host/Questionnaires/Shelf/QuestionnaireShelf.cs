@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Data;
+using System.Data.Common;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -11,8 +13,16 @@ namespace MentorBot.Host.Questionnaires.Shelf;
 /// Every version of every questionnaire, those of the program and those of the schools. What is at hand in memory was
 /// read from the table at some time; <see cref="Instances.PublicationsWatch"/> brings in what other instances have published since.
 /// </summary>
-internal sealed class QuestionnaireShelf(QuestionnaireCatalog catalog, DatabaseConnections connections)
+internal sealed class QuestionnaireShelf(QuestionnaireCatalog catalog, DatabaseConnections connections, ReadingConnections reading)
 {
+    /// <summary>Without EF, because every start waits for it.</summary>
+    private static readonly Statement Numbered = new(
+        """
+        SELECT v."OwnerId", v."Code", v."Number", v."State", v."Revision" FROM questionnaire_versions v
+        WHERE v."Number" > 0 AND (v."OwnerId" <> @p0 OR v."Revision" > 0)
+        """,
+        DbType.Int64);
+
     private readonly ConcurrentDictionary<DefinitionId, ShelvedVersion> atHand = new(catalog.All.Select(OfProgram));
     private volatile FrozenDictionary<(long School, string Code), int> ownVersions = FrozenDictionary<(long, string), int>.Empty;
 
@@ -45,21 +55,24 @@ internal sealed class QuestionnaireShelf(QuestionnaireCatalog catalog, DatabaseC
     /// <summary>Learns what the schools have published, and forgets what has got other words since it was read.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        await using var db = connections.OpenDb();
-        var versions = await db.QuestionnaireVersions.AsNoTracking()
-            .Where(version => version.Number > 0 && (version.OwnerId != QuestionnaireVersion.TheProgram || version.Revision > 0))
-            .Select(version => new { version.OwnerId, version.Code, version.Number, version.State, version.Revision })
-            .ToListAsync(cancellation);
-        foreach (var version in versions)
+        var versions = await reading.ReadAsync(Numbered, rows => VersionsAsync(rows, cancellation), [QuestionnaireVersion.TheProgram], cancellation);
+        foreach (var (id, _, revision) in versions)
         {
-            var id = new DefinitionId(version.OwnerId, version.Code, version.Number);
-            if (atHand.TryGetValue(id, out var known) && known.Revision < version.Revision) atHand.TryRemove(KeyValuePair.Create(id, known));
+            if (atHand.TryGetValue(id, out var known) && known.Revision < revision) atHand.TryRemove(KeyValuePair.Create(id, known));
         }
 
         ownVersions = versions
-            .Where(version => version.OwnerId != QuestionnaireVersion.TheProgram && version.State == VersionState.Published)
-            .GroupBy(version => (version.OwnerId, version.Code))
-            .ToFrozenDictionary(line => line.Key, line => line.Max(version => version.Number));
+            .Where(version => version.Id.OwnerId != QuestionnaireVersion.TheProgram && version.State == VersionState.Published)
+            .GroupBy(version => (version.Id.OwnerId, version.Id.Code))
+            .ToFrozenDictionary(line => line.Key, line => line.Max(version => version.Id.Number));
+    }
+
+    private static async Task<List<(DefinitionId Id, VersionState State, int Revision)>> VersionsAsync(DbDataReader rows, CancellationToken cancellation)
+    {
+        var versions = new List<(DefinitionId Id, VersionState State, int Revision)>();
+        while (await rows.ReadAsync(cancellation))
+            versions.Add((new DefinitionId(rows.GetInt64(0), rows.GetString(1), rows.GetInt32(2)), Enum.Parse<VersionState>(rows.GetString(3)), rows.GetInt32(4)));
+        return versions;
     }
 
     private static KeyValuePair<DefinitionId, ShelvedVersion> OfProgram(Questionnaire questionnaire) => KeyValuePair.Create(

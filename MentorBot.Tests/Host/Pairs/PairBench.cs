@@ -26,15 +26,17 @@ internal sealed class PairBench : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly DatabaseConnections connections;
+    private readonly ReadingConnections reading;
 
     private PairBench()
     {
         connections = new DatabaseConnections(folder.Options);
+        reading = new ReadingConnections(connections);
         var assignments = new Mock<IAssignments>();
         assignments.Setup(seam => seam.OpenAsync(It.IsAny<UnitOfWork>(), It.IsAny<OpenRequest>(), It.IsAny<CancellationToken>()))
             .Returns((UnitOfWork work, OpenRequest request, CancellationToken _) => OpenAsync(work, request));
         var catalog = QuestionnaireCatalog.LoadEmbedded();
-        var shelf = new QuestionnaireShelf(catalog, connections);
+        var shelf = new QuestionnaireShelf(catalog, connections, reading);
         var papers = new MeetingPapers(assignments.Object, shelf);
         var planner = new MeetingPlanner(papers);
         var moments = new QuestionnaireMoments(shelf, new EarlierOpenings(new AssignmentTriggers(shelf)), assignments.Object);
@@ -198,6 +200,7 @@ internal sealed class PairBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await reading.DisposeAsync();
         await connections.CloseWriterAsync();
         folder.Dispose();
     }
