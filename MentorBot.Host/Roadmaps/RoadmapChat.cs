@@ -96,6 +96,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     private static async Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
+        if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
         buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
