@@ -19,18 +19,18 @@ internal sealed class AfterIndicatorForm : IAfterSubmission
     {
         var member = await work.Db.Staff.Include(staff => staff.Person).SingleOrDefaultAsync(staff => staff.Id == assignment.AssigneeId, cancellation);
         if (member is null) return;
-        work.Say(member.Person, await SetAsync(work, member.SchoolId, IndicatorChoice.Parse(First(answers["indicator"])), answers["value"].GetString()!, cancellation));
+        work.Say(member.Person, await SetAsync(work, member.SchoolId, IndicatorChoice.Parse(First(answers["indicator"])), answers["value"].GetDecimal(), cancellation));
     }
 
-    private static async Task<ChatMessage> SetAsync(UnitOfWork work, long schoolId, IndicatorChoice? choice, string value, CancellationToken cancellation)
+    private static async Task<ChatMessage> SetAsync(UnitOfWork work, long schoolId, IndicatorChoice? choice, decimal number, CancellationToken cancellation)
     {
         var roadmap = choice is null ? null : await work.Db.Roadmaps.Include(known => known.School).SingleOrDefaultAsync(known => known.Id == choice.RoadmapId && known.SchoolId == schoolId, cancellation);
         if (roadmap?.Indicators.ElementAtOrDefault(choice!.Index) is not { } indicator) return new ChatMessage("Этого показателя в дорожной карте уже нет.");
-        var buttons = new[] { RoadmapMapChat.Button(roadmap, "К показателям", IndicatorsChat.Verb) };
-        if (IndicatorValue.Read(value, isShare: false) is null)
-            return ChatMessage.Column("Не вижу здесь одного числа, поэтому ничего не записал. Напишите, например, «12» или «37,5 %».", [RoadmapMapChat.Button(roadmap, "✏️ Записать значение", IndicatorsChat.WriteVerb), .. buttons]);
-        IndicatorBook.Set(work, roadmap, indicator, choice!.Year, value);
-        return ChatMessage.Column(ChatText.Paragraphs(ChatText.Strong($"{indicator.Number}. {ChatText.Plain(indicator.Title).Clip(160).Value}"), $"{choice.Year}: записано {value}."), buttons);
+        var value = new IndicatorValue(number, IndicatorBook.IsShare(indicator, choice!.Year)).ToString();
+        IndicatorBook.Set(work, roadmap, indicator, choice.Year, value, work.Actor);
+        return ChatMessage.Column(
+            ChatText.Paragraphs(ChatText.Strong($"{indicator.Number}. {ChatText.Plain(indicator.Title).Clip(160).Value}"), $"{choice.Year}: {value}."),
+            RoadmapMapChat.Button(roadmap, "К показателям", IndicatorsChat.Verb));
     }
 
     private static string? First(JsonElement chosen) => chosen.ValueKind is JsonValueKind.Array ? chosen.EnumerateArray().FirstOrDefault().GetString() : chosen.GetString();

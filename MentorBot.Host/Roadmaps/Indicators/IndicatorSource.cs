@@ -18,17 +18,19 @@ internal sealed record IndicatorChoice(long RoadmapId, int Index, int Year)
             : null;
 }
 
-/// <summary>The indicators of a school's roadmaps with their years, the newest roadmap first.</summary>
+/// <summary>The indicators of a school's live roadmaps with their years, the newest roadmap first.</summary>
 internal static class IndicatorSource
 {
     private const int LongestTitle = 60;
 
     public static async Task<IReadOnlyList<Choice>> ForAsync(MentorBotDb db, long schoolId, CancellationToken cancellation)
     {
-        var roadmaps = await db.Roadmaps.AsNoTracking().Where(roadmap => roadmap.SchoolId == schoolId).OrderByDescending(roadmap => roadmap.Id).ToListAsync(cancellation);
-        return [.. roadmaps.SelectMany(Choices)];
+        var roadmaps = await db.Roadmaps.AsNoTracking().Where(roadmap => roadmap.SchoolId == schoolId && roadmap.LiveOn != null).OrderByDescending(roadmap => roadmap.Id).ToListAsync(cancellation);
+        var measured = roadmaps.FindAll(roadmap => roadmap.Indicators.Count > 0);
+        return [.. measured.SelectMany(roadmap => Choices(roadmap, measured.Count > 1 ? $" (карта от {roadmap.AdoptedOn:dd.MM.yyyy})" : ""))];
     }
 
-    private static IEnumerable<Choice> Choices(Roadmap roadmap) => roadmap.Indicators.SelectMany((indicator, index) => indicator.Targets.Keys.Order()
-        .Select(year => new Choice(new IndicatorChoice(roadmap.Id, index, year).ToString(), $"{year} · {indicator.Number}. {ChatText.Plain(indicator.Title).Clip(LongestTitle).Value}")));
+    /// <param name="from">Tells the roadmaps apart where there are several.</param>
+    private static IEnumerable<Choice> Choices(Roadmap roadmap, string from) => roadmap.Indicators.SelectMany((indicator, index) => indicator.Targets.Keys.Order()
+        .Select(year => new Choice(new IndicatorChoice(roadmap.Id, index, year).ToString(), $"{year} · {indicator.Number}. {ChatText.Plain(indicator.Title).Clip(LongestTitle).Value}{from}")));
 }

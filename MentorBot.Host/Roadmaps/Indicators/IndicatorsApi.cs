@@ -29,7 +29,7 @@ internal sealed class IndicatorsApi : IAdminEndpoints
             validation.Check(value.Length == 0 || IndicatorValue.Read(value, isShare: false) is not null, "value", "One figure, as «37,5 %» or «12».");
             validation.Check(indicator.Targets.ContainsKey(year), "year", $"One of: {string.Join(", ", indicator.Targets.Keys.Order())}.");
             if (validation.Failed) return validation.Problem();
-            IndicatorBook.Set(work, roadmap, indicator, year, value);
+            IndicatorBook.Set(work, roadmap, indicator, year, value, work.Actor);
             var counted = await new IndicatorReader(work.Db, cancellation).CountAsync(roadmap, work.TodayAt(roadmap.School!));
             return TypedResults.Ok(RoadmapIndicatorResponse.Of(roadmap, indicator, counted));
         }, cancellation);

@@ -21,8 +21,9 @@ internal static class IndicatorsChat
     {
         var counted = await new IndicatorReader(turn.Db, cancellation).CountAsync(roadmap, turn.TodayAt(roadmap.School!));
         var buttons = new List<ChatButton>();
-        if (counted.Keys.Any(key => IsNew(roadmap, key, counted[key]))) buttons.Add(RoadmapMapChat.Button(roadmap, "Записать посчитанное ботом", TakeVerb));
-        if (roadmap.Indicators.Count > 0) buttons.Add(RoadmapMapChat.Button(roadmap, "✏️ Записать значение", WriteVerb));
+        var isLive = roadmap.LiveOn is not null;
+        if (isLive && counted.Keys.Any(key => IsNew(roadmap, key, counted[key]))) buttons.Add(RoadmapMapChat.Button(roadmap, "Записать посчитанное ботом", TakeVerb));
+        if (isLive && roadmap.Indicators.Count > 0) buttons.Add(RoadmapMapChat.Button(roadmap, "✏️ Записать значение", WriteVerb));
         buttons.Add(RoadmapMapChat.Button(roadmap, "Назад", "show"));
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
@@ -41,13 +42,15 @@ internal static class IndicatorsChat
     {
         var counted = await new IndicatorReader(turn.Db, cancellation).CountAsync(roadmap, turn.TodayAt(roadmap.School!));
         foreach (var (key, count) in counted.Where(count => IsNew(roadmap, count.Key, count.Value)))
-            IndicatorBook.Set(turn, roadmap, roadmap.Indicators.First(indicator => indicator.Number == key.Number), key.Year, count.Value.ToString());
+            IndicatorBook.Set(turn, roadmap, roadmap.Indicators.First(indicator => indicator.Number == key.Number), key.Year, count.Value.ToString(), IndicatorBook.Counted);
         turn.Toast = "Записано";
         await ShowAsync(turn, roadmap, cancellation);
     }
 
+    /// <summary>What a person has written stands, whatever the program counts.</summary>
     private static bool IsNew(Roadmap roadmap, (string Number, int Year) key, IndicatorCount count) =>
-        roadmap.IndicatorFacts.FirstOrDefault(fact => fact.Number == key.Number && fact.Year == key.Year)?.Value != count.Value.ToString();
+        roadmap.IndicatorFacts.FirstOrDefault(fact => fact.Number == key.Number && fact.Year == key.Year) is not { } fact
+        || (fact.By == IndicatorBook.Counted && fact.Value != count.Value.ToString());
 
     private static ChatText Of(Roadmap roadmap, IndicatorReading indicator, IReadOnlyDictionary<(string Number, int Year), IndicatorCount> counted) => ChatText.Lines([
         ChatText.Strong($"{indicator.Number}. {ChatText.Plain(indicator.Title).Clip(LongestTitle).Value}"),

@@ -80,11 +80,14 @@ public sealed class IndicatorTests : IAsyncLifetime
         Assert.Contains("2026: цель 5, факт не записан (бот насчитал 0)", shown, StringComparison.Ordinal);
         await school.Curator.PressAsync("✏️ Записать значение");
         await school.Curator.PressAsync("2027 · 2.");
-        var said = (await school.Curator.SayAsync("1,6 %")).Text();
-        Assert.Contains("записано 1,6 %", said, StringComparison.Ordinal);
+        await school.Curator.SayAsync("много");
+        Assert.Contains("2027: 1,6 %.", (await school.Curator.SayAsync("1,6")).Text(), StringComparison.Ordinal);
         Assert.Contains("2027: цель не менее 1,5 %, факт 1,6 % ✅ достигнут", (await school.Curator.PressAsync("К показателям")).Text(), StringComparison.Ordinal);
         await school.Curator.PressAsync("Записать посчитанное ботом");
         Assert.Equal("0", (await IndicatorAsync("1")).GetProperty("facts").GetProperty("2026").GetString());
+        Assert.Equal(HttpStatusCode.OK, await PutAsync("1/2026", new { value = "7" }));
+        await school.Curator.PressAsync("Назад");
+        Assert.DoesNotContain((await school.Curator.PressAsync("Показатели"))[^1].Buttons, button => button.Label.StartsWith("Записать посчитанное", StringComparison.Ordinal));
         host.Complaints.AssertNone();
     }
 
