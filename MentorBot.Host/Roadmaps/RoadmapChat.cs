@@ -89,7 +89,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
 
     private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
-        if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
+        if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = item.IsOpen() ? "Отметка уже снята" : refusal.Reason;
         await ShowAsync(turn, item, member, cancellation);
     }
 
