@@ -20,10 +20,10 @@ public static class EvidenceRules
         if (title.Length > LongestTitle) return null;
         var measure = Normalise(title);
         if (EvidencePatterns.NotProvable.IsMatch(measure)) return null;
-        var around = Normalise($"{details} {result}");
+        var around = new Lazy<string>(() => Normalise($"{details} {result}"));
         var topics = EvidencePatterns.All
             .Where(pattern => pattern.Title.IsMatch(measure) && !pattern.Unless.IsMatch(measure))
-            .Where(pattern => pattern.Around?.IsMatch(around) != false && pattern.UnlessAround?.IsMatch(around) != true)
+            .Where(pattern => pattern.Around?.IsMatch(around.Value) != false && pattern.UnlessAround?.IsMatch(around.Value) != true)
             .Select(pattern => pattern.Topic).Distinct().ToList();
         return topics is [var only] ? only : null;
     }
