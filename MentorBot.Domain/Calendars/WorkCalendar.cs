@@ -44,6 +44,13 @@ public sealed class WorkCalendar
         return day;
     }
 
+    /// <summary>The working day that lies so many working days after <paramref name="day"/>; before it where the number is negative.</summary>
+    public DateOnly WorkingDaysFrom(DateOnly day, int count)
+    {
+        for (var left = Math.Abs(count); left > 0; left -= IsWorking(day) ? 1 : 0) day = day.AddDays(Math.Sign(count));
+        return day;
+    }
+
     public DateOnly WorkingDayOnOrAfter(DateOnly day)
     {
         while (!IsWorking(day)) day = day.AddDays(1);

@@ -6,7 +6,9 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Anchors;
 using MentorBot.Host.Roadmaps.Evidence;
+using MentorBot.Host.Roadmaps.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -96,9 +98,10 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     private static async Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
+        buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
         if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
-        buttons.Add([RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
+        buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
         if (evidence is { IsSufficient: true }) buttons.Insert(0, [new ChatButton("✅ Закрыть по данным бота", RoadmapTexts.Action(item, EvidenceChat.Close, item.NextDue()))]);
         turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!), evidence), buttons));

@@ -1,10 +1,12 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;
+using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -16,6 +18,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
+        // A workbook may be a questionnaire: who reads those hands back what is none.
         if (WorkbookFile.IsSpreadsheet(file.Name)) return false;
         var curator = await turn.Db.Staff.FirstOrDefaultAsync(
             staff => staff.PersonId == turn.Person.Id && (staff.Role == "Curator" || staff.Role == "Director" || staff.Role == "Deputy"), cancellation);
@@ -31,18 +34,35 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         if (await channel.DownloadAsync(file.File, FileGuard.MostBytes, cancellation) is not { } content)
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var read = DocumentFiles.Read(file.Name, content);
-        if (read.Document is not { } document) return new ChatMessage(read.Problem!.Message);
+        return read.Document is { } document
+            ? (await TakeAsync(turn, curator, file.Name, document, cancellation)).Answer
+            : new ChatMessage(read.Problem!.Message);
+    }
+
+    /// <summary>Takes a workbook that is no questionnaire, and has been fetched, for a roadmap; null when it is none.</summary>
+    public static async Task<ChatMessage?> TryReadWorkbookAsync(Turn turn, StaffMember curator, string fileName, byte[] content, CancellationToken cancellation)
+    {
+        if (DocumentFiles.Read(fileName, content).Document is not { } document) return null;
+        var (answer, isRoadmap) = await TakeAsync(turn, curator, fileName, document, cancellation);
+        return isRoadmap ? answer : null;
+    }
+
+    private static async Task<(ChatMessage Answer, bool IsRoadmap)> TakeAsync(
+        Turn turn, StaffMember curator, string fileName, SourceDocument document, CancellationToken cancellation)
+    {
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = turn.TodayAt(school) });
-        if (reading.Items.Count == 0) return new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message)));
+        var options = new RoadmapReadingOptions { Today = turn.TodayAt(school), Settings = school.Settings.Deadlines };
+        var reading = RoadmapReader.Read(document, options);
+        if (reading.Items.Count == 0) return (new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message))), false);
+        if (await RevisionChat.ProposeAsync(turn, school, fileName, document, options, cancellation) is { } proposal) return (proposal, true);
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
-        var roadmap = RoadmapImport.Store(turn, school, file.Name, reading);
+        var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
         var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
-        return Summary(roadmap, staff, isSecond);
+        return (Summary(roadmap, staff, isSecond), true);
     }
 
     /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
-    private static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
+    public static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
     {
         var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
         var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
@@ -55,7 +75,7 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
                     $"Нужно проверить строк: {doubtful.Count}.",
                     .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
                 missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
-                isSecond ? "В школе уже действует дорожная карта. Если это она же, я предложу заменить прежнюю; если другая, напоминания пойдут по обеим." : ""),
+                isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
             new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
             new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
             new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));

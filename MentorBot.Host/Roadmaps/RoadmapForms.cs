@@ -5,6 +5,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Anchors;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -31,8 +32,10 @@ internal sealed class RoadmapForms : IAfterSubmission
         UnitOfWork work, RoadmapItem item, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
         if (item.IsOpen()) return await RoadmapItemService.CompleteAsync(work, item, item.NextDue(), doneOn, document, cancellation);
+        var before = item.DoneOn;
         (item.DoneOn, item.Document) = (doneOn, document);
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "Complete", document);
+        await RowAnchors.FollowAsync(work, item, before, cancellation);
         return null;
     }
 

@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -22,6 +23,7 @@ internal static class RoadmapImport
             PeriodEnd = reading.PeriodEnd,
             FileName = fileName,
             ImportedAt = work.Now,
+            Columns = reading.Columns,
             Indicators = reading.Indicators,
             Warnings = reading.Warnings,
         };
@@ -33,10 +35,12 @@ internal static class RoadmapImport
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
 
+        AnchorLinks.Find(roadmap);
         return roadmap;
     }
 
-    private static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
+    /// <summary>A row as the document gives it, not yet opened.</summary>
+    public static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
     {
         Id = Ids.Next(),
         RoadmapId = roadmap.Id,
@@ -51,6 +55,7 @@ internal static class RoadmapImport
         Responsibles = Responsibles(row.Responsibles),
         NeedsCheck = row.NeedsCheck,
         Reasons = row.Reasons,
+        Cells = row.Cells,
         Source = row.Source,
     };
 

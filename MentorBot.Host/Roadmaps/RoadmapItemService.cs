@@ -3,6 +3,7 @@ using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
     MentorBot.Domain.Roadmaps.RoadmapItemState, MentorBot.Domain.Roadmaps.RoadmapItemTrigger, MentorBot.Domain.Roadmaps.RoadmapItemEffect>;
 using Taken = MentorBot.Domain.StateMachines.Transition<
@@ -53,6 +54,7 @@ internal static class RoadmapItemService
         item.Document = document ?? item.Document;
         item.NeedsCheck = false;
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        await RowAnchors.FollowAsync(work, item, before: null, cancellation);
         return null;
     }
 
@@ -60,7 +62,8 @@ internal static class RoadmapItemService
     public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
     {
         if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(item.Deadline.Due, due, reason)) is { } refusal) return refusal;
-        item.Deadline = OnDay(item.Deadline, due, "Срок перенесён.");
+        item.Deadline = item.Deadline.ReplacedBy(OnDay(item.Deadline, due, "Срок перенесён."));
+        item.AnchorOn = null;
         Settle(item);
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
         return null;
@@ -84,8 +87,10 @@ internal static class RoadmapItemService
     public static async Task<Refused?> FireAsync(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, CancellationToken cancellation)
     {
         if (Fire(work, item, trigger, new RoadmapItemFacts(Today(work, item), item.NeedsCheck)) is { } refusal) return refusal;
+        var doneOn = item.DoneOn;
         if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        if (doneOn is not null && item.DoneOn is null) await RowAnchors.FollowAsync(work, item, doneOn, cancellation);
         return null;
     }
 

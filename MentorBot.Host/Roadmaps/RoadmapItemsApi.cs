@@ -7,7 +7,10 @@ using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 using MentorBot.Host.Roadmaps.Evidence;
+using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
@@ -18,9 +21,12 @@ namespace MentorBot.Host.Roadmaps;
 /// <param name="DeadlineText">Read anew as a deadline.</param>
 /// <param name="Due">A day that needs no reading.</param>
 /// <param name="ResponsibleText">Read anew as responsibles; <paramref name="Responsibles"/> says them outright.</param>
+/// <param name="AnchorOn">The day of the event that a relative deadline counts from; the due day is counted from it.</param>
+/// <param name="PlanDates">The dates of the plan that the row depends on; they become its due days.</param>
 /// <param name="Accepted">True settles what was doubtful.</param>
 internal sealed record RoadmapItemPatch(
-    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest?>? Responsibles, bool? Accepted);
+    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest?>? Responsibles,
+    DateOnly? AnchorOn, IReadOnlyList<DateOnly>? PlanDates, bool? Accepted);
 
 internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
 
@@ -30,6 +36,7 @@ internal sealed record RoadmapItemTriggerRequest(string? Trigger, DateOnly? Occu
 internal sealed class RoadmapItemsApi : IAdminEndpoints
 {
     private const int LongestText = 600;
+    private const int MostPlanDates = 50;
 
     public void Map(RouteGroupBuilder api)
     {
@@ -53,13 +60,17 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         var title = validation.OptionalText(patch.Title, "title", 2000);
         var deadlineText = validation.OptionalText(patch.DeadlineText, "deadlineText", LongestText);
         var responsibleText = validation.OptionalText(patch.ResponsibleText, "responsibleText", LongestText);
+        validation.Check(patch.PlanDates is not { Count: > MostPlanDates }, "planDates", $"At most {MostPlanDates}.");
         return await ChangeAsync(id, caller, runner, validation, async (work, item) =>
         {
+            var before = RevisionRows.TextsOf(item);
             if (title is not null) item.Title = title;
             if (deadlineText is not null) Reread(item, deadlineText);
-            if (patch.Due is { } due) item.Deadline = RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором.");
+            if (patch.Due is { } due) item.Deadline = item.Deadline.ReplacedBy(RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором."));
             if (await ResponsiblesAsync(work, item, patch, responsibleText, validation, cancellation) is { } responsibles) Replace(work, item, responsibles);
             if (validation.Failed) return null;
+            RowCorrections.Record(work, item, before);
+            if (await NameDaysAsync(work, item, patch, validation, cancellation)) return null;
             if (deadlineText is not null || patch.Due is not null || responsibleText is not null || patch.Responsibles is not null) Judge(item);
             if (patch.Accepted == true) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
             if (!item.NeedsCheck && item.State == RoadmapItemState.NeedsCheck) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
@@ -108,10 +119,25 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         return new Refused(item.State, trigger, RoadmapItemMachine.Table.PermittedTriggers(item.State, facts, TriggerSource.Curator), "Это делает сама программа.", null);
     }
 
+    /// <summary>Settles the row by the days that it waited for.</summary>
+    /// <returns>Whether the request named any.</returns>
+    private static async Task<bool> NameDaysAsync(UnitOfWork work, RoadmapItem item, RoadmapItemPatch patch, Validation validation, CancellationToken cancellation)
+    {
+        if (patch.PlanDates is { Count: > 0 } dates)
+        {
+            await RowAnchors.NameDatesAsync(work, item, dates, cancellation);
+            return true;
+        }
+
+        if (patch.AnchorOn is not { } day) return false;
+        if (!await RowAnchors.NameDayAsync(work, item, day, cancellation)) validation.Fail("anchorOn", "The words of the deadline do not say how to count from a day.");
+        return true;
+    }
+
     private static void Reread(RoadmapItem item, string text)
     {
         var roadmap = item.Roadmap!;
-        item.Deadline = DeadlineReader.Read(text, new DeadlineContext(roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn));
+        item.Deadline = item.Deadline.ReplacedBy(DeadlineReader.Read(text, new DeadlineContext(roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn)));
     }
 
     /// <summary>Null where the request says nothing about them.</summary>

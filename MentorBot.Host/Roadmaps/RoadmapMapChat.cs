@@ -26,13 +26,6 @@ internal sealed class RoadmapMapChat(IChatChannel channel, IAssignments assignme
         switch (words[1])
         {
             case "on":
-                if (roadmap.LiveOn is null && await RoadmapActivation.EarlierAsync(turn.Db, roadmap, cancellation) is [var earlier, ..]) AskAboutEarlier(turn, roadmap, earlier);
-                else await ActivateAsync(turn, roadmap, cancellation);
-                break;
-            case "replace":
-                await ReplaceAsync(turn, roadmap, cancellation);
-                break;
-            case "both":
                 await ActivateAsync(turn, roadmap, cancellation);
                 break;
             case "check":
@@ -82,32 +75,12 @@ internal sealed class RoadmapMapChat(IChatChannel channel, IAssignments assignme
             ]));
     }
 
-    private static async Task ReplaceAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
-    {
-        // A second press finds it live: the roadmaps that came after are not to be retired by an old button.
-        var replaced = roadmap.LiveOn is null ? await RoadmapActivation.EarlierAsync(turn.Db, roadmap, cancellation) : [];
-        foreach (var earlier in replaced) await RoadmapActivation.RetireAsync(turn, earlier, cancellation);
-        await ActivateAsync(turn, roadmap, cancellation);
-    }
-
     private static async Task ActivateAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
     {
         await RoadmapActivation.ActivateAsync(turn, roadmap, cancellation);
         turn.Toast = "Напоминания включены";
         ShowOverview(turn, roadmap);
     }
-
-    /// <summary>Two live roadmaps of one title would remind everybody twice: the leader says what is meant.</summary>
-    private static void AskAboutEarlier(Turn turn, Roadmap roadmap, Roadmap earlier) => turn.Reply(ChatMessage.Column(
-        ChatText.Paragraphs(
-            ChatText.Strong("Такая дорожная карта уже действует."),
-            ChatText.Lines(
-                earlier.Title,
-                $"Напоминания по ней идут с {EngineTexts.Russian.Date(earlier.LiveOn!.Value)}, открытых строк: {earlier.Items.Count(item => item.IsOpen())}."),
-            "Если заменить её, напоминания пойдут только по новой, а прежние строки останутся в истории. Отметки о выполнении в новую не переносятся."),
-        Button(roadmap, "Заменить прежнюю", "replace"),
-        Button(roadmap, "Включить обе", "both"),
-        Button(roadmap, "Пока не включать", "show")));
 
     private static void ShowOverview(Turn turn, Roadmap roadmap)
     {

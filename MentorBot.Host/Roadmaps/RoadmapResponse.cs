@@ -47,14 +47,14 @@ internal sealed record RoadmapOccurrenceResponse(DateOnly On, DateOnly DoneOn, s
 internal sealed record RoadmapItemResponse(
     string Id, string RoadmapId, string Number, string? Section, string Title, string? Details, string? Result,
     DeadlineResponse Deadline, string ResponsibleText, IReadOnlyList<ResponsibleResponse> Responsibles, RoadmapItemState State, bool IsOverdue,
-    bool NeedsCheck, IReadOnlyList<string> Reasons, string? Source, DateOnly? DoneOn, string? Document,
+    bool NeedsCheck, IReadOnlyList<string> Reasons, string? Source, string? AnchorItemId, DateOnly? AnchorOn, DateOnly? DoneOn, string? Document,
     IReadOnlyList<RoadmapOccurrenceResponse> DoneOccurrences, IReadOnlyList<RoadmapItemTrigger> PermittedTriggers, EvidenceResponse? Evidence)
 {
     public static RoadmapItemResponse Of(RoadmapItem item, IReadOnlyList<StaffMember> staff, DateOnly today, RowEvidence? evidence = null) => new(
         Ids.Text(item.Id), Ids.Text(item.RoadmapId), item.Number, item.Section, item.Title, item.Details, item.Result,
         DeadlineResponse.Of(item.Deadline), item.ResponsibleText,
         [.. item.Responsibles.OrderBy(responsible => responsible.Ordinal).Select(responsible => ResponsibleResponse.Of(responsible, staff))],
-        item.State, item.IsOverdue(today), item.NeedsCheck, item.Reasons, item.Source, item.DoneOn, item.Document,
+        item.State, item.IsOverdue(today), item.NeedsCheck, item.Reasons, item.Source, Ids.Text(item.AnchorItemId), item.AnchorOn, item.DoneOn, item.Document,
         [.. item.Occurrences.OrderBy(occurrence => occurrence.On).Select(occurrence => new RoadmapOccurrenceResponse(occurrence.On, occurrence.DoneOn, occurrence.Document))],
         RoadmapItemMachine.Table.PermittedTriggers(item.State, new RoadmapItemFacts(today, item.NeedsCheck), TriggerSource.Curator), EvidenceResponse.Of(evidence));
 }

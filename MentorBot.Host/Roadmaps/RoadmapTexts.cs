@@ -5,6 +5,7 @@ using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
@@ -17,7 +18,7 @@ internal static class RoadmapTexts
 
     public static ChatMessage Reminder(RoadmapItem item, Reminder reminder, DateOnly today, ChatText? lead = null) => new(
         ChatText.Paragraphs(lead ?? ChatText.Empty, Heading(item, reminder, today), ChatText.Strong($"{item.Number}. {item.Title}"), ChatText.Lines(Term(item), OtherDays(item, reminder, today))),
-        ReminderButtons(item, reminder.Occurrence));
+        [.. AnchorButtons.Of(item).Where(_ => reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]), .. ReminderButtons(item, reminder.Occurrence)]);
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
     public static ChatText Card(RoadmapItem item, DateOnly today, RowEvidence? evidence = null) => ChatText.Paragraphs(
@@ -25,7 +26,7 @@ internal static class RoadmapTexts
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
         item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
-        ChatText.Lines(Term(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
+        ChatText.Lines(Term(item), AnchorNote(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
         evidence is null ? ChatText.Empty : EvidenceReminderText.Line(evidence),
         item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
 
@@ -79,9 +80,13 @@ internal static class RoadmapTexts
     private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch
     {
         "R0" => "❓ Срок этой строки прошёл раньше, чем дорожная карта заработала. Подтвердите выполнение или назначьте новый срок.",
-        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назначьте срок кнопкой «Перенести».",
-        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда оно произойдёт, назначьте срок кнопкой «Перенести».",
+        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назовите их мне.",
+        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда его день станет известен, назовите его мне.",
     };
+
+    /// <summary>Which row or which day the term is counted from.</summary>
+    private static string AnchorNote(RoadmapItem item) =>
+        !item.NeedsCheck && (item.AnchorItemId is not null || item.AnchorOn is not null) ? item.Deadline.Note ?? "" : "";
 
     private static string Anchor(RoadmapItem item) =>
         item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";

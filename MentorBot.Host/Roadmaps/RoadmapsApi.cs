@@ -1,10 +1,8 @@
 using MentorBot.Domain.Roadmaps.Reading;
-using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Roadmaps.Documents;
 using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,14 +13,11 @@ namespace MentorBot.Host.Roadmaps;
 
 internal sealed class RoadmapsApi : IAdminEndpoints
 {
-    /// <summary>The file and the form around it.</summary>
-    private const int LargestBody = FileGuard.MostBytes + (1024 * 1024);
-
     public void Map(RouteGroupBuilder api)
     {
         var roadmaps = api.MapGroup("").WithTags("Roadmaps");
         roadmaps.MapPost("/schools/{id}/roadmaps", ImportAsync).DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestBody), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestBody })
+            .WithMetadata(new RequestSizeLimitAttribute(UploadedDocument.LargestBody), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = UploadedDocument.LargestBody })
             .WithSummary("Reads a roadmap from its document.");
         roadmaps.MapGet("/schools/{id}/roadmaps", ListAsync).WithSummary("The roadmaps of a school.");
         roadmaps.MapGet("/roadmaps/{id}", GetAsync).WithSummary("A roadmap with its rows.");
@@ -39,24 +34,21 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         validation.Check(start is null || end is null || start <= end, "periodEnd", "Not before periodStart.");
         validation.Check(file is { Length: > 0 }, "file", "Required: the document of the roadmap.");
         if (validation.Failed) return validation.Problem();
-        if (file!.Length > FileGuard.MostBytes) return Problems.PayloadTooLarge("Файл больше 20 МБ.");
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellation);
-        var read = DocumentFiles.Read(file.FileName, content.ToArray());
-        if (read.Problem is { } problem) return Refuse(problem);
+        var upload = await UploadedDocument.ReadAsync(file, cancellation);
+        if (upload.Document is not { } document) return upload.Refusal();
 
         return await runner.RunAsync<Results<Created<RoadmapResponse>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             var school = (await work.Db.FindSchoolAsync(caller, id, cancellation))!;
             var today = work.TodayAt(school);
-            var reading = RoadmapReader.Read(read.Document!, new RoadmapReadingOptions { Today = today, PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
+            var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = today, PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
             if (reading.Items.Count == 0)
             {
                 foreach (var warning in reading.Warnings) validation.Fail("file", warning.Message);
                 return validation.Problem();
             }
 
-            var roadmap = RoadmapImport.Store(work, school, Path.GetFileName(file.FileName), reading);
+            var roadmap = RoadmapImport.Store(work, school, upload.Name, reading);
             var answer = RoadmapResponse.Of(roadmap, await work.Db.StaffOfAsync(school.Id, cancellation), today);
             return TypedResults.Created($"/api/v1/roadmaps/{answer.Id}", answer);
         }, cancellation);
@@ -109,11 +101,4 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         validation.Fail(field, "A date as yyyy-MM-dd.");
         return null;
     }
-
-    private static ProblemHttpResult Refuse(DocumentProblem problem) => problem.Kind switch
-    {
-        DocumentProblemKind.TooLarge => Problems.PayloadTooLarge(problem.Message),
-        DocumentProblemKind.UnsupportedFormat => Problems.UnsupportedMediaType(problem.Message),
-        _ => TypedResults.Problem(new HttpValidationProblemDetails(new Dictionary<string, string[]> { ["file"] = [problem.Message] }) { Status = StatusCodes.Status422UnprocessableEntity }),
-    };
 }

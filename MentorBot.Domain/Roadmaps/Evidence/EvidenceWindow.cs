@@ -11,13 +11,12 @@ public sealed record EvidenceWindow(DateOnly From, DateOnly? Due)
     private const int LastDays = 7;
 
     /// <param name="nextDue">The first due day that is not done.</param>
-    /// <param name="lastDone">The last due day before it that is done; null where there is none.</param>
-    public static EvidenceWindow Of(Deadline deadline, DateOnly? nextDue, DateOnly? lastDone, DateOnly periodStart)
+    public static EvidenceWindow Of(Deadline deadline, DateOnly? nextDue, DateOnly periodStart)
     {
         var isBounded = deadline.Kind is DeadlineKind.Date or DeadlineKind.Range or DeadlineKind.Recurring;
-        var start = deadline.Kind is DeadlineKind.Range && deadline.Start is { } opens ? opens : periodStart;
-        var before = deadline.Occurrences.Where(day => day < nextDue).Select(day => (DateOnly?)day).Max() ?? lastDone;
-        return new EvidenceWindow(deadline.Kind is DeadlineKind.Recurring && before is { } past ? past.AddDays(1) : start, isBounded ? nextDue : null);
+        var opens = deadline.Kind is DeadlineKind.Range ? deadline.Start ?? periodStart : periodStart;
+        var before = deadline.Occurrences.Where(day => day < nextDue).Select(day => (DateOnly?)day).Max();
+        return new EvidenceWindow(before?.AddDays(1) ?? opens, isBounded ? nextDue : null);
     }
 
     public bool Holds(DateOnly day) => day >= From;

@@ -1,6 +1,5 @@
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Domain.Roadmaps.Reading.Layout;
-using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Domain.Roadmaps.Reading.Tables;
 
 namespace MentorBot.Domain.Roadmaps.Reading;
@@ -13,29 +12,35 @@ public static class RoadmapReader
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var warnings = new List<ReadingWarning>();
-        var plans = PlanTables(document);
-        var indicators = document.Tables.Where(table => plans.TrueForAll(plan => plan.Table != table)).SelectMany(IndicatorTable.Read).ToArray();
-        var header = DocumentHeader.Of(document.Blocks.TakeWhile(block => plans.Count == 0 || block != plans[0].Table), options.Settings);
-        var period = PlanPeriod.FromHeader(header, indicators, options, warnings);
+        var tidy = TidyText.Of(document);
+        var warnings = tidy.Notes.Select(note => new ReadingWarning(null, null, note)).ToList();
+        var plans = Plans(tidy, options, warnings);
+        var tables = plans.Count == 0 ? [] : plans[Math.Clamp(options.Plan, 1, plans.Count) - 1].Tables;
+        var beside = tidy.Tables.Where(table => !plans.SelectMany(plan => plan.Tables).Any(plan => ReferenceEquals(plan.Table, table))).ToArray();
 
-        var drafts = Drafts(plans, new DeadlineContext(period.Start, period.End) { Settings = options.Settings });
+        var header = DocumentHeader.Of(Above(tidy, tables), options.Settings);
+        var dated = beside.SelectMany(table => IndicatorTable.Read(table)).ToArray();
+        var period = PlanPeriod.FromHeader(header, dated, options, warnings);
+        var (drafts, columns) = Drafts(tables, ContextOf(period, options, null));
         if (drafts.Count == 0) warnings.Add(new ReadingWarning(null, null, "В документе не найдена таблица дорожной карты: нужны столбцы с мероприятиями, сроками и ответственными."));
-        period = PlanPeriod.WithRows(period, options, drafts.Select(draft => DeadlineReader.Read(draft.Deadline, ContextOf(period, options, null))));
+        period = PlanPeriod.WithRows(period, options, drafts.Select(draft => DeadlineReader.Read(ItemReader.DeadlineWords(draft), ContextOf(period, options, null))));
         var adopted = options.AdoptedOn ?? header.AdoptedOn;
         if (adopted is null) warnings.Add(new ReadingWarning(null, null, "Дата приказа не найдена: принята дата начала плана."));
 
-        var context = ContextOf(period, options, adopted);
-        var items = AnchorBounds.Apply(drafts.ConvertAll(draft => Item(draft, context)));
+        var reader = new ItemReader(ContextOf(period, options, adopted), columns.Count);
+        var items = AnchorBounds.Apply(drafts.ConvertAll(reader.Read));
         warnings.AddRange(RowChecks.Of(items, drafts));
+        warnings.AddRange(PlanWarnings.Of(plans, tables, header.Title));
         return new RoadmapReading
         {
             Title = header.Title,
+            Plans = [.. plans.Select((plan, i) => plan.Title ?? (i == 0 ? header.Title : "План без названия"))],
             AdoptedOn = adopted ?? period.Start,
             PeriodStart = period.Start,
             PeriodEnd = period.End,
+            Columns = columns,
             Items = items,
-            Indicators = IndicatorTable.WithYears(indicators, period.End.Year),
+            Indicators = [.. beside.SelectMany(table => IndicatorTable.Read(table, period.End.Year))],
             Warnings = warnings,
         };
     }
@@ -43,64 +48,34 @@ public static class RoadmapReader
     private static DeadlineContext ContextOf(DateSpan period, RoadmapReadingOptions options, DateOnly? adopted) =>
         new(period.Start, period.End, adopted) { Settings = options.Settings };
 
-    /// <summary>Tables with the headings of a roadmap, and those after one that go on in the same columns.</summary>
-    private static List<(DocumentTable Table, TableColumns Columns)> PlanTables(SourceDocument document)
+    /// <summary>Whether words are a deadline does not hang on the period, which is not known before the tables are found.</summary>
+    private static List<PlanOfTables> Plans(SourceDocument document, RoadmapReadingOptions options, List<ReadingWarning> warnings)
     {
-        var plans = new List<(DocumentTable Table, TableColumns Columns)>();
-        foreach (var table in document.Tables)
-        {
-            if (TableColumns.Find(table) is { } columns) plans.Add((table, columns));
-            else if (plans.Count > 0 && IndicatorTable.Read(table).Count == 0 && table.Rows.Count > 0 && table.Rows[0].Cells.Sum(cell => cell.Span) == plans[^1].Columns.Count)
-                plans.Add((table, plans[^1].Columns with { HeadingRow = -1 }));
-        }
-
-        return plans;
+        var start = options.PeriodStart ?? new DateOnly(options.Today.Year, 1, 1);
+        var context = new DeadlineContext(start, start.AddYears(2).AddDays(-1)) { Settings = options.Settings };
+        bool ReadsAsDeadline(string text) => DeadlineReader.Read(text, context) is { Kind: not DeadlineKind.Unknown, Confidence: > ReadingConfidence.Low };
+        var judge = new ColumnJudge(ReadsAsDeadline);
+        return new PlanTables(new ColumnFinder(judge, new CombinedCell(ReadsAsDeadline).Part), judge, warnings).Of(document);
     }
 
-    private static List<ItemDraft> Drafts(List<(DocumentTable Table, TableColumns Columns)> plans, DeadlineContext context)
+    private static IEnumerable<DocumentBlock> Above(SourceDocument document, List<PlanTable> tables)
+    {
+        if (tables.Count == 0) return document.Blocks;
+        var above = document.Blocks.TakeWhile(block => !ReferenceEquals(block, tables[0].Table));
+        var firstRows = tables[0].Table.Rows.Take(Math.Max(tables[0].Columns.FirstHeading, 0)).ToArray();
+        return firstRows.Length == 0 ? above : above.Append(new DocumentParagraph(string.Empty)).Append(new DocumentTable(0, firstRows));
+    }
+
+    private static (List<ItemDraft> Drafts, IReadOnlyList<RoadmapColumn> Columns) Drafts(List<PlanTable> tables, DeadlineContext context)
     {
         var reader = new PlanTableReader(text => DeadlineReader.Read(text, context) is { Kind: not DeadlineKind.Unknown, Confidence: ReadingConfidence.High });
-        foreach (var (table, columns) in plans) reader.Read(table, columns);
-        return [.. reader.Items];
-    }
-
-    private static RoadmapItemReading Item(ItemDraft draft, DeadlineContext context)
-    {
-        var deadline = DeadlineReader.Read(draft.Deadline, context);
-        var responsibles = ResponsibleReader.Read(draft.Responsible);
-        return new RoadmapItemReading
+        var union = new ColumnUnion();
+        foreach (var table in tables)
         {
-            Number = draft.Number,
-            Section = draft.Section?.Name,
-            Title = TitleOf(draft),
-            Details = NullIfEmpty(draft.Details),
-            Result = NullIfEmpty(draft.Result),
-            DeadlineText = deadline.Text,
-            Deadline = deadline,
-            ResponsibleText = draft.Responsible.OnOneLine(),
-            Responsibles = responsibles,
-            Reasons = Reasons(deadline, responsibles),
-            Source = draft.Source,
-        };
+            if (tables.Count > 1 && table.Section is { } section) reader.OpenSection(section);
+            reader.Read(table.Table, union.Add(table.Columns));
+        }
+
+        return ([.. reader.Items], union.Columns);
     }
-
-    /// <summary>One of several contents of an activity is named together with it.</summary>
-    private static string TitleOf(ItemDraft draft)
-    {
-        var title = draft.Activity.Title;
-        if (draft.Activity.Items.Count < 2 || draft.Details.Length == 0) return title.Length > 0 ? title : FirstLine(draft.Details);
-        return $"{title.TrimEnd('.', ':', ' ')}: {FirstLine(draft.Details)}";
-    }
-
-    private static string FirstLine(string details) => details.Split('\n')[0].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' ', '•').OnOneLine();
-
-    private static List<string> Reasons(Deadline deadline, IReadOnlyList<Responsible> responsibles)
-    {
-        var reasons = new List<string>();
-        if (deadline.Confidence < ReadingConfidence.High) reasons.Add(deadline.Note ?? "Срок прочитан неуверенно.");
-        if (responsibles.Count == 0) reasons.Add("Ответственный не указан.");
-        return reasons;
-    }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -18,6 +18,9 @@ public sealed record RoadmapReadingOptions
     /// <summary>Today; decides the school year of a document that names no year at all.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Which plan of a document with several, from 1; the last one where there are fewer.</summary>
+    public int Plan { get; init; } = 1;
+
     /// <summary>The conventions of the school.</summary>
     public DeadlineSettings Settings { get; init; } = DeadlineSettings.Default;
 }
@@ -36,6 +39,12 @@ public sealed record RoadmapReading
 
     /// <summary>The last day of the period, inclusive.</summary>
     public required DateOnly PeriodEnd { get; init; }
+
+    /// <summary>The titles of all plans in the document, of which this is one.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+
+    /// <summary>The columns of its tables, in the order of the document.</summary>
+    public IReadOnlyList<RoadmapColumn> Columns { get; init; } = [];
 
     /// <summary>The rows in the order of the document. Empty when no table of it looks like a roadmap; a warning then says so.</summary>
     public required IReadOnlyList<RoadmapItemReading> Items { get; init; }
@@ -82,6 +91,9 @@ public sealed record RoadmapItemReading
 
     /// <summary>Why it does: Russian sentences.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The texts of the row by <see cref="RoadmapReading.Columns"/>: parts of a cut cell joined, those of merged cells filled in.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
 
     /// <summary>The physical rows of the document that the row was read from.</summary>
     public required string Source { get; init; }

@@ -4,14 +4,15 @@ using MentorBot.Host.Data.Entities;
 using MentorBot.Host.OfficeFiles;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Questionnaires.Workbooks;
+using MentorBot.Host.Roadmaps;
 using MentorBot.Host.Spreadsheets.Reading;
 
 namespace MentorBot.Host.Questionnaires.Authoring;
 
-/// <summary>A workbook that a curator sends into the chat: a questionnaire of the school's own.</summary>
+/// <summary>A workbook that a curator sends into the chat: a questionnaire of the school's own, or else a roadmap.</summary>
 internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workbooks, QuestionnairePublishing publishing) : IChatFiles
 {
-    private static readonly string[] Endings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv"];
+    private static readonly string[] Endings = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
 
     /// <summary>Whether the name is that of a spreadsheet.</summary>
     public static bool IsSpreadsheet(string name) => Endings.Contains(Path.GetExtension(name).ToLowerInvariant());
@@ -32,7 +33,8 @@ internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workboo
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var reading = workbooks.Read(content, file.Name, curator.SchoolId);
         if (reading.Problem is { } problem) return new ChatMessage(problem.Message);
-        if (reading.Questionnaire is not { } questionnaire) return IsQuestionnaire(content) ? AuthoringView.Mistakes(reading) : NoQuestionnaire();
+        if (!IsQuestionnaire(content)) return await RoadmapFile.TryReadWorkbookAsync(turn, curator, file.Name, content, cancellation) ?? NoQuestionnaire();
+        if (reading.Questionnaire is not { } questionnaire) return AuthoringView.Mistakes(reading);
         var draft = await QuestionnairePublishing.SaveDraftAsync(turn, curator.SchoolId, questionnaire, cancellation);
         return AuthoringView.Draft(draft, questionnaire, reading.Warnings, await publishing.CompareAsync(turn.Db, draft, cancellation));
     }
@@ -42,6 +44,6 @@ internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workboo
     private static ChatMessage NoQuestionnaire() => ChatMessage.Column(
         ChatText.Paragraphs(
             "Эта книга не похожа на анкету: в ней нет листа survey («вопросы») с колонками type, name и label.",
-            "Если это дорожная карта, пришлите её документом Word (.docx). Если анкета, возьмите за образец наш шаблон."),
+            "На дорожную карту она тоже не похожа: для неё нужна таблица с мероприятиями, сроками и ответственными. Если это анкета, возьмите за образец наш шаблон."),
         new ChatButton("📄 Шаблон анкеты", $"{AuthoringView.Area}:template"));
 }

@@ -12,11 +12,12 @@ internal static class FileGuard
     /// <inheritdoc cref="OfficeFileCheck.MostUnpackedBytes" />
     public const int MostUnpackedBytes = OfficeFileCheck.MostUnpackedBytes;
 
-    private const string MainPart = "word/document.xml";
-
     /// <summary>The problem that makes the file unreadable; null when it may be parsed.</summary>
     public static DocumentReadResult? Check(byte[] file) =>
-        OfficeFileCheck.Find(file, parts => parts.Contains(MainPart) ? null : OfficeFileFault.Damaged) is { } fault ? ResultOf(fault) : null;
+        OfficeFileCheck.Find(file, parts => parts.Any(IsMainPart) ? null : OfficeFileFault.Damaged) is { } fault ? ResultOf(fault) : null;
+
+    /// <summary>Word writes document.xml, some of its versions and other programs document2.xml.</summary>
+    private static bool IsMainPart(string part) => part.StartsWith("word/document", StringComparison.OrdinalIgnoreCase) && part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static DocumentReadResult ResultOf(OfficeFileFault fault) => fault switch
     {

@@ -1,24 +1,36 @@
 using System.Text;
-using MentorBot.Domain.Roadmaps.Reading.Tables;
+using System.Text.RegularExpressions;
 
 namespace MentorBot.Host.Roadmaps.Documents;
 
-/// <summary>Reads the bytes of a text file: UTF-8 or UTF-16 by its mark, UTF-8 where it is valid, otherwise windows-1251.</summary>
-internal static class TextBytes
+/// <summary>Decodes the bytes of a text file: UTF-8 or UTF-16 by its mark, UTF-8 where it is valid, otherwise windows-1251.</summary>
+internal static partial class TextBytes
 {
+    private const int DeclarationWithin = 4096;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the document; a problem is a result, never an exception.</summary>
-    public static DocumentReadResult Read(byte[] file)
+    public static string Decode(byte[] file) => ByMark(file) ?? ByValidity(file);
+
+    /// <summary>A page names its encoding; a mark at its beginning goes before that.</summary>
+    public static string DecodePage(byte[] file)
     {
-        if (file.Length > FileGuard.MostBytes) return DocumentReadResult.Failed(DocumentProblemKind.TooLarge, "Файл больше 20 МБ. Пришлите файл меньше.");
-        return PlainTextDocumentReader.Read(Decode(file));
+        if (ByMark(file) is { } marked) return marked;
+        var declaration = Declared().Match(Encoding.ASCII.GetString(file, 0, Math.Min(file.Length, DeclarationWithin)));
+        return declaration.Success && EncodingOf(declaration.Groups["name"].Value) is { } encoding ? encoding.GetString(file) : ByValidity(file);
     }
 
-    private static string Decode(byte[] file)
+    private static string? ByMark(byte[] file) => file switch
     {
-        if (file is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(file, 2, file.Length - 2);
-        if (file is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(file, 2, file.Length - 2);
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(file, 2, file.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(file, 2, file.Length - 2),
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(file, 3, file.Length - 3),
+        [not 0, 0, not 0, 0, ..] => Encoding.Unicode.GetString(file),
+        _ => null,
+    };
+
+    private static string ByValidity(byte[] file)
+    {
         try
         {
             return Utf8.GetString(file);
@@ -28,4 +40,21 @@ internal static class TextBytes
             return CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetString(file);
         }
     }
+
+    /// <summary>A page that was read as bytes cannot be UTF-16, whatever it says of itself.</summary>
+    private static Encoding? EncodingOf(string name)
+    {
+        if (name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)) return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[A-Za-z0-9_\-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Declared();
 }

@@ -38,7 +38,6 @@ internal static class RoadmapEvidence
     private static EvidenceWindow WindowOf(RoadmapItem item)
     {
         var start = item.Roadmap!.AdoptedOn < item.Roadmap.PeriodStart ? item.Roadmap.AdoptedOn : item.Roadmap.PeriodStart;
-        var lastDone = item.Occurrences.Select(occurrence => (DateOnly?)occurrence.On).Max();
-        return EvidenceWindow.Of(item.Deadline, item.NextDue(), lastDone, start);
+        return EvidenceWindow.Of(item.Deadline, item.NextDue(), start);
     }
 }

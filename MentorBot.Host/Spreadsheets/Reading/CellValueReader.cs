@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MentorBot.Host.Spreadsheets.Reading;
 
 /// <summary>Makes text of what a cell stores.</summary>
-internal sealed class CellValueReader(IReadOnlyList<string> strings, IReadOnlyList<bool> dates, bool from1904)
+internal sealed class CellValueReader(IReadOnlyList<string> strings, IReadOnlyList<DateLook?> dates, bool from1904)
 {
     /// <summary>Days between the two beginnings of the calendar that workbooks know.</summary>
     private const int From1900To1904 = 1462;
@@ -21,13 +21,16 @@ internal sealed class CellValueReader(IReadOnlyList<string> strings, IReadOnlyLi
         _ => ReadNumber(stored, look),
     };
 
+    /// <summary>What a date of this look shows of itself.</summary>
+    public DateLook LookOf(int look) => look >= 0 && look < dates.Count ? dates[look] ?? DateLook.Whole : DateLook.Whole;
+
     private string Shared(string stored) =>
         int.TryParse(stored, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count ? strings[index] : "";
 
     private (string Text, SheetCellKind Kind) ReadNumber(string stored, int look)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return (stored, SheetCellKind.Text);
-        if (look < dates.Count && dates[look] && DateText(number) is { } date) return (date, SheetCellKind.Date);
+        if (look < dates.Count && dates[look] is not null && DateText(number) is { } date) return (date, SheetCellKind.Date);
         return (Math.Abs(number) < 1e15 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : stored, SheetCellKind.Number);
     }
 

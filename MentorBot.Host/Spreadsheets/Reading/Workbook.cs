@@ -44,6 +44,9 @@ public enum SheetCellKind
 /// <param name="Text">The value as text: numbers with a point, at most 15 digits; never empty.</param>
 public sealed record SheetCell(int Row, int Column, string Text, SheetCellKind Kind)
 {
+    /// <summary>What a date shows of itself.</summary>
+    public DateLook Look { get; init; }
+
     /// <summary>Such as B7.</summary>
     public string Address => CellAddress.Of(Row, Column);
 }

@@ -78,7 +78,7 @@ internal static class WorksheetPart
 
         if (string.IsNullOrEmpty(stored)) return null;
         var (text, kind) = values.Read(type, look, stored);
-        return text.Length == 0 ? null : new SheetCell(row, column, text, kind);
+        return text.Length == 0 ? null : new SheetCell(row, column, text, kind) { Look = values.LookOf(look) };
     }
 
     private static int? RowNumber(XmlReader xml) =>

@@ -38,8 +38,14 @@ public sealed class DocumentFilesTests
     }
 
     [Theory]
-    [InlineData("план.xls")]
+    [InlineData("план.key")]
     [InlineData("план.jpg")]
+    [InlineData("план.rtf")]
+    [InlineData("план.odt")]
+    [InlineData("план.pages")]
+    [InlineData("план.mht")]
+    [InlineData("план.pptx")]
+    [InlineData("план.zip")]
     public void Another_format_is_answered_with_how_to_save_it(string name)
     {
         var problem = DocumentFiles.Read(name, [1, 2, 3]).Problem!;

@@ -60,7 +60,7 @@ public sealed class WordDocumentReaderTests
     [InlineData("a PDF", DocumentProblemKind.UnsupportedFormat)]
     public void A_bad_file_is_answered_with_a_sentence(string name, DocumentProblemKind kind)
     {
-        var result = WordDocumentReader.Read(BadFile(name));
+        var result = DocumentFiles.Read("план.docx", BadFile(name));
 
         Assert.Equal(kind, result.Problem?.Kind);
         Assert.Matches("[а-я]", result.Problem!.Message);

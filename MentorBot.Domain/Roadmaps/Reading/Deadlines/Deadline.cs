@@ -29,4 +29,17 @@ public sealed record Deadline
 
     /// <summary>The parts in the order of the words.</summary>
     public IReadOnlyList<DeadlinePart> Parts { get; init; } = [];
+
+    /// <summary>The deadline as the document gives it, where a person or an event has set another one; null where this is it.</summary>
+    public Deadline? Printed { get; init; }
+
+    /// <summary>What the document gives, whatever was made of it since.</summary>
+    public Deadline AsPrinted() => Printed ?? this;
+
+    /// <summary>Another deadline in the place of this one, which keeps what the document gave.</summary>
+    public Deadline ReplacedBy(Deadline other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other with { Printed = AsPrinted() };
+    }
 }

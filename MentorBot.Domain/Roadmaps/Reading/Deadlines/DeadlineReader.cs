@@ -21,9 +21,11 @@ public static class DeadlineReader
         var normalized = NormalizedText.Of(words);
         if (IsBlank(normalized.Text)) return Unknown(words, "Срок не указан.");
         if (normalized.Text.Has("__")) return Unknown(words, "Строка бланка не заполнена.");
-        var phrases = PhraseReader.ReadAll(new TokenCursor(Tokenizer.Split(normalized.Text), context));
+        var tokens = Tokenizer.Split(normalized.Text);
+        var phrases = PhraseReader.ReadAll(new TokenCursor(tokens, context));
         var findings = new DeadlineAssembler(context).Assemble(phrases);
         if (normalized.DigitsRepaired) findings.Doubt(ReadingConfidence.Medium, "В числах стояли буквы; исправлено по виду, проверьте.");
+        if (tokens.Find(token => token.IsGuess) is { Text.Length: > 0 } guess) findings.Doubt(ReadingConfidence.Medium, $"В слове опечатка; прочитано как «{guess.Text}», проверьте.");
         if (findings.Impossible || findings.Parts.Count == 0) return Unknown(words, findings.Note ?? "Срок прочесть не удалось.");
         return Summary(words, findings);
     }

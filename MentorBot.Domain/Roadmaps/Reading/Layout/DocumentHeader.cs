@@ -9,16 +9,32 @@ namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn, DateSpan? PlanYears, bool IsSchoolYear)
 {
     private const int LongestTitle = 700;
+    private const int MostCellsOfLayout = 2;
 
     public static DocumentHeader Of(IEnumerable<DocumentBlock> aboveTable, DeadlineSettings settings)
     {
-        var stretches = Stretches(aboveTable);
-        var at = stretches.FindLastIndex(text => text.Length <= LongestTitle && PlanWord().Match(text) is { Success: true, Index: < 80 } && !Purpose().IsMatch(text));
+        var stretches = Stretches(aboveTable.SelectMany(Paragraphs));
+        var at = stretches.FindLastIndex(IsTitle);
         if (at < 0) at = stretches.FindIndex(text => !Annex().IsMatch(text));
         var title = at < 0 ? "Дорожная карта" : WithoutAnnex(stretches[at].Replace("**", string.Empty, StringComparison.Ordinal).OnOneLine().TrimEnd('.'));
         var preface = string.Join(' ', at < 0 ? stretches : stretches.Take(at + 1));
         var (years, school) = YearsOf(title, settings);
         return new DocumentHeader(title, OrderDate(preface), years, school);
+    }
+
+    /// <summary>The titles of plans in a stretch of a document, in their order.</summary>
+    public static IEnumerable<string> Titles(IEnumerable<DocumentBlock> blocks) =>
+        Stretches(blocks.SelectMany(Paragraphs)).Where(text => IsTitle(text) && TitleBegins().IsMatch(text)).Select(text => WithoutAnnex(text.TrimEnd('.')));
+
+    private static bool IsTitle(string text) => text.Length <= LongestTitle && PlanWord().Match(text) is { Success: true, Index: < 80 } && !Purpose().IsMatch(text);
+
+    /// <summary>The approvals and the title of a document may stand in a table of their own, or in the first rows of the plan's.</summary>
+    private static IEnumerable<DocumentParagraph> Paragraphs(DocumentBlock block)
+    {
+        if (block is DocumentParagraph paragraph) return [paragraph];
+        var rows = ((DocumentTable)block).Rows;
+        var arranges = rows.All(row => row.Cells.Count(cell => cell.Text.Length > 0) <= MostCellsOfLayout);
+        return arranges ? rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Text.Split('\n').Append(string.Empty)).Select(line => new DocumentParagraph(line)) : [];
     }
 
     /// <summary>«Приложение 1 к приказу …» may stand in one run with the title; the plan is called by what follows.</summary>
@@ -70,6 +86,9 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
 
     [GeneratedRegex(@"план|дорожн\w+\s+карт", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanWord();
+
+    [GeneratedRegex(@"^((приложение|утвержд|согласован).{0,200}?)?(\w+\s+){0,3}?(план|дорожн\w+\s+карт)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TitleBegins();
 
     [GeneratedRegex(@"^(цел[ьи]|задач|настоящ|в целях|[-–•])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Purpose();

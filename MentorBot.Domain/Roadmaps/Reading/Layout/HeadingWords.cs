@@ -14,17 +14,56 @@ internal static class HeadingWords
         ("содержани", ColumnRole.Details), ("описани", ColumnRole.Details), ("форма", ColumnRole.Details), ("формы", ColumnRole.Details),
         ("результат", ColumnRole.Result), ("документ", ColumnRole.Result), ("продукт", ColumnRole.Result), ("отчет", ColumnRole.Result),
         ("ожидаем", ColumnRole.Result), ("планируем", ColumnRole.Result), ("показател", ColumnRole.Result), ("выход", ColumnRole.Result),
-        ("отметк", ColumnRole.Other), ("примечан", ColumnRole.Other), ("участник", ColumnRole.Other), ("категори", ColumnRole.Other), ("место", ColumnRole.Other),
+        ("отметк", ColumnRole.Other), ("примечан", ColumnRole.Other), ("факт", ColumnRole.Other), ("контрол", ColumnRole.Other), ("продолжительност", ColumnRole.Other), ("участник", ColumnRole.Other), ("категори", ColumnRole.Other), ("место", ColumnRole.Other),
         ("срок", ColumnRole.Deadline), ("дата", ColumnRole.Deadline), ("даты", ColumnRole.Deadline), ("период", ColumnRole.Deadline), ("время", ColumnRole.Deadline), ("когда", ColumnRole.Deadline),
-        ("ответствен", ColumnRole.Responsible), ("исполнител", ColumnRole.Responsible), ("организатор", ColumnRole.Responsible), ("кто ", ColumnRole.Responsible),
+        ("месяц", ColumnRole.Deadline), ("график", ColumnRole.Deadline), ("дедлайн", ColumnRole.Deadline),
+        ("ответствен", ColumnRole.Responsible), ("исполнител", ColumnRole.Responsible), ("организатор", ColumnRole.Responsible), ("кто ", ColumnRole.Responsible), ("должностн", ColumnRole.Responsible),
+    ];
+
+    /// <summary>Words that say little, and count only where nothing else is said.</summary>
+    private static readonly (string Stem, ColumnRole Role)[] WeakStems =
+    [
+        ("наименован", ColumnRole.Title), ("названи", ColumnRole.Title), ("что ", ColumnRole.Title), ("активност", ColumnRole.Title), ("шаг", ColumnRole.Title), ("вопрос", ColumnRole.Title),
+        ("начал", ColumnRole.Deadline), ("окончан", ColumnRole.Deadline), ("завершен", ColumnRole.Deadline),
     ];
 
     public static ColumnRole? RoleOf(string heading)
     {
-        var text = heading.OnOneLine().ToLowerInvariant().Replace('ё', 'е') + " ";
-        if (text.Length > LongestHeading) return null;
+        var text = Folded(heading);
+        return text.Length > LongestHeading ? null : FirstOf(Stems, text) ?? FirstOf(WeakStems, text);
+    }
+
+    /// <summary>«Сроки, ответственные»: one column for both.</summary>
+    public static bool NamesBoth(string heading)
+    {
+        var text = Folded(heading);
+        return text.Length <= LongestHeading && Names(text, ColumnRole.Deadline) && Names(text, ColumnRole.Responsible);
+    }
+
+    /// <summary>How strongly a heading claims the column of measures: «Мероприятия» more than «Задачи».</summary>
+    public static int TitleStrength(string heading)
+    {
+        var text = Folded(heading);
+        if (text.Has("мероприят")) return 3;
+        return text.Has("действи") || text.Has("деятельност") || text.Has("работ") ? 2 : text.Has("задач") ? 0 : 1;
+    }
+
+    /// <summary>Which end of a window a column of dates names.</summary>
+    public static WindowEdge EdgeOf(string heading)
+    {
+        var text = Folded(heading);
+        if (text.Has("начал")) return WindowEdge.First;
+        return text.Has("окончан") || text.Has("завершен") || text.Has("конец") ? WindowEdge.Last : WindowEdge.None;
+    }
+
+    private static bool Names(string text, ColumnRole role) => Array.Exists(Stems, stem => stem.Role == role && text.Has(stem.Stem));
+
+    private static string Folded(string heading) => heading.OnOneLine().ToLowerInvariant().Replace('ё', 'е') + " ";
+
+    private static ColumnRole? FirstOf((string Stem, ColumnRole Role)[] stems, string text)
+    {
         var (first, role) = (int.MaxValue, (ColumnRole?)null);
-        foreach (var (stem, candidate) in Stems)
+        foreach (var (stem, candidate) in stems)
         {
             var at = text.IndexOf(stem, StringComparison.Ordinal);
             if (at < 0 || at >= first) continue;

@@ -10,6 +10,9 @@ internal sealed class SectionDraft(string number, string title)
     /// <summary>How many activities it has so far.</summary>
     public int Activities { get; set; }
 
+    /// <summary>The deadline that the heading names for its rows; null where it names none.</summary>
+    public SectionDeadline? Deadline { get; init; }
+
     public string Name => Number.Length == 0 ? Title : $"{Number} {Title}".Trim();
 }
 
@@ -27,6 +30,7 @@ internal sealed class ActivityDraft(string number, string title)
 internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
 {
     private readonly List<string> sources = [];
+    private readonly SortedDictionary<int, string> cells = [];
 
     public ActivityDraft Activity { get; } = activity;
 
@@ -42,14 +46,27 @@ internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
 
     public bool WasShifted { get; set; }
 
+    /// <summary>The columns of the table that it stands in.</summary>
+    public required TableColumns Columns { get; init; }
+
     public string Source => string.Join(", ", sources);
 
     /// <summary>The number with a letter where the activity has several rows.</summary>
     public string Number => Activity.Items.Count > 1 ? Activity.Number + Letter(Activity.Items.IndexOf(this)) : Activity.Number;
 
-    public void Take(PlanRow row, bool first)
+    /// <summary>The cells as printed, by the columns of the plan.</summary>
+    public IReadOnlyList<string> Cells(int columns) => [.. Enumerable.Range(0, columns).Select(place => cells.GetValueOrDefault(place, string.Empty))];
+
+    /// <param name="columns">The columns that the row is laid out by.</param>
+    public void Take(PlanRow row, TableColumns columns, bool first)
     {
         sources.Add(row.Locator);
+        for (var i = 0; i < columns.Places.Count; i++)
+        {
+            var text = first ? row.Texts[i] : row.At(i);
+            cells[columns.Places[i]] = Join(cells.GetValueOrDefault(columns.Places[i], string.Empty), text, columns.Columns[i].Role is ColumnRole.Details or ColumnRole.Result ? "\n" : " ");
+        }
+
         Details = Join(Details, row.Own(ColumnRole.Details), "\n");
         Result = Join(Result, first ? row.Any(ColumnRole.Result) : row.Own(ColumnRole.Result), "\n");
         Deadline = Join(Deadline, first ? row.Any(ColumnRole.Deadline) : row.Own(ColumnRole.Deadline), " ");

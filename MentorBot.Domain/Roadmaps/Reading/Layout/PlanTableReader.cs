@@ -21,24 +21,26 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         {
             var row = rows[i];
             if (row.IsEmpty || IsHeadingAgain(row, columns)) continue;
-            if (AcrossHeading(row) is { } heading) OpenSection(heading);
+            if ((AcrossHeading(row) ?? LoneHeading(row, columns, rows.Skip(i + 1))) is { } heading) OpenSection(heading);
             else if (IsParent(row, rows.Skip(i + 1))) OpenSection(row.Own(ColumnRole.Number) + " " + row.Own(ColumnRole.Title));
             else ReadRow(row, columns);
         }
     }
 
+    /// <summary>The heading above a table is that of a section, as one across it would be.</summary>
+    public void OpenSection(string heading)
+    {
+        sections++;
+        var isPeriod = MonthWords.IsPeriod(heading.ToLowerInvariant());
+        var title = isPeriod ? heading.OnOneLine() : WithoutNumber(heading.OnOneLine());
+        section = new SectionDraft((isPeriod ? null : LeadingNumber(heading)) ?? string.Empty, title) { Deadline = SectionDeadline.Of(title, readsAsDeadline) };
+        activity = null;
+    }
+
     private static List<PlanRow> Layout(DocumentTable table, TableColumns columns)
     {
         var rows = new List<PlanRow>();
-        PlanRow? above = columns.HeadingRow >= 0 ? PlanRow.Of(table.Rows[columns.HeadingRow], columns, null) : null;
-        var heading = above;
-        foreach (var physical in table.Rows.Skip(columns.HeadingRow + 1))
-        {
-            above = PlanRow.Of(physical, columns, above);
-            var secondHeading = rows.Count == 0 && heading is not null && above.Continues(ColumnRole.Title);
-            if (!secondHeading) rows.Add(above);
-        }
-
+        foreach (var row in table.Rows.Skip(columns.LastHeading + 1)) rows.Add(PlanRow.Of(row, columns, rows.Count > 0 ? rows[^1] : null));
         return rows;
     }
 
@@ -48,28 +50,32 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         var number = CleanNumber(row.Own(ColumnRole.Number));
         if (columns.Has(ColumnRole.Section) && row.Own(ColumnRole.Section).Length > 0 && (number.Length > 0 || BeginsAnew(row.Own(ColumnRole.Section)) && row.Own(ColumnRole.Title).Length > 0))
         {
-            section = new SectionDraft(LeadingNumber(row.Own(ColumnRole.Section)) ?? (number.Length > 0 ? number : (sections + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), WithoutNumber(row.Own(ColumnRole.Section).OnOneLine()));
+            var title = WithoutNumber(row.Own(ColumnRole.Section).OnOneLine());
+            section = new SectionDraft(LeadingNumber(row.Own(ColumnRole.Section)) ?? (number.Length > 0 ? number : (sections + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), title)
+            {
+                Deadline = SectionDeadline.Of(title, readsAsDeadline),
+            };
             sections++;
             activity = null;
         }
 
-        if (Continues(row, number, shifted))
+        if (Continues(row, number, shifted, columns))
         {
             Continue(row, columns);
             return;
         }
 
-        var title = row.Own(ColumnRole.Title);
-        var sameActivity = activity is not null && (title.Length == 0 || shifted && columns.Has(ColumnRole.Details)) && (number.Length == 0 || columns.Has(ColumnRole.Section));
-        if (!sameActivity) activity = new ActivityDraft(NumberOf(number, columns), title.OnOneLine());
-        var item = new ItemDraft(activity!, section) { WasShifted = shifted };
-        item.Take(row, first: true);
+        var measure = row.Own(ColumnRole.Title);
+        var sameActivity = activity is not null && (measure.Length == 0 || shifted && columns.Has(ColumnRole.Details)) && (number.Length == 0 || columns.Has(ColumnRole.Section));
+        if (!sameActivity) activity = new ActivityDraft(NumberOf(number, columns), measure.OnOneLine());
+        var item = new ItemDraft(activity!, section) { WasShifted = shifted, Columns = columns };
+        item.Take(row, columns, first: true);
         activity!.Items.Add(item);
         items.Add(item);
     }
 
     /// <summary>A row without a number of its own goes on with the one above unless it has a deadline and a responsible, or begins a sentence.</summary>
-    private bool Continues(PlanRow row, string number, bool shifted)
+    private bool Continues(PlanRow row, string number, bool shifted, TableColumns columns)
     {
         if (items.Count == 0 || activity is null || number.Length > 0) return false;
         var (deadline, responsible) = (row.Own(ColumnRole.Deadline), row.Own(ColumnRole.Responsible));
@@ -78,6 +84,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         var sharesDeadline = row.Continues(ColumnRole.Deadline) || row.Continues(ColumnRole.Responsible);
         var content = title.Length > 0 || row.Own(ColumnRole.Details).Length > 0;
         if (sharesDeadline) return !content;
+        if (!columns.Has(ColumnRole.Number) && !columns.TitlesAreNumbered && !columns.Has(ColumnRole.Section) && title.Length > 0 && BeginsAnew(title) && EndsSentence(items[^1])) return false;
         if (deadline.Length > 0 && responsible.Length > 0) return !readsAsDeadline(deadline) && !BeginsAnew(title.Length > 0 ? title : row.Own(ColumnRole.Details));
         return !(BeginsAnew(title) && (deadline.Length > 0 || responsible.Length > 0));
     }
@@ -88,7 +95,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         if (more.Length > 0) activity!.Title = ItemDraft.Join(activity.Title, more, " ");
         var heading = columns.Has(ColumnRole.Section) ? row.Own(ColumnRole.Section).OnOneLine() : string.Empty;
         if (heading.Length > 0 && section is not null) section.Title = ItemDraft.Join(section.Title, heading, " ");
-        items[^1].Take(row, first: false);
+        items[^1].Take(row, columns, first: false);
     }
 
     /// <summary>The printed number of the row; otherwise the section and the ordinal of the activity in it.</summary>
@@ -100,15 +107,34 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
         return section is { Number.Length: > 0 } ? $"{section.Number}.{ordinal}" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private void OpenSection(string heading)
-    {
-        sections++;
-        section = new SectionDraft(LeadingNumber(heading) ?? string.Empty, WithoutNumber(heading.OnOneLine()));
-        activity = null;
-    }
-
     private static string? AcrossHeading(PlanRow row) =>
         row.Across is null ? null : CleanNumber(row.Own(ColumnRole.Number)) is { Length: > 0 and < 8 } number && number != row.Across ? number + " " + row.Across : row.Across;
+
+    /// <summary>A heading may stand in the first cells of its row, while the others are empty: «Сентябрь», «II. Основной этап».</summary>
+    private string? LoneHeading(PlanRow row, TableColumns columns, IEnumerable<PlanRow> below)
+    {
+        var filled = Enumerable.Range(0, columns.Count).Where(i => row.Texts[i].Length > 0 && columns.Columns[i].Role is not ColumnRole.Section).ToArray();
+        if (filled is not [var only] || row.At(only).Length == 0 || columns.Columns[only].Period is not null) return null;
+        var text = row.At(only).OnOneLine();
+        return columns.Columns[only].Role switch
+        {
+            ColumnRole.Number => text.Count(char.IsLetter) > 2 ? text : null,
+            ColumnRole.Title => IsHeading(text) || columns.Has(ColumnRole.Number) && BeginsAnew(text) && StartsAnew(below) ? text : null,
+            _ => (only == 0 || columns.Columns[only].Role is ColumnRole.Other) && IsHeading(text) ? text : null,
+        };
+    }
+
+    private static bool IsHeading(string text) => MonthWords.IsPeriod(text.ToLowerInvariant()) || LoneSection().IsMatch(text);
+
+    /// <summary>The numbers below begin with one again, or with the next section.</summary>
+    private bool StartsAnew(IEnumerable<PlanRow> below)
+    {
+        var next = below.Select(row => CleanNumber(row.Own(ColumnRole.Number))).FirstOrDefault(number => number.Length > 0);
+        if (next is null) return false;
+        if (items.Count == 0) return true;
+        var dot = next.IndexOf('.', StringComparison.Ordinal);
+        return next == "1" || dot > 0 && !items[^1].Number.Begins(next[..(dot + 1)]);
+    }
 
     /// <summary>A numbered row with a title alone, above rows whose numbers go on from its own, is a heading.</summary>
     private static bool IsParent(PlanRow row, IEnumerable<PlanRow> below)
@@ -137,8 +163,11 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     {
         var texts = row.OwnTexts.Where(text => text.Length > 0).ToArray();
         if (texts.Length >= 3 && texts.Select((text, i) => text.Trim('.', ' ') == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same)) return true;
-        return texts.Length >= 2 && texts.All(text => columns.Headings.Contains(text.OnOneLine(), StringComparer.OrdinalIgnoreCase));
+        return texts.Length >= 2 && texts.All(text => columns.HeadingTexts.Contains(text.OnOneLine(), StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Nothing hangs in the air that a next row could go on with.</summary>
+    private static bool EndsSentence(ItemDraft item) => item.Activity.Title is [.., not (',' or ':' or '-' or '–')] && item.Deadline.Length > 0 && item.Responsible is [.., not (',' or '-')];
 
     private static bool BeginsAnew(string text) => text.Length > 0 && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '-' or '–' or '•' or '«');
 
@@ -147,6 +176,9 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     private static string? LeadingNumber(string heading) => NumberedHeading().Match(heading.OnOneLine()) is { Success: true } match ? match.Groups["number"].Value.TrimEnd('.') : null;
 
     private static string WithoutNumber(string heading) => NumberedHeading().Match(heading) is { Success: true } match ? heading[match.Length..].Trim() : heading;
+
+    [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление)\b|[IVX]{1,5}[.)\s]\s*\p{Lu}|(\d+|\w+)-?(й|ый|ой)\s+этап\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LoneSection();
 
     [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление)\s+)?(№\s*)?(?<number>\d{1,2}(\.\d{1,2})*|[IVX]{1,5})([.):]\s*|\s+|\s*[-–—]\s*)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberedHeading();

@@ -5,6 +5,9 @@ public sealed record SourceDocument(IReadOnlyList<DocumentBlock> Blocks)
 {
     /// <summary>The tables in their order.</summary>
     public IEnumerable<DocumentTable> Tables => Blocks.OfType<DocumentTable>();
+
+    /// <summary>What the reader of the file has to say about it: Russian sentences for the person who sent it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>A paragraph or a table.</summary>

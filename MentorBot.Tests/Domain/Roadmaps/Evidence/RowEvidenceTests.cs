@@ -80,9 +80,9 @@ public sealed class RowEvidenceTests
         var quarterly = DeadlineReader.Read("ежеквартально", context);
         var second = quarterly.Occurrences[1];
 
-        Assert.Equal(new EvidenceWindow(new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 30)), EvidenceWindow.Of(range, range.Due, null, Start));
-        Assert.Equal(new EvidenceWindow(quarterly.Occurrences[0].AddDays(1), second), EvidenceWindow.Of(quarterly, second, quarterly.Occurrences[0], Start));
-        Assert.Null(EvidenceWindow.Of(DeadlineReader.Read("постоянно", context), null, null, Start).Due);
+        Assert.Equal(new EvidenceWindow(new DateOnly(2026, 10, 5), new DateOnly(2026, 10, 30)), EvidenceWindow.Of(range, range.Due, Start));
+        Assert.Equal(new EvidenceWindow(quarterly.Occurrences[0].AddDays(1), second), EvidenceWindow.Of(quarterly, second, Start));
+        Assert.Null(EvidenceWindow.Of(DeadlineReader.Read("постоянно", context), null, Start).Due);
     }
 
     private static RowEvidence? Of(EvidenceTopic topic, IReadOnlyList<DateOnly> days, int waiting = 0) =>

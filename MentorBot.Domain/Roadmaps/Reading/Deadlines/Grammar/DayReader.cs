@@ -9,7 +9,7 @@ internal static class DayReader
     private const string NoSuchDay = "Такого дня в календаре нет, уточните дату.";
 
     public static CalendarUnit? Read(TokenCursor cursor) =>
-        cursor.Try(Dotted) ?? cursor.Try(DayAndMonth) ?? cursor.Try(MonthAlone);
+        cursor.Try(Dotted) ?? cursor.Try(Slashed) ?? cursor.Try(DayAndMonth) ?? cursor.Try(MonthAlone);
 
     private static CalendarUnit? Dotted(TokenCursor cursor)
     {
@@ -37,14 +37,38 @@ internal static class DayReader
             : day;
     }
 
+    /// <summary>«15/10»: a fraction that has the look of a day and a month.</summary>
+    private static CalendarUnit? Slashed(TokenCursor cursor)
+    {
+        if (cursor.Current is not { Kind: TokenKind.Number, Text.Length: 2 } day || cursor.Peek(1).Kind is not TokenKind.Slash) return null;
+        if (cursor.Peek(2) is not { Kind: TokenKind.Number, Text.Length: 2, Value: >= 1 and <= 12 } month || day.Ordinal || month.Ordinal) return null;
+        cursor.Skip(3);
+        return Day(day.Value, month.Value, YearReader.OfMonth(cursor, month.Value)).Doubtful(ReadingConfidence.Medium, "Прочитано как день и месяц.");
+    }
+
     private static CalendarUnit? DayAndMonth(TokenCursor cursor)
     {
-        var day = cursor.Current.Kind is TokenKind.Number ? cursor.Current.Value : Vocabulary.Ordinal(cursor.Current.Text);
-        if (day is null || cursor.Current.Text.Length > 2 && cursor.Current.Kind is TokenKind.Number && !cursor.Current.Ordinal) return null;
-        if (Vocabulary.Month(cursor.Peek(1).Text) is not { } month) return null;
-        cursor.Skip(2);
+        if (TakeDayNumber(cursor) is not { } day || Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
+        cursor.Skip();
         if (IsAbbreviation(cursor.Peek(-1).Text)) cursor.SkipDot();
-        return Day(day.Value, month, YearReader.OfMonth(cursor, month));
+        return Day(day, month, YearReader.OfMonth(cursor, month));
+    }
+
+    /// <summary>«15», «15-го», «пятнадцатого», «двадцать пятого».</summary>
+    private static int? TakeDayNumber(TokenCursor cursor)
+    {
+        var token = cursor.Current;
+        if (token.Kind is TokenKind.Number && (token.Text.Length <= 2 || token.Ordinal))
+        {
+            cursor.Skip();
+            return token.Value;
+        }
+
+        var tens = token.Kind is TokenKind.Word ? OrdinalWord.Tens(token.Text) : null;
+        if (tens is not null) cursor.Skip();
+        if (cursor.Current.Kind is not TokenKind.Word || OrdinalWord.Read(cursor.Current.Text) is not { } ordinal || tens is not null && ordinal > 9) return null;
+        cursor.Skip();
+        return (tens ?? 0) + ordinal;
     }
 
     private static CalendarUnit? MonthAlone(TokenCursor cursor)
@@ -53,7 +77,8 @@ internal static class DayReader
         cursor.Skip();
         if (IsAbbreviation(cursor.Peek(-1).Text)) cursor.SkipDot();
         if (cursor.Current.IsWord("месяц", "месяца", "месяце")) cursor.Skip();
-        var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1)) && cursor.Peek(2).IsWord("г", "год", "года");
+        var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1))
+            && (cursor.Peek(2).IsWord("г", "год", "года") || cursor.Peek(2).Text.Length == 0);
         if (ofYear) cursor.Skip();
         return CalendarUnits.Month(month, YearReader.OfMonth(cursor, month));
     }

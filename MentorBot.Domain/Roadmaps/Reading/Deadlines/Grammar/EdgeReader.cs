@@ -1,3 +1,5 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
+
 namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 
 internal enum Edge
@@ -21,7 +23,7 @@ internal static class EdgeReader
     /// <summary>«начало и конец учебного года»: two days under one name.</summary>
     public static IReadOnlyList<CalendarUnit>? Pair(TokenCursor cursor)
     {
-        if (TakeEdge(cursor) is not { } first || !cursor.Take("и")) return null;
+        if (TakeEdge(cursor) is not { } first || !cursor.Take("и") && !cursor.Take(TokenKind.Comma)) return null;
         cursor.TakeAny("в", "к", "на");
         if (TakeEdge(cursor) is not { } second) return null;
         var position = cursor.Position;
@@ -34,7 +36,7 @@ internal static class EdgeReader
     {
         if (cursor.TakeAny("начало", "начала", "начале", "началу")) return Edge.Beginning;
         if (cursor.TakeAny("середина", "середины", "середине", "середину")) return Edge.Middle;
-        return cursor.TakeAny("конец", "конца", "конце", "концу") ? Edge.End : null;
+        return cursor.TakeAny("конец", "конца", "конце", "концу", "окончания", "завершения") ? Edge.End : null;
     }
 
     private static CalendarUnit? Of(Edge edge, TokenCursor cursor) =>
@@ -46,11 +48,16 @@ internal static class EdgeReader
         var settings = cursor.Context.Settings;
         return edge switch
         {
-            Edge.Beginning => CalendarUnits.MonthPart(month.Month, 1, settings.BeginningEndsOn, month.Year).Doubtful(ReadingConfidence.Medium, Fuzzy) with { IsEdge = true },
+            Edge.Beginning => CalendarUnits.MonthPart(month.Month, 1, settings.BeginningEndsOn, month.Year).Doubtful(ReadingConfidence.Medium, Fuzzy) with { IsEdge = true, Limit = DayBefore(month) },
             Edge.Middle => CalendarUnits.Day(settings.MiddleDay, month.Month, month.Year).Doubtful(ReadingConfidence.Medium, Fuzzy) with { IsEdge = true },
             _ => EndOfMonth(month),
         };
     }
+
+    /// <summary>«до начала октября» is the last day of September.</summary>
+    private static CalendarUnit DayBefore(CalendarUnit month) =>
+        new CalendarUnit(UnitSize.Day, month.Month, y => month.In(y) is { } span ? DateSpan.Of(span.Start.AddDays(-1)) : null) { Year = month.Year }
+            .Doubtful(ReadingConfidence.Medium, "Принят последний день перед началом названного месяца.");
 
     /// <summary>«до конца ноября» is exact; «в конце ноября» is the last decade.</summary>
     private static CalendarUnit EndOfMonth(CalendarUnit month) =>
@@ -83,8 +90,15 @@ internal static class EdgeReader
     private static CalendarUnit? OfYear(Edge edge, TokenCursor cursor)
     {
         var context = cursor.Context;
-        cursor.TakeAny("текущего", "этого", "нового");
-        if (YearReader.TakeSchoolWord(cursor)) return YearReader.TakeYearWord(cursor) ? SchoolYearEdge(edge, null, context) : null;
+        cursor.TakeAny("текущего", "этого");
+        var next = cursor.Take("нового");
+        if (YearReader.TakeSchoolWord(cursor))
+        {
+            if (!YearReader.TakeYearWord(cursor) || SchoolYearEdge(edge, null, context) is not { } school) return null;
+            return next ? school with { Limit = school.Limit?.Doubtful(ReadingConfidence.Medium, "Не ясно, какой учебный год назван новым.") } : school;
+        }
+
+        if (next) return null;
         if (!YearReader.TakeYearWord(cursor) || edge is not Edge.End) return null;
         var year = CalendarYearEdge(Edge.End, context.PeriodStart.Year);
         var sure = context.LooksAhead || !context.IsSchoolYear && context.PeriodStart.Year == context.PeriodEnd.Year;
@@ -106,7 +120,7 @@ internal static class EdgeReader
     private static CalendarUnit? CalendarYearEdge(Edge edge, int year) => edge switch
     {
         Edge.End => CalendarUnits.Day(31, 12, year) with { IsEdge = true },
-        Edge.Beginning => CalendarUnits.MonthPart(1, 1, 31, year).Doubtful(ReadingConfidence.Low, Fuzzy) with { IsEdge = true, Limit = CalendarUnits.Day(31, 12, year - 1) },
+        Edge.Beginning => CalendarUnits.MonthPart(1, 1, 31, year).Doubtful(ReadingConfidence.Medium, Fuzzy) with { IsEdge = true, Limit = CalendarUnits.Day(31, 12, year - 1) },
         _ => null,
     };
 

@@ -2,97 +2,69 @@ using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
 
 namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 
-/// <summary>Words between the statements: connections, emptiness, hours, and what only looks like a date.</summary>
+/// <summary>Words between the statements: connections, emptiness, hours, weekdays, and what only looks like a date.</summary>
 internal static class FillerReader
 {
-    private static readonly string[] Empty = ["г", "года", "срок", "сроки", "дата", "включительно", "и", "а", "также", "в", "на", "то", "есть", "т", "е", "раз"];
+    private static readonly string[] Empty =
+        ["г", "гг", "года", "срок", "сроки", "дата", "исполнения", "строго", "вплоть", "минимум", "включительно", "и", "а", "также", "в", "на", "то", "есть", "т", "е", "раз"];
 
     private static readonly string[] Approximate = ["ориентировочно", "примерно", "предварительно", "предположительно", "около", "желательно"];
 
-    private static readonly string[] NotDates =
-        ["каб", "кабинет", "кабинете", "ауд", "аудитория", "аудитории", "п", "пп", "пункт", "пункта", "пункте", "приложение", "приложения", "№", "тел", "телефон", "этап", "этапа", "школа", "лицей", "корпус", "зал"];
+    private static readonly Func<TokenCursor, Phrase?>[] Readers = [Sequel, NextYear, OutcomeReader.Read, Hour, Except, PaperReader.Read, Weekday];
 
     public static Phrase? Read(TokenCursor cursor)
     {
-        if (cursor.TakeAny("далее", "затем", "потом", "впоследствии") || cursor.TakeStem("обновлени", "актуализаци") || InFuture(cursor)) return new SequelPhrase();
-        if (Outcome(cursor) is { } outcome) return outcome;
-        if (Hour(cursor)) return new NoisePhrase();
+        foreach (var reader in Readers)
+            if (cursor.Try(reader) is { } phrase) return phrase;
         if (cursor.TakeAny(Approximate)) return new NoisePhrase("Срок назван приблизительно.");
         if (cursor.TakeAny("или", "либо")) return new NoisePhrase("Назван один срок или другой.");
-        if (LooksLikeDate(cursor) is { } unread) return unread;
         return cursor.TakeAny(Empty) ? new NoisePhrase() : null;
     }
 
-    private static bool InFuture(TokenCursor cursor)
+    /// <summary>«далее», «в дальнейшем», «с последующим обновлением».</summary>
+    private static SequelPhrase? Sequel(TokenCursor cursor)
     {
-        var start = cursor.Position;
-        if (cursor.Take("в") && cursor.Take("дальнейшем")) return true;
-        cursor.Position = start;
-        if (cursor.Take("с") && cursor.TakeStem("последующ")) return true;
-        cursor.Position = start;
-        return false;
+        if (cursor.TakeAny("далее", "затем", "потом", "впоследствии", "обновление", "актуализация")) return new SequelPhrase();
+        if (cursor.Take("в") && cursor.Take("дальнейшем")) return new SequelPhrase();
+        return !cursor.Peek(-1).IsWord("в") && cursor.Take("с") && cursor.TakeStem("последующ") ? new SequelPhrase() : null;
     }
 
-    /// <summary>«по итогам года», «по итогам периода», «по итогам полугодия».</summary>
-    private static OutcomePhrase? Outcome(TokenCursor cursor)
+    /// <summary>«20 января года, следующего за отчётным».</summary>
+    private static NoisePhrase? NextYear(TokenCursor cursor)
     {
-        var start = cursor.Position;
-        if (cursor.Take("по") && cursor.TakeStem("итогам", "результатам", "окончании", "завершении"))
-        {
-            var school = cursor.TakeStem("учебн");
-            cursor.TakeStem("каждо", "отчетн", "прошедш");
-            var unit = cursor.Current switch
-            {
-                var t when t.WordBegins("квартал") => RepetitionUnit.Quarter,
-                var t when t.WordBegins("полугоди") => RepetitionUnit.HalfYear,
-                var t when t.Text is "года" => RepetitionUnit.Year,
-                var t when t.Text is "месяца" => RepetitionUnit.Month,
-                var t when t.Text is "четверти" or "четвертей" => RepetitionUnit.SchoolTerm,
-                _ => (RepetitionUnit?)null,
-            };
-            if (unit is not null || cursor.Current.IsWord("периода"))
-            {
-                cursor.Skip();
-                return new OutcomePhrase(unit, cursor.Words(start, cursor.Position)) { OfSchoolYear = school };
-            }
-        }
-
-        cursor.Position = start;
-        return null;
+        cursor.Take("года");
+        cursor.Take(TokenKind.Comma);
+        if (!cursor.TakeStem("следующ") || !cursor.Take("за") || !cursor.TakeStem("отчетн")) return null;
+        cursor.TakeAny("годом", "периодом");
+        return new NoisePhrase("Назван год после отчётного: проверьте, какой это год.");
     }
 
-    /// <summary>«в 14.00», «14:30», «10.00».</summary>
-    private static bool Hour(TokenCursor cursor)
+    /// <summary>«в 14.00», «14:30», «10.00», «в 10 часов».</summary>
+    private static NoisePhrase? Hour(TokenCursor cursor)
     {
-        var start = cursor.Position;
-        cursor.TakeAny("в", "с", "до");
-        var marked = cursor.Position > start && cursor.Peek(-1).IsWord("в");
+        var marked = cursor.TakeAny("в", "с", "до") && cursor.Peek(-1).IsWord("в");
         var hour = cursor.Current.Kind is TokenKind.Time
+            || cursor.Current is { Kind: TokenKind.Number, Value: <= 24 } && cursor.Peek(1).IsWord("ч", "час", "часов", "часа")
             || cursor.Current.Kind is TokenKind.Dotted && cursor.Current.Text.Split('.') is [_, { Length: 2 } minutes] && (marked || minutes is "00");
-        if (hour)
-        {
-            cursor.Skip();
-            if (cursor.TakeAny("ч", "час", "часов")) cursor.SkipDot();
-            return true;
-        }
-
-        cursor.Position = start;
-        return false;
+        if (!hour) return null;
+        cursor.Skip();
+        if (cursor.TakeAny("ч", "час", "часов", "часа")) cursor.SkipDot();
+        return new NoisePhrase();
     }
 
-    private static UnreadPhrase? LooksLikeDate(TokenCursor cursor)
+    /// <summary>«кроме июля», «не в сентябре».</summary>
+    private static ExceptPhrase? Except(TokenCursor cursor)
     {
         var start = cursor.Position;
-        if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).IsWord("этап", "поток", "группа", "тур", "модуль"))
-        {
-            cursor.Skip(2);
-            return new UnreadPhrase(cursor.Words(start, cursor.Position), HasDigits: false);
-        }
+        if (!cursor.TakeAny("не", "кроме", "исключая") && !(cursor.Take("за") && cursor.TakeStem("исключени"))) return null;
+        cursor.Try(UnitsReader.Read);
+        return new ExceptPhrase(cursor.Words(start, cursor.Position));
+    }
 
-        if (!cursor.TakeAny(NotDates)) return null;
-        cursor.SkipDot();
-        cursor.Take("№");
-        while (cursor.Current.Kind is TokenKind.Number or TokenKind.Dotted) cursor.Skip();
-        return new UnreadPhrase(cursor.Words(start, cursor.Position), HasDigits: false);
+    private static WeekdayPhrase? Weekday(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        cursor.TakeAny("в", "во");
+        return Weekdays.Take(cursor) is [var day] ? new WeekdayPhrase(day, cursor.Words(start, cursor.Position)) : null;
     }
 }

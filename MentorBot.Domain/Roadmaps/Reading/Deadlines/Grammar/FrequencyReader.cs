@@ -5,81 +5,86 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 /// <summary>How often: «ежеквартально», «1 раз в полугодие», «каждую пятницу», «по понедельникам», «последняя пятница каждого месяца».</summary>
 internal static class FrequencyReader
 {
+    private const string Loose = "Число раз названо приблизительно.";
+
     private static readonly (string Stem, RepetitionUnit Unit)[] Adverbs =
     [
-        ("ежегодн", RepetitionUnit.Year), ("ежекварталь", RepetitionUnit.Quarter), ("ежемесячн", RepetitionUnit.Month),
-        ("еженедельн", RepetitionUnit.Week), ("ежедневн", RepetitionUnit.Day), ("поквартальн", RepetitionUnit.Quarter), ("помесячн", RepetitionUnit.Month),
+        ("ежегодн", RepetitionUnit.Year), ("ежекв", RepetitionUnit.Quarter), ("ежемес", RepetitionUnit.Month),
+        ("еженед", RepetitionUnit.Week), ("ежедневн", RepetitionUnit.Day), ("поквартальн", RepetitionUnit.Quarter), ("помесячн", RepetitionUnit.Month),
+        ("ежечетверт", RepetitionUnit.SchoolTerm),
     ];
 
-    public static Phrase? Read(TokenCursor cursor) =>
-        (cursor.Try(NthWeekday) ?? cursor.Try(EndOfEach) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(OnWeekdays)) is { } every
-            ? new FrequencyPhrase(every)
-            : null;
+    public static Phrase? Read(TokenCursor cursor)
+    {
+        if (cursor.Try(MonthRhythmReader.Read) is { } monthly) return new FrequencyPhrase(monthly);
+        var every = cursor.Try(EndOfEach) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(Plural);
+        return every is null ? null : new FrequencyPhrase(MonthRhythmReader.Detail(every, cursor));
+    }
 
     private static Repetition? Adverb(TokenCursor cursor)
     {
         foreach (var (stem, unit) in Adverbs)
-            if (cursor.TakeStem(stem)) return new Repetition(unit);
+        {
+            if (!cursor.TakeStem(stem)) continue;
+            if (cursor.Peek(-1).IsWord("ежемес", "ежекв", "еженед")) cursor.SkipDot();
+            return new Repetition(unit);
+        }
+
         return null;
     }
 
-    /// <summary>«не реже 1 раза в квартал», «дважды в год», «раз в две недели».</summary>
+    /// <summary>«не реже 1 раза в квартал», «дважды в год», «раз в две недели», «3-4 раза в год», «1 р./мес.».</summary>
     private static Repetition? Times(TokenCursor cursor)
     {
-        var atLeast = cursor.Take("не") && cursor.TakeAny("реже", "менее");
-        if (atLeast) cursor.TakeAny("чем", "чаще");
-        var count = Count(cursor.Current);
-        if (count is not null) cursor.Skip();
-        var word = cursor.Peek(-1);
-        if (count is not null && cursor.Current.Kind is TokenKind.Dash && Count(cursor.Peek(1)) is { }) return null;
-        if (!word.IsWord("дважды", "трижды") && !cursor.TakeAny("раз", "раза", "разу")) return null;
-        if (!cursor.TakeAny("в", "за", "каждый", "каждую", "каждое")) return null;
+        var atMost = false;
+        if (cursor.Take("не"))
+        {
+            if (!cursor.TakeAny("реже", "менее", "меньше", "более", "больше", "чаще")) return null;
+            atMost = cursor.Peek(-1).IsWord("более", "больше", "чаще");
+            cursor.TakeAny("чем");
+        }
+
+        var count = TakeCount(cursor);
+        var loose = count is not null && cursor.Current.Kind is TokenKind.Dash && Count(cursor.Peek(1)) is not null;
+        if (loose)
+        {
+            cursor.Skip();
+            count = TakeCount(cursor);
+        }
+
+        if (!cursor.Peek(-1).IsWord("дважды", "трижды") && !cursor.TakeAny("раз", "раза", "разу", "р")) return null;
+        cursor.SkipDot();
+        if (!cursor.TakeAny("в", "за", "каждый", "каждую", "каждое") && !cursor.Take(TokenKind.Slash)) return null;
         cursor.TakeAny("один", "одну", "каждый", "каждую", "каждое", "течение");
-        var interval = Count(cursor.Current);
-        if (interval is not null) cursor.Skip();
+        var interval = TakeCount(cursor);
         if (TakeUnit(cursor) is not { } unit) return null;
-        var repetition = new Repetition(unit, Math.Max(interval ?? 1, 1), Math.Max(count ?? 1, 1));
+        var repetition = new Repetition(unit, Math.Max(interval ?? 1, 1), Math.Max(count ?? 1, 1)) { IsCounted = true };
+        if (loose) return repetition with { IsCounted = false, Confidence = ReadingConfidence.Low, Note = Loose };
+        if (atMost) return repetition with { Confidence = ReadingConfidence.Medium, Note = "Названа только наибольшая частота." };
         return repetition is { Unit: RepetitionUnit.Month, Interval: 6 } ? repetition with { Unit = RepetitionUnit.HalfYear, Interval = 1 } : repetition;
     }
 
-    /// <summary>«каждый месяц», «в каждом квартале», «каждую пятницу», «каждые две недели», «каждый третий четверг месяца».</summary>
+    /// <summary>«каждый месяц», «в каждом квартале», «каждый вторник и четверг», «каждые две недели».</summary>
     private static Repetition? Every(TokenCursor cursor)
     {
         cursor.TakeAny("в", "на", "за");
-        if (!cursor.TakeAny("каждый", "каждую", "каждое", "каждые", "каждого", "каждой", "каждом", "каждом")) return null;
-        if (Vocabulary.Weekday(cursor.Current.Text) is { } weekday)
-        {
-            cursor.Skip();
-            return new Repetition(RepetitionUnit.Week) { Weekday = weekday };
-        }
-
-        var interval = Count(cursor.Current);
-        if (interval is not null) cursor.Skip();
+        if (!cursor.TakeAny("каждый", "каждую", "каждая", "каждое", "каждые", "каждого", "каждой", "каждом")) return null;
+        if (Weekdays.Take(cursor) is { Count: > 0 } days) return new Repetition(RepetitionUnit.Week) { Weekdays = days };
+        var interval = TakeCount(cursor);
         return TakeUnit(cursor) is { } unit ? new Repetition(unit, interval ?? 1) : null;
     }
 
-    /// <summary>«по понедельникам».</summary>
-    private static Repetition? OnWeekdays(TokenCursor cursor) =>
-        cursor.Take("по") && cursor.Current.Text.Ends("ам") && Vocabulary.Weekday(cursor.Current.Text) is { } weekday && Advance(cursor)
-            ? new Repetition(RepetitionUnit.Week) { Weekday = weekday }
-            : null;
-
-    /// <summary>«последняя пятница каждого месяца», «каждый третий четверг месяца».</summary>
-    private static Repetition? NthWeekday(TokenCursor cursor)
+    /// <summary>«по понедельникам», «по вторникам и четвергам», «по четвертям».</summary>
+    private static Repetition? Plural(TokenCursor cursor)
     {
-        cursor.TakeAny("в", "во");
-        var each = cursor.TakeAny("каждый", "каждую", "каждая", "каждое");
-        if (MonthPartReader.TakeOrdinal(cursor) is not { } number) return null;
-        var working = cursor.TakeAny("рабочий", "рабочего");
-        var weekday = Vocabulary.Weekday(cursor.Current.Text);
-        var day = cursor.Current.IsWord("день", "дня", "дню");
-        if (weekday is null && !(day && number == 0)) return null;
-        cursor.Skip();
-        each |= cursor.TakeAny("каждого", "каждый");
-        if (!cursor.TakeAny("месяца", "месяц")) return null;
-        return weekday is null
-            ? new Repetition(RepetitionUnit.Month) { AtEnd = true, Confidence = working ? ReadingConfidence.Medium : ReadingConfidence.High, Note = working ? "Последний рабочий день принят за последний день месяца." : null }
-            : new Repetition(RepetitionUnit.Month) { Weekday = weekday, WeekdayNumber = number, Confidence = each ? ReadingConfidence.High : ReadingConfidence.Medium };
+        if (!cursor.Take("по")) return null;
+        if (cursor.Current.Text.Ends("ам") && Weekdays.Take(cursor) is { Count: > 0 } days) return new Repetition(RepetitionUnit.Week) { Weekdays = days };
+        if (cursor.Take("неделям")) return new Repetition(RepetitionUnit.Week);
+        if (cursor.Take("месяцам")) return new Repetition(RepetitionUnit.Month);
+        if (cursor.Take("кварталам")) return new Repetition(RepetitionUnit.Quarter);
+        if (cursor.Take("полугодиям")) return new Repetition(RepetitionUnit.HalfYear);
+        if (cursor.Take("триместрам")) return new Repetition(RepetitionUnit.Trimester);
+        return cursor.Take("четвертям") ? new Repetition(RepetitionUnit.SchoolTerm) : null;
     }
 
     /// <summary>«в конце каждого месяца», «до конца каждой четверти».</summary>
@@ -87,20 +92,39 @@ internal static class FrequencyReader
     {
         cursor.TakeAny("в", "на", "до", "к", "по");
         var end = EdgeReader.TakeEdge(cursor) is Edge.End || cursor.TakeStem("окончани", "завершени", "итогам");
-        if (!end || !cursor.TakeAny("каждого", "каждой", "каждом")) return null;
-        return TakeUnit(cursor) is { } unit ? new Repetition(unit) { AtEnd = true } : null;
+        if (!end) return null;
+        var each = cursor.TakeAny("каждого", "каждой", "каждом");
+        if (!each && !(cursor.Current.IsWord("месяца") && cursor.Peek(-1).IsWord("конце"))) return null;
+        if (TakeUnit(cursor) is not { } unit) return null;
+        var every = new Repetition(unit) { AtEnd = true };
+        return each ? every : every with { Confidence = ReadingConfidence.Medium, Note = "Принято: в конце каждого месяца." };
     }
 
     private static RepetitionUnit? TakeUnit(TokenCursor cursor)
     {
-        if (cursor.TakeAny("месяц", "месяца", "месяцев", "месяце", "мес")) return RepetitionUnit.Month;
+        if (cursor.TakeAny("мес", "нед", "кв", "полуг"))
+        {
+            var unit = cursor.Peek(-1).Text switch { "мес" => RepetitionUnit.Month, "нед" => RepetitionUnit.Week, "кв" => RepetitionUnit.Quarter, _ => RepetitionUnit.HalfYear };
+            cursor.SkipDot();
+            return unit;
+        }
+
+        if (cursor.TakeAny("месяц", "месяца", "месяцев", "месяце")) return RepetitionUnit.Month;
         if (cursor.TakeStem("недел")) return RepetitionUnit.Week;
         if (cursor.TakeStem("квартал")) return RepetitionUnit.Quarter;
         if (cursor.TakeStem("полугоди") || cursor.TakeAny("полгода", "полугода")) return RepetitionUnit.HalfYear;
         if (cursor.TakeStem("четверть") || cursor.Take("четверти")) return RepetitionUnit.SchoolTerm;
+        if (cursor.TakeStem("триместр")) return RepetitionUnit.Trimester;
         if (cursor.TakeAny("день", "дня", "дней")) return RepetitionUnit.Day;
         YearReader.TakeSchoolWord(cursor);
         return YearReader.TakeYearWord(cursor) || cursor.Take("лет") ? RepetitionUnit.Year : null;
+    }
+
+    private static int? TakeCount(TokenCursor cursor)
+    {
+        var count = Count(cursor.Current);
+        if (count is not null) cursor.Skip();
+        return count;
     }
 
     private static int? Count(Token token) => token switch
@@ -109,10 +133,4 @@ internal static class FrequencyReader
         { Kind: TokenKind.Word } => Vocabulary.Count(token.Text),
         _ => null,
     };
-
-    private static bool Advance(TokenCursor cursor)
-    {
-        cursor.Skip();
-        return true;
-    }
 }

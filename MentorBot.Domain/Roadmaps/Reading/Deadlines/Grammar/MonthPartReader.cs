@@ -7,16 +7,46 @@ internal static class MonthPartReader
 {
     private const int Last = 0;
 
-    public static CalendarUnit? Read(TokenCursor cursor)
+    private const string SevenDays = "Неделя месяца сочтена по семь дней с первого числа.";
+
+    public static CalendarUnit? Read(TokenCursor cursor) => cursor.Try(OfMonth) ?? cursor.Try(AfterMonth);
+
+    /// <summary>«третья декада октября», «последний рабочий день мая», «первые две недели сентября».</summary>
+    private static CalendarUnit? OfMonth(TokenCursor cursor)
+    {
+        if (cursor.Try(FirstWeeks) is { } weeks) return weeks;
+        if (TakePart(cursor) is not var (number, noun, working)) return null;
+        cursor.Take("месяца");
+        if (DayReader.Read(cursor) is not { Size: UnitSize.Month } month || Part(number, noun, month) is not { } part) return null;
+        return working ? part.Doubtful(ReadingConfidence.Medium, "Последний рабочий день принят за последний день месяца.") : part;
+    }
+
+    /// <summary>«октябрь, вторая половина», «сентябрь (1 декада)».</summary>
+    private static CalendarUnit? AfterMonth(TokenCursor cursor)
+    {
+        if (DayReader.Read(cursor) is not { Size: UnitSize.Month } month) return null;
+        var bracket = cursor.Take(TokenKind.Bracket);
+        if (!bracket && !cursor.Take(TokenKind.Comma) && !cursor.Take(TokenKind.Dash)) return null;
+        if (TakePart(cursor) is not (var number, var noun, false) || DayReader.Read(cursor) is not null || cursor.Current.IsWord("месяца", "каждого")) return null;
+        return bracket && !cursor.Take(TokenKind.Bracket) ? null : Part(number, noun, month);
+    }
+
+    private static CalendarUnit? FirstWeeks(TokenCursor cursor)
+    {
+        if (!cursor.TakeStem("перв") || Vocabulary.Count(cursor.Current.Text) is not (>= 2 and <= 4 and var count)) return null;
+        cursor.Skip();
+        if (!cursor.TakeStem("недел") || DayReader.Read(cursor) is not { Size: UnitSize.Month } month) return null;
+        return CalendarUnits.MonthPart(month.Month, 1, count * 7, month.Year).Doubtful(ReadingConfidence.Medium, SevenDays);
+    }
+
+    private static (int Number, Token Noun, bool Working)? TakePart(TokenCursor cursor)
     {
         if (TakeOrdinal(cursor) is not { } number) return null;
-        cursor.TakeAny("рабочий", "рабочая", "рабочего");
+        var working = cursor.TakeAny("рабочий", "рабочая", "рабочего", "учебный", "учебного");
         var noun = cursor.Current;
         if (noun.Kind is not TokenKind.Word) return null;
         cursor.Skip();
-        cursor.Take("месяца");
-        if (DayReader.Read(cursor) is not { Size: UnitSize.Month } month) return null;
-        return Part(number, noun, month);
+        return (number, noun, working);
     }
 
     /// <summary>«первый», «2-й», «III», and 0 for «последний».</summary>
@@ -25,8 +55,8 @@ internal static class MonthPartReader
         var token = cursor.Current;
         var number = token.WordBegins("последн") ? Last
             : token is { Kind: TokenKind.Number, Value: >= 1 and <= 5 } ? token.Value
-            : token.Kind is TokenKind.Word ? Vocabulary.Ordinal(token.Text)
-            : null;
+            : token.Kind is TokenKind.Word && OrdinalWord.Read(token.Text) is <= 5 and { } word ? word
+            : (int?)null;
         if (number is not null) cursor.Skip();
         return number;
     }
@@ -54,7 +84,7 @@ internal static class MonthPartReader
     private static CalendarUnit? Week(int number, int month, int? year) => number switch
     {
         Last => CalendarUnits.MonthTail(month, 7, year),
-        >= 1 and <= 4 => CalendarUnits.MonthPart(month, number * 7 - 6, number * 7, year).Doubtful(ReadingConfidence.Medium, "Неделя месяца сочтена по семь дней с первого числа."),
+        >= 1 and <= 4 => CalendarUnits.MonthPart(month, number * 7 - 6, number * 7, year).Doubtful(ReadingConfidence.Medium, SevenDays),
         _ => null,
     };
 }

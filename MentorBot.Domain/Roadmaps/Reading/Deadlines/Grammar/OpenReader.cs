@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 internal static class OpenReader
 {
     private static readonly string[] Occasions =
-        ["мере", "запрос", "заявк", "обращени", "требовани", "согласовани", "необходимост", "приглашени", "желани", "потребност", "факту", "заявлени"];
+        ["мере", "запрос", "заявк", "обращени", "требовани", "согласовани", "необходимост", "приглашени", "желани", "потребност", "факту", "заявлени", "поступлени", "просьб", "договоренност", "усмотрени", "инициатив"];
 
     private static readonly string[] Papers =
         ["план", "график", "расписани", "программ", "регламент", "приказ", "положени", "распоряжени", "календар", "циклограмм", "медиаплан", "дорожн", "договор", "сетк"];
@@ -16,13 +16,13 @@ internal static class OpenReader
     private static readonly string[] OtherSpans = ["подготовк", "каникул", "проведени", "аттестаци", "обучени", "адаптаци"];
 
     public static Phrase? Read(TokenCursor cursor) =>
-        cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan);
+        cursor.Try(Always) ?? cursor.Try(WholePeriod) ?? cursor.Try(AsNeeded) ?? cursor.Try(ByPlan) ?? cursor.Try(PlanAlone);
 
     private static OpenPhrase? Always(TokenCursor cursor)
     {
         var start = cursor.Position;
         if (cursor.TakeAny("постоянно", "непрерывно", "круглогодично", "бессрочно")) return Open(DeadlineKind.Ongoing, cursor, start);
-        if (cursor.Take("на") && cursor.Take("постоянной") && cursor.Take("основе")) return Open(DeadlineKind.Ongoing, cursor, start);
+        if (cursor.TakeAny("на", "в") && cursor.TakeAny("постоянной", "постоянном") && cursor.TakeAny("основе", "режиме")) return Open(DeadlineKind.Ongoing, cursor, start);
         cursor.Position = start;
         return cursor.TakeAny("регулярно", "систематически", "периодически")
             ? Open(DeadlineKind.Ongoing, cursor, start) with { Confidence = ReadingConfidence.Medium }
@@ -35,9 +35,9 @@ internal static class OpenReader
         var start = cursor.Position;
         if (cursor.Take("на") && cursor.TakeAny("всех", "каждом") && cursor.TakeStem("этап")) return Tailed(DeadlineKind.Ongoing, cursor, start);
         cursor.Position = start;
-        var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.Take("теч"));
+        var led = cursor.TakeAny("в", "на", "за") && (cursor.TakeStem("течени", "протяжени", "ходе", "процессе", "период") || cursor.TakeAny("теч", "течен"));
         if (led) cursor.SkipDot();
-        if (!led) cursor.Position = start;
+        else if (!cursor.Peek(-1).IsWord("за", "на") || !cursor.Current.IsWord("весь", "всего")) cursor.Position = start;
         var period = led && cursor.Peek(-1).WordBegins("период");
         var all = cursor.TakeAny("всего", "весь", "всей", "всем");
         cursor.TakeStem("учебн", "отчетн", "планов");
@@ -58,6 +58,12 @@ internal static class OpenReader
         cursor.Position = start;
         if (cursor.Take("в") && cursor.TakeAny("случае", "случаях")) return Tailed(DeadlineKind.AsNeeded, cursor, start);
         cursor.Position = start;
+        if (cursor.Take("при") && cursor.Current.Kind is TokenKind.Word)
+        {
+            cursor.Skip();
+            return Tailed(DeadlineKind.AsNeeded, cursor, start) with { Confidence = ReadingConfidence.Medium };
+        }
+
         return cursor.TakeAny("ситуативно", "эпизодически") ? Open(DeadlineKind.AsNeeded, cursor, start) : null;
     }
 
@@ -86,13 +92,20 @@ internal static class OpenReader
         return null;
     }
 
+    /// <summary>«план ВШК», «график» in place of a deadline.</summary>
+    private static OpenPhrase? PlanAlone(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        return start == 0 && cursor.TakeAny("план", "график", "расписание", "циклограмма") ? Tailed(DeadlineKind.ByPlan, cursor, start) with { Confidence = ReadingConfidence.Medium } : null;
+    }
+
     /// <summary>«со сроками реализации программ»: those dates hang on the pairs, not on a plan.</summary>
     private static bool NamesDates(TokenCursor cursor) => cursor.Current.IsWord("сроками", "датами", "сроком");
 
     private static bool NamesPlannedTerm(TokenCursor cursor)
     {
         cursor.TakeStem("установленн", "утвержденн", "указанн");
-        return cursor.TakeAny("сроки", "срок", "дни") && (cursor.Peek(-2).WordBegins("установ") || cursor.Peek(-2).WordBegins("указан") || cursor.Peek(-2).WordBegins("утвержд")
+        return cursor.TakeAny("сроки", "срок", "дни") && (cursor.Peek(-1).IsWord("сроки") && cursor.Current.WordBegins("проведени") || cursor.Peek(-2).WordBegins("установ") || cursor.Peek(-2).WordBegins("указан") || cursor.Peek(-2).WordBegins("утвержд")
             || cursor.Current.Kind is TokenKind.Comma && (cursor.Peek(1).WordBegins("установ") || cursor.Peek(1).WordBegins("определ") || cursor.Peek(1).WordBegins("утвержд")));
     }
 

@@ -31,7 +31,14 @@ internal sealed record UnitsPhrase(DueMode Mode, IReadOnlyList<CalendarUnit> Uni
 internal sealed record WindowPhrase(CalendarUnit From, CalendarUnit To) : Phrase;
 
 /// <summary>Days of a month that is not named: «до 20 числа», «10 и 25 числа каждого месяца».</summary>
-internal sealed record MonthDaysPhrase(IReadOnlyList<int> Days, bool EachMonth, bool OfNextMonth) : Phrase;
+internal sealed record MonthDaysPhrase(IReadOnlyList<int> Days, bool EachMonth, bool OfNextMonth) : Phrase
+{
+    /// <summary>The first day of a stretch: «с 1 по 10 число».</summary>
+    public int? From { get; init; }
+
+    /// <summary>«до 25 числа последнего месяца квартала».</summary>
+    public bool OfLastMonth { get; init; }
+}
 
 internal sealed record FrequencyPhrase(Repetition Every) : Phrase;
 
@@ -55,6 +62,9 @@ internal sealed record RelativePhrase(string Anchor) : Phrase
 internal sealed record OutcomePhrase(RepetitionUnit? Of, string Words) : Phrase
 {
     public bool OfSchoolYear { get; init; }
+
+    /// <summary>The stretch that closes, where the words name one: «по итогам I полугодия».</summary>
+    public CalendarUnit? Unit { get; init; }
 }
 
 /// <summary>«далее», «обновление»: what follows begins after what precedes.</summary>
@@ -63,5 +73,16 @@ internal sealed record SequelPhrase : Phrase;
 /// <summary>Words that add no date; some make the reading doubtful, and say why.</summary>
 internal sealed record NoisePhrase(string? Doubt = null) : Phrase;
 
+/// <summary>A weekday beside a date: it must agree with it.</summary>
+internal sealed record WeekdayPhrase(DayOfWeek Day, string Words) : Phrase;
+
+/// <summary>«кроме …», «не …»: what is taken away can not be computed.</summary>
+internal sealed record ExceptPhrase(string Words) : Phrase;
+
 /// <summary>What no rule could read.</summary>
-internal sealed record UnreadPhrase(string Words, bool HasDigits) : Phrase;
+/// <param name="MatchesTime">The words speak of time, so they may change every date beside them.</param>
+internal sealed record UnreadPhrase(string Words, bool MatchesTime) : Phrase
+{
+    /// <summary>Digits that stand directly before a date, so that the date itself may be cut.</summary>
+    public bool CutsDate { get; init; }
+}

@@ -13,7 +13,7 @@ internal static class PhraseTail
         if (cursor.Probing) return;
         while (!cursor.AtEnd)
         {
-            if (TakeReference(cursor) || TakeOrderDate(cursor)) continue;
+            if (TakeReference(cursor) || TakeOrderDate(cursor) || TakeAside(cursor)) continue;
             if (StatementBegins(cursor)) return;
             var current = cursor.Current;
             var goesOn = current.Kind is TokenKind.Word
@@ -35,10 +35,21 @@ internal static class PhraseTail
     {
         var start = cursor.Position;
         cursor.Probing = true;
-        var begins = PhraseReader.Read(cursor) is not (null or NoisePhrase);
+        var begins = PhraseReader.Read(cursor) is not (null or NoisePhrase or UnreadPhrase or WeekdayPhrase);
         cursor.Probing = false;
         cursor.Position = start;
         return begins;
+    }
+
+    /// <summary>Words in brackets that name no date of their own: «педагогов (наставников)».</summary>
+    private static bool TakeAside(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (!cursor.Take(TokenKind.Bracket)) return false;
+        while (cursor.Current.Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Dash && !StatementBegins(cursor)) cursor.Skip();
+        if (cursor.Take(TokenKind.Bracket)) return true;
+        cursor.Position = start;
+        return false;
     }
 
     /// <summary>«этапа 3.3», «№ 78-ОД».</summary>

@@ -6,7 +6,7 @@ internal static class Prepositions
     public static void Skip(TokenCursor cursor)
     {
         cursor.TakeAny("в", "во", "на", "за");
-        if (cursor.TakeStem("течени", "протяжени") || cursor.Take("теч")) cursor.SkipDot();
-        cursor.TakeAny("период", "срок", "сроки", "всего", "всей", "весь", "месяце");
+        if (cursor.TakeStem("течени", "протяжени") || cursor.TakeAny("теч", "течен")) cursor.SkipDot();
+        cursor.TakeAny("период", "срок", "сроки", "время", "дни", "всего", "всей", "весь", "месяце");
     }
 }

@@ -9,7 +9,7 @@ internal static class RelativeReader
     {
         var start = cursor.Position;
         var timed = Matches(cursor, WithinTime) || Matches(cursor, TimeBefore);
-        if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, AtEdgeOfEvent)) return null;
+        if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, DuringEvent) && !Matches(cursor, AtEdgeOfEvent) && !Matches(cursor, BeforeEvent)) return null;
         if (timed && !cursor.Probing) cursor.TakeAny("после", "с", "со", "от", "до", "перед");
         PhraseTail.Take(cursor);
         var tailEnd = cursor.Position;
@@ -22,18 +22,30 @@ internal static class RelativeReader
     /// <summary>«в течение 10 рабочих дней», «в недельный срок», «через две недели».</summary>
     private static bool WithinTime(TokenCursor cursor)
     {
-        if (cursor.Take("через")) return TakeAmount(cursor);
+        if (cursor.TakeAny("через", "спустя")) return TakeAmount(cursor);
         if (cursor.Take("не"))
         {
             if (!cursor.TakeAny("позднее", "позже", "ранее")) return false;
+            if (cursor.Peek(1).IsWord("чем")) cursor.Take(TokenKind.Comma);
             cursor.TakeAny("чем", "через");
             cursor.TakeAny("через", "за");
             return TakeAmount(cursor);
         }
 
         if (!cursor.TakeAny("в", "на", "за")) return false;
-        if (cursor.TakeStem("течени")) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
-        return (cursor.TakeStem("недельн", "двухнедельн", "месячн", "трехдневн", "десятидневн", "пятидневн") && cursor.Take("срок"));
+        if (TakeCourse(cursor)) return TakeAmount(cursor) && !cursor.AtEnd || TakeAmountEnd(cursor);
+        if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).Kind is TokenKind.Dash) cursor.Skip(2);
+        else if (cursor.Current.Kind is TokenKind.Number) cursor.Skip();
+        return cursor.TakeStem("дневн", "недельн", "двухнедельн", "месячн", "двухдневн", "трехдневн", "десятидневн", "пятидневн", "семидневн") && cursor.Take("срок");
+    }
+
+    /// <summary>«течение», «теч.».</summary>
+    private static bool TakeCourse(TokenCursor cursor)
+    {
+        if (cursor.TakeStem("течени")) return true;
+        if (!cursor.TakeAny("теч", "течен")) return false;
+        cursor.SkipDot();
+        return true;
     }
 
     private static bool TakeAmountEnd(TokenCursor cursor) => cursor.AtEnd && cursor.Peek(-1).Kind is TokenKind.Word && !cursor.Peek(-1).WordBegins("год");
@@ -43,6 +55,9 @@ internal static class RelativeReader
     private static bool ByEvent(TokenCursor cursor)
     {
         if (cursor.TakeAny("после", "накануне", "перед")) return HasEvent(cursor);
+        if (cursor.Take("одновременно")) return cursor.TakeAny("с", "со") && HasEvent(cursor);
+        if (cursor.Take("на") && cursor.Take("следующий") && cursor.TakeAny("день")) return cursor.Take("после") && HasEvent(cursor);
+        if (cursor.Peek(-1).IsWord("на", "следующий")) return false;
         if (cursor.Take("по") && cursor.TakeStem("завершени", "окончани", "результат", "итогам", "истечени")) return true;
         if (!cursor.Peek(-1).IsWord("по") && cursor.Take("в") && cursor.TakeAny("соответствии") && cursor.TakeAny("со", "с") && cursor.TakeAny("сроками", "сроком", "датами")) return true;
         if (cursor.Peek(-1).IsWord("в") && cursor.Take("период") || cursor.Take("во") && cursor.Take("время")) return HasEvent(cursor);
@@ -57,10 +72,18 @@ internal static class RelativeReader
         return cursor.TakeStem("завершени", "окончани", "проведени", "утверждени", "подписани", "старт", "запуск", "момент") && HasEvent(cursor);
     }
 
+    /// <summary>«в ходе проведения мероприятий», «в рамках недели наставничества».</summary>
+    private static bool DuringEvent(TokenCursor cursor) => cursor.Take("в") && cursor.TakeAny("ходе", "процессе", "рамках") && HasEvent(cursor);
+
+    /// <summary>«до педсовета», «до выхода приказа».</summary>
+    private static bool BeforeEvent(TokenCursor cursor) =>
+        cursor.Take("до") && HasEvent(cursor) && cursor.Current.Text.Length > 3 && !Vocabulary.SpeaksOfTime(cursor.Current.Text) && !IsTimeWord(cursor.Current);
+
     private static bool HasEvent(TokenCursor cursor) => cursor.Current.Kind is TokenKind.Word;
 
     private static bool IsTimeWord(Token token) =>
-        token.WordBegins("месяц") || token.WordBegins("недел") || token.IsWord("года", "год", "дня", "каждого") || token.WordBegins("учебн") || token.WordBegins("квартал");
+        token.WordBegins("месяц") || token.WordBegins("недел") || token.IsWord("года", "год", "дня", "каждого") || token.WordBegins("учебн") || token.WordBegins("квартал")
+        || token.WordBegins("полугоди") || token.WordBegins("четверт") || token.WordBegins("триместр");
 
     private static bool TakeBound(TokenCursor cursor)
     {

@@ -15,7 +15,8 @@ internal static class SchoolCalendar
     private static readonly (string Stem, string Name, int Month, int Day)[] NamedDays =
     [
         ("знаний", "день знаний", 9, 1), ("учителя", "день учителя", 10, 5), ("победы", "день победы", 5, 9),
-        ("наставника", "день наставника", 3, 2), ("защитника", "день защитника отечества", 2, 23), ("матери", "день матери", 11, 30),
+        ("наставника", "день наставника", 3, 2), ("защитника", "день защитника отечества", 2, 23), ("народного", "день народного единства", 11, 4),
+        ("конституции", "день конституции", 12, 12), ("россии", "день россии", 6, 12), ("космонавтики", "день космонавтики", 4, 12),
     ];
 
     public static CalendarUnit? Term(string name, int? schoolYear, DeadlineContext context)
@@ -27,6 +28,13 @@ internal static class SchoolCalendar
         var from = new DateOnly(term.FromMonth >= 9 ? begins : begins + 1, term.FromMonth, term.FromDay);
         var to = new DateOnly(term.ToMonth >= 9 ? begins : begins + 1, term.ToMonth, term.ToDay);
         return CalendarUnits.Days(new DateSpan(from, to), UnitSize.Term).Doubtful(ReadingConfidence.Low, Guess);
+    }
+
+    /// <summary>All terms of a year stand in the school's own calendar.</summary>
+    public static bool HasTerms(RepetitionUnit unit, DeadlineContext context)
+    {
+        var (name, count) = unit is RepetitionUnit.Trimester ? ("триместр", 3) : ("четверть", 4);
+        return Enumerable.Range(1, count).All(number => context.Settings.Calendar.ContainsKey($"{number} {name}"));
     }
 
     /// <summary>«осенние каникулы», «день учителя», «дню знаний».</summary>
@@ -46,16 +54,26 @@ internal static class SchoolCalendar
 
     private static CalendarUnit? NamedDay(TokenCursor cursor)
     {
+        if (cursor.TakeAny("нового", "новому", "новый") && cursor.TakeAny("года", "году", "год")) return Named("новый год", CalendarUnits.Day(31, 12), cursor);
+        cursor.TakeAny("международному", "международного", "международный");
+        if (cursor.TakeAny("женскому", "женского", "женский") && cursor.TakeAny("день", "дню", "дня")) return Named("международный женский день", CalendarUnits.Day(8, 3), cursor);
         if (!cursor.TakeAny("день", "дню", "дня")) return null;
+        if (cursor.Take("матери")) return Named("день матери", CalendarUnits.NthWeekday(0, DayOfWeek.Sunday, 11), cursor);
         foreach (var (stem, name, month, day) in NamedDays)
         {
             if (!cursor.TakeStem(stem)) continue;
-            cursor.TakeStem("отечеств");
-            return cursor.Context.Settings.Calendar.TryGetValue(name, out var days)
-                ? CalendarUnits.Days(days, UnitSize.Day)
-                : CalendarUnits.Day(day, month, YearReader.After(cursor)?.OfMonth(month)).Doubtful(ReadingConfidence.Low, Guess);
+            cursor.TakeStem("отечеств", "единств");
+            return Named(name, CalendarUnits.Day(day, month), cursor);
         }
 
         return null;
+    }
+
+    private static CalendarUnit Named(string name, CalendarUnit usual, TokenCursor cursor)
+    {
+        var year = YearReader.After(cursor)?.OfMonth(usual.Month);
+        return cursor.Context.Settings.Calendar.TryGetValue(name, out var days)
+            ? CalendarUnits.Days(days, UnitSize.Day)
+            : (usual with { Year = year }).Doubtful(ReadingConfidence.Low, Guess);
     }
 }

@@ -86,7 +86,7 @@ internal static class TermReader
             { Kind: TokenKind.Word, Text: "п" or "пи" or "пй" } => 2,
             { Kind: TokenKind.Word, Text: "ш" or "шй" } => 3,
             { Kind: TokenKind.Word, Text: "іу" or "іv" or "ли" or "иу" or "иv" } when name is "квартал" => 4,
-            { Kind: TokenKind.Word } token => Vocabulary.Ordinal(token.Text),
+            { Kind: TokenKind.Word } token => OrdinalWord.Read(token.Text),
             _ => null,
         };
         if (number is not null) cursor.Skip();

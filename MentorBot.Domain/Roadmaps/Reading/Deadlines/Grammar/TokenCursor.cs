@@ -20,7 +20,13 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, DeadlineContext c
 
     public Token Peek(int ahead) => Position + ahead >= 0 && Position + ahead < tokens.Count ? tokens[Position + ahead] : End;
 
+    public Token At(int position) => Peek(position - Position);
+
     public void Skip(int count = 1) => Position += count;
+
+    /// <summary>The same wording with another token at <paramref name="position"/>, read from there.</summary>
+    public TokenCursor With(int position, Token token) =>
+        new([.. tokens.Take(position), token, .. tokens.Skip(position + 1)], Context) { Position = position, Probing = Probing };
 
     public bool Take(string word)
     {

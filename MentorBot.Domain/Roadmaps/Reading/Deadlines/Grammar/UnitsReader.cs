@@ -12,10 +12,10 @@ internal static class UnitsReader
         var mode = TakeMode(cursor);
         if (mode is DueMode.On) Prepositions.Skip(cursor);
         if (cursor.Try(EdgeReader.Pair) is { } pair) return new UnitsPhrase(mode, pair);
-        var units = cursor.Try(DaysOfOneMonth) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
+        var units = cursor.Try(SharedNoun.List) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
         if (units is null) return null;
-        while (cursor.Try(Next) is { } more) units.AddRange(more);
-        cursor.TakeStem("включительн");
+        while (cursor.Try(c => Next(c, units[0])) is { } more) units.AddRange(more);
+        TakeInclusive(cursor);
         return new UnitsPhrase(mode, units);
     }
 
@@ -24,22 +24,39 @@ internal static class UnitsReader
         var start = cursor.Position;
         cursor.TakeAny("в", "во");
         cursor.TakeAny("срок", "сроком", "сроки", "начиная");
-        if (cursor.Take("не") && cursor.TakeAny("позднее", "позже", "ранее", "раньше"))
+        if (cursor.Take("не"))
         {
+            if (!cursor.TakeAny("позднее", "позже", "ранее", "раньше"))
+            {
+                cursor.Position = start;
+                return DueMode.On;
+            }
+
             var earliest = cursor.Peek(-1).IsWord("ранее", "раньше");
+            if (cursor.Peek(1).IsWord("чем")) cursor.Take(TokenKind.Comma);
             cursor.TakeAny("чем", "до");
             return earliest ? DueMode.From : DueMode.NotLater;
         }
 
         if (cursor.TakeAny("до", "к", "ко")) return DueMode.Until;
         if (cursor.Take("по")) return DueMode.Through;
-        if (cursor.TakeAny("с", "со", "от")) return DueMode.From;
+        if (cursor.TakeAny("с", "со")) return DueMode.From;
         if (cursor.Take("после")) return DueMode.After;
         cursor.Position = start;
         return DueMode.On;
     }
 
-    private static List<CalendarUnit>? Next(TokenCursor cursor)
+    /// <summary>«включительно», «(включительно)».</summary>
+    public static void TakeInclusive(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        var bracket = cursor.Take(TokenKind.Bracket);
+        if (cursor.TakeStem("включительн") && (!bracket || cursor.Take(TokenKind.Bracket))) return;
+        cursor.Position = start;
+    }
+
+    /// <summary>The next of a list; a year and a month are no list.</summary>
+    private static List<CalendarUnit>? Next(TokenCursor cursor, CalendarUnit first)
     {
         var slash = cursor.Current.Kind is TokenKind.Slash;
         if (cursor.Take(TokenKind.Comma)) cursor.TakeAny("и", "а");
@@ -48,21 +65,7 @@ internal static class UnitsReader
         var start = cursor.Position;
         if (cursor.Try(WindowReader.Read) is not null) return null;
         cursor.Position = start;
-        return cursor.Try(DaysOfOneMonth) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
-    }
-
-    /// <summary>«5, 15 и 25 ноября 2021 г.»: the month and the year stand once, at the end.</summary>
-    private static List<CalendarUnit>? DaysOfOneMonth(TokenCursor cursor)
-    {
-        var days = new List<int>();
-        while (cursor.Current is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } && (cursor.Peek(1).Kind is TokenKind.Comma || cursor.Peek(1).IsWord("и")))
-        {
-            days.Add(cursor.Current.Value);
-            cursor.Skip(2);
-        }
-
-        if (days.Count == 0 || cursor.Current.Kind is not TokenKind.Number) return null;
-        if (DayReader.Read(cursor) is not { Day: > 0 } last) return null;
-        return [.. days.Select(day => DayReader.Day(day, last.Month, last.Year)), last];
+        var next = cursor.Try(SharedNoun.List) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
+        return next is not null && (next[0].Size is UnitSize.Year) == (first.Size is UnitSize.Year) ? next : null;
     }
 }

@@ -5,24 +5,25 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 /// <summary>A window with two ends: «с 1 по 15 сентября», «01.09-15.09.2021», «ноябрь – февраль», «I-II квартал».</summary>
 internal static class WindowReader
 {
-    public static Phrase? Read(TokenCursor cursor) => cursor.Try(Terms) ?? cursor.Try(Ends);
-
-    private static WindowPhrase? Ends(TokenCursor cursor)
+    public static Phrase? Read(TokenCursor cursor)
     {
         Prepositions.Skip(cursor);
         var between = cursor.Take("между");
         var opened = between || TakeFrom(cursor);
-        var bareDay = cursor.Current is { Kind: TokenKind.Number, Value: >= 1 and <= 31 } && cursor.Peek(1) is { Kind: TokenKind.Dash } or { Text: "по" or "до" or "и" }
-            ? cursor.Current.Value
-            : (int?)null;
-        var opening = bareDay is null ? CalendarReader.Read(cursor) : null;
-        if (bareDay is not null) cursor.Skip();
-        else if (opening is null) return null;
-        if (!TakeTo(cursor, opened, between)) return null;
+        var start = cursor.Position;
+        if (SharedNoun.Ends(cursor, c => TakeTo(c, opened, between)) is { } ends) return Window(cursor, ends.From, ends.To);
+        cursor.Position = start;
+        if (CalendarReader.Read(cursor) is not { } opening || !TakeTo(cursor, opened, between)) return null;
+        var limited = cursor.Peek(-1).IsWord("до", "по");
         cursor.TakeAny("в", "во", "включительно");
         if (CalendarReader.Read(cursor) is not { } closing) return null;
-        if (bareDay is not null) opening = closing.Day > 0 ? DayReader.Day(bareDay.Value, closing.Month, closing.Year) : null;
-        return opening is null ? null : new WindowPhrase(opening, closing);
+        return Window(cursor, opening, limited ? closing.Limit ?? closing : closing);
+    }
+
+    private static WindowPhrase Window(TokenCursor cursor, CalendarUnit from, CalendarUnit to)
+    {
+        UnitsReader.TakeInclusive(cursor);
+        return new WindowPhrase(from, to);
     }
 
     private static bool TakeFrom(TokenCursor cursor)
@@ -43,16 +44,5 @@ internal static class WindowReader
         }
 
         return cursor.Take("по") || opened && cursor.Take("до");
-    }
-
-    private static WindowPhrase? Terms(TokenCursor cursor)
-    {
-        Prepositions.Skip(cursor);
-        if (cursor.Current is not { Kind: TokenKind.Number, Value: >= 1 and <= 4 } first || cursor.Peek(1).Kind is not TokenKind.Dash) return null;
-        cursor.Skip(2);
-        if (cursor.Current is not { Kind: TokenKind.Number } || TermReader.Read(cursor) is not { Size: UnitSize.Term, Fixed: null } last) return null;
-        var months = last.In(2001) is { } span ? span.End.Month - span.Start.Month + 1 : 0;
-        var firstMonth = (first.Value - 1) * months + 1;
-        return firstMonth < last.Month ? new WindowPhrase(CalendarUnits.Months(firstMonth, firstMonth + months - 1, last.Year), last) : null;
     }
 }

@@ -24,7 +24,15 @@ internal static class YearReader
     {
         if (After(cursor) is { } year) return year.OfMonth(month);
         var start = cursor.Position;
-        if (!cursor.TakeAny("текущего", "этого", "данного", "сего")) return null;
+        if (!cursor.TakeAny("текущего", "этого", "данного", "сего"))
+        {
+            if (!cursor.TakeAny("т", "с")) return null;
+            cursor.SkipDot();
+            if (cursor.Current.IsWord("г") && TakeYearWord(cursor)) return null;
+            cursor.Position = start;
+            return null;
+        }
+
         TakeSchoolWord(cursor);
         if (!TakeYearWord(cursor)) cursor.Position = start;
         return null;
@@ -54,7 +62,7 @@ internal static class YearReader
     public static bool TakeSchoolWord(TokenCursor cursor)
     {
         if (cursor.TakeStem("учебн")) return true;
-        if (!cursor.Take("уч")) return false;
+        if (!cursor.TakeAny("уч", "учеб")) return false;
         cursor.SkipDot();
         return true;
     }

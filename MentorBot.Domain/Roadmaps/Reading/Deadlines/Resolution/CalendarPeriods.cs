@@ -11,7 +11,8 @@ internal static class CalendarPeriods
         RepetitionUnit.Quarter => Whole(window, 3),
         RepetitionUnit.HalfYear when context.IsSchoolYear => SchoolHalves(window, context),
         RepetitionUnit.HalfYear => Whole(window, 6),
-        RepetitionUnit.SchoolTerm => SchoolTerms(window, context),
+        RepetitionUnit.SchoolTerm => SchoolTerms("четверть", 4, window, context),
+        RepetitionUnit.Trimester => SchoolTerms("триместр", 3, window, context),
         _ => Whole(window, 12),
     };
 
@@ -31,9 +32,9 @@ internal static class CalendarPeriods
         return [.. ends.Where(window.Contains)];
     }
 
-    private static DateOnly[] SchoolTerms(DateSpan window, DeadlineContext context)
+    private static DateOnly[] SchoolTerms(string term, int count, DateSpan window, DeadlineContext context)
     {
-        var ends = Enumerable.Range(1, 4).Select(number => SchoolCalendar.Term($"{number} четверть", null, context)?.Fixed?.End).OfType<DateOnly>();
+        var ends = Enumerable.Range(1, count).Select(number => SchoolCalendar.Term($"{number} {term}", null, context)?.Fixed?.End).OfType<DateOnly>();
         return [.. ends.Where(window.Contains)];
     }
 }

@@ -13,14 +13,23 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         var repeating = RepeatingFrom(phrases);
         foreach (var phrase in phrases.Take(repeating)) plain.Add(phrase);
         if (repeating < phrases.Count) Repeat(phrases[repeating..], plain);
+        foreach (var weekday in phrases.OfType<WeekdayPhrase>()) Compare(weekday);
         if (DatesOutOfOrder()) findings.Doubt(ReadingConfidence.Medium, "Несколько сроков идут не по порядку: проверьте, к чему относится каждый.");
         return findings;
+    }
+
+    /// <summary>A weekday confirms the date beside it, or throws doubt on it.</summary>
+    private void Compare(WeekdayPhrase weekday)
+    {
+        var dates = findings.Parts.FindAll(part => part.Kind is DeadlineKind.Date);
+        if (dates.Exists(part => part.Due?.DayOfWeek == weekday.Day)) return;
+        findings.Doubt(ReadingConfidence.Medium, dates.Count > 0 ? "День недели не сходится с датой." : $"Осталось непонятным: «{weekday.Words}».");
     }
 
     /// <summary>Where the statements about frequency begin: after «далее», after a limit that stands before them, or at once.</summary>
     private int RepeatingFrom(List<Phrase> phrases)
     {
-        var first = phrases.FindIndex(phrase => phrase is FrequencyPhrase || phrase is MonthDaysPhrase { EachMonth: true });
+        var first = phrases.FindIndex(phrase => phrase is FrequencyPhrase or MonthDaysPhrase { EachMonth: true } or MonthDaysPhrase { OfNextMonth: true });
         if (first < 0) return phrases.Count;
         var sequel = phrases.FindLastIndex(first, phrase => phrase is SequelPhrase);
         if (sequel >= 0) return sequel;
@@ -32,7 +41,9 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
 
     private void Repeat(List<Phrase> phrases, PlainResolver plain)
     {
-        var every = phrases.OfType<FrequencyPhrase>().Select(phrase => phrase.Every).DefaultIfEmpty(new Repetition(RepetitionUnit.Month)).MinBy(one => one.Unit)!;
+        var every = Finest([.. phrases.OfType<FrequencyPhrase>().Select(phrase => phrase.Every)]);
+        if (phrases.Exists(phrase => phrase is MonthDaysPhrase { OfNextMonth: true }) && !phrases.Exists(phrase => phrase is FrequencyPhrase))
+            findings.Doubt(ReadingConfidence.Medium, "Не сказано, каков отчётный период: принят месяц.");
         if (phrases.Exists(phrase => phrase is OutcomePhrase)) every = every with { AtEnd = true };
         var window = findings.Parts is [.., { Due: { } due }] ? new DateSpan(due.AddDays(1), context.PeriodEnd) : context.Period;
         var anchors = new List<YearlyAnchor>();
@@ -40,7 +51,12 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         {
             switch (phrase)
             {
-                case FrequencyPhrase or MonthDaysPhrase or OutcomePhrase or SequelPhrase: break;
+                case FrequencyPhrase or MonthDaysPhrase or OutcomePhrase or SequelPhrase or WeekdayPhrase: break;
+                case ExceptPhrase except: findings.Doubt(ReadingConfidence.Low, $"Исключение «{except.Words}» в датах не учтено."); break;
+                case WindowPhrase range when IsYearly(every) && phrases.OfType<WindowPhrase>().Skip(1).Any():
+                    anchors.Add(new YearlyAnchor(DueMode.On, range.To));
+                    findings.Doubt(ReadingConfidence.Medium, "Приняты последние дни названных промежутков.");
+                    break;
                 case WindowPhrase range: window = Inside(range) ?? window; break;
                 case UnitsPhrase units: window = Place(units, every, window, anchors); break;
                 default: plain.Add(phrase); break;
@@ -48,6 +64,8 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         }
 
         if (window.End < window.Start) window = window with { End = window.Start };
+        if (every.IsCounted && anchors.Count > 0 && TimesAYear(every) is { } times && times != anchors.Count)
+            findings.Doubt(ReadingConfidence.Medium, "Число названных сроков не сходится с частотой.");
         new RecurrenceResolver(context, findings).Add(every, window, anchors, phrases.OfType<MonthDaysPhrase>().FirstOrDefault());
     }
 
@@ -63,7 +81,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         var unit = units[^1];
         if (phrase.Mode is DueMode.From) return window with { Start = unit.Span.Start };
         if (phrase.Mode is DueMode.Through) return window with { End = unit.Span.End };
-        var yearly = every.Unit is RepetitionUnit.Year or RepetitionUnit.HalfYear or RepetitionUnit.Quarter or RepetitionUnit.SchoolTerm;
+        var yearly = IsYearly(every);
         if (yearly && unit.Unit.Size < UnitSize.Term || units.Count > 1)
         {
             anchors.AddRange(phrase.Units.Select(one => new YearlyAnchor(phrase.Mode, phrase.Mode is DueMode.Until ? one.Limit ?? one : one)));
@@ -73,6 +91,24 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         }
 
         return phrase.Mode is DueMode.On ? unit.Span : window with { End = PlainResolver.Due(phrase.Mode, unit) };
+    }
+
+    private static bool IsYearly(Repetition every) => every.Unit is RepetitionUnit.Year or RepetitionUnit.HalfYear or RepetitionUnit.Quarter or RepetitionUnit.SchoolTerm or RepetitionUnit.Trimester;
+
+    private static int? TimesAYear(Repetition every) => every switch
+    {
+        { Interval: not 1 } => null,
+        { Unit: RepetitionUnit.Year } => every.Times,
+        { Unit: RepetitionUnit.HalfYear } => every.Times * 2,
+        _ => null,
+    };
+
+    /// <summary>Of several frequencies the finest holds, of the same ones that which names its days.</summary>
+    private Repetition Finest(List<Repetition> all)
+    {
+        if (all.Count == 0) return new Repetition(RepetitionUnit.Month);
+        if (all.DistinctBy(one => one.Unit).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "Названы разные частоты: принята самая частая.");
+        return all.OrderBy(one => one.Unit).ThenByDescending(one => one.Detail).First();
     }
 
     private DateSpan? Inside(WindowPhrase range)

@@ -8,6 +8,8 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private const string NoSuchDay = "Такого дня в календаре нет, уточните дату.";
     private const string NoMonth = "Назван день, но не месяц.";
 
+    private bool isSequel;
+
     public void Add(Phrase phrase)
     {
         switch (phrase)
@@ -19,8 +21,13 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
             case RelativePhrase relative: AddRelative(relative); break;
             case OutcomePhrase outcome: AddOutcome(outcome); break;
             case NoisePhrase { Doubt: { } doubt }: findings.Doubt(ReadingConfidence.Medium, doubt); break;
-            case UnreadPhrase { HasDigits: true } unread: findings.Doubt(ReadingConfidence.Low, $"Осталось непонятным: «{unread.Words}»."); break;
-            case UnreadPhrase unread: findings.Doubt(ReadingConfidence.Medium, $"Осталось непонятным: «{unread.Words}»."); break;
+            case SequelPhrase: isSequel = true; break;
+            case ExceptPhrase except when findings.Parts.Count == 0: findings.Refuse($"Сказано, когда не надо: «{except.Words}». Напишите сам срок."); break;
+            case ExceptPhrase except: findings.Doubt(ReadingConfidence.Low, $"Исключение «{except.Words}» в датах не учтено."); break;
+            case UnreadPhrase { CutsDate: true } unread: findings.Refuse($"Перед датой стоят лишние цифры: «{unread.Words}». Уточните дату."); break;
+            case UnreadPhrase unread:
+                findings.Doubt(unread.MatchesTime ? ReadingConfidence.Low : ReadingConfidence.Medium, $"Осталось непонятным: «{unread.Words}».");
+                break;
         }
     }
 
@@ -33,6 +40,8 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
             return;
         }
 
+        if (findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range }, { Kind: DeadlineKind.AsNeeded }])
+            findings.Doubt(ReadingConfidence.Medium, "Не ясно, к какому из сроков относится оговорка.");
         foreach (var unit in resolved) Weigh(unit, limited: phrase.Mode is DueMode.Until && !ReferenceEquals(units, phrase.Units));
         if (resolved.Count > 1 && phrase.Mode is not (DueMode.From or DueMode.After or DueMode.Through)) AddList(phrase.Mode, resolved);
         else AddUnit(phrase.Mode, resolved[^1]);
@@ -57,13 +66,26 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
                 findings.Doubt(ReadingConfidence.Medium, "Названо только начало; концом принят конец периода плана.");
                 break;
             case DueMode.Through when end >= context.PeriodStart: findings.AddRange(context.PeriodStart, end); break;
-            case DueMode.On when !isDay: findings.AddRange(start, end); break;
+            case DueMode.On when !isDay: AddStretch(start, end); break;
             default:
                 if (mode is DueMode.NotLater && !isDay && !unit.Unit.IsEdge) findings.Doubt(ReadingConfidence.Medium, "Принят последний день названного срока.");
                 if (mode is not DueMode.On && Narrow(Due(mode, unit))) return;
                 findings.AddDate(Due(mode, unit));
                 break;
         }
+    }
+
+    /// <summary>After «далее» a stretch begins when what precedes it is done.</summary>
+    private void AddStretch(DateOnly start, DateOnly end)
+    {
+        if (!isSequel || findings.Parts is not [.., { Due: { } due }] || due < start || due >= end)
+        {
+            findings.AddRange(start, end);
+            return;
+        }
+
+        findings.AddRange(due.AddDays(1), end);
+        findings.Doubt(ReadingConfidence.Medium, "После «далее» срок начат со следующего дня.");
     }
 
     /// <summary>«до октября» is the day before it begins; «до 1 октября» is that day.</summary>
@@ -95,10 +117,17 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
 
     private void AddMonthDays(MonthDaysPhrase phrase)
     {
+        if (phrase.OfLastMonth)
+        {
+            findings.Doubt(ReadingConfidence.Low, NoMonth);
+            return;
+        }
+
         if (findings.Parts is [.., { Kind: DeadlineKind.Range, Start: { } start, Due: { } end }] && start.Month == end.Month && start.Year == end.Year)
         {
             var days = phrase.Days.Where(day => day <= DateTime.DaysInMonth(start.Year, start.Month)).Select(day => new DateOnly(start.Year, start.Month, day)).ToArray();
             if (days.Length != phrase.Days.Count) findings.Refuse(NoSuchDay);
+            else if (phrase.From is { } from) findings.Parts[^1] = findings.Parts[^1] with { Start = new DateOnly(start.Year, start.Month, from), Due = days[0], Occurrences = [days[0]] };
             else if (days.Length == 1 && Narrow(days[0])) return;
             else if (days.Length > 1)
             {
@@ -115,7 +144,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private void AddOpen(OpenPhrase phrase)
     {
         findings.Doubt(phrase.Confidence, note: phrase.Confidence < ReadingConfidence.High ? $"«{phrase.Words}»: точных дат здесь нет." : null);
-        var after = phrase.Kind is DeadlineKind.AsNeeded && findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range, Due: { } due }] ? due.AddDays(1) : context.PeriodStart;
+        var after = phrase.Kind is DeadlineKind.AsNeeded && findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range, Due: { } due }] && due < context.PeriodEnd ? due.AddDays(1) : context.PeriodStart;
         var start = Later(after, context.PeriodStart);
         findings.AddOpen(phrase.Kind, start, Later(start, context.PeriodEnd), phrase.Kind is DeadlineKind.Ongoing ? null : phrase.Words);
     }
@@ -139,7 +168,18 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     {
         if (findings.Parts.Count > 0) return;
         var settings = context.Settings;
-        if (phrase.OfSchoolYear) AddUnits(new UnitsPhrase(DueMode.On, [CalendarUnits.Day(settings.SchoolYearEndDay, settings.SchoolYearEndMonth)]));
+        if (phrase.Unit is { } named)
+        {
+            if (YearInference.Resolve(named, context) is not { } close)
+            {
+                findings.Refuse(NoSuchDay);
+                return;
+            }
+
+            Weigh(close, limited: false);
+            findings.AddDate(close.Span.End);
+        }
+        else if (phrase.OfSchoolYear) AddUnits(new UnitsPhrase(DueMode.On, [CalendarUnits.Day(settings.SchoolYearEndDay, settings.SchoolYearEndMonth)]));
         else if (phrase.Of is { } unit) new RecurrenceResolver(context, findings).Add(new Repetition(unit) { AtEnd = true }, context.Period, [], null);
         else findings.AddDate(context.PeriodEnd);
         findings.Doubt(ReadingConfidence.Medium, $"«{phrase.Words}» принято за последний день.");

@@ -17,7 +17,8 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
         var start = window == context.Period ? (DateOnly?)null : window.Start;
         if (anchors.Count > 0) AddAnchored(anchors, window);
         else if (days is not null) AddOnMonthDays(every, window, days, start);
-        else if (every.Weekday is not null || every.Unit is RepetitionUnit.Week or RepetitionUnit.Day) AddWeekly(every, window, start);
+        else if (every.DueDay is { } dueDay) findings.AddRecurring(Months(window).SelectMany(month => DaysIn(month, [dueDay])).Where(window.Contains), "FREQ=MONTHLY;BYMONTHDAY=" + (dueDay == 31 ? "-1" : dueDay.ToString(CultureInfo.InvariantCulture)), start);
+        else if (every.Weekdays.Count > 0 || every.Unit is RepetitionUnit.Week or RepetitionUnit.Day) AddWeekly(every, window, start);
         else AddWhole(Spread(every), window, start);
     }
 
@@ -40,9 +41,18 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
     private void AddOnMonthDays(Repetition every, DateSpan window, MonthDaysPhrase phrase, DateOnly? start)
     {
         var rule = "BYMONTHDAY=" + string.Join(',', phrase.Days);
+        if (phrase.From is not null) findings.Doubt(ReadingConfidence.Medium, "Назван промежуток в каждом месяце: принят его последний день.");
         if (every.Unit is RepetitionUnit.Month)
         {
             findings.AddRecurring(Months(window).SelectMany(month => DaysIn(month, phrase.Days)).Where(window.Contains), "FREQ=MONTHLY;" + rule, start);
+            return;
+        }
+
+        if (phrase.OfLastMonth)
+        {
+            findings.Doubt(ReadingConfidence.Medium, "Принят последний месяц каждого полного промежутка.");
+            var months = CalendarPeriods.Ends(every.Unit, window, context).SelectMany(end => DaysIn(new DateOnly(end.Year, end.Month, 1), phrase.Days));
+            findings.AddRecurring(months, Rule(every) + ";" + rule, start);
             return;
         }
 
@@ -53,16 +63,24 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
 
     private void AddWeekly(Repetition every, DateSpan window, DateOnly? start)
     {
-        var day = every.Weekday is { } weekday ? ";BYDAY=" + (every.WeekdayNumber is { } n ? (n == 0 ? "-1" : n.ToString(CultureInfo.InvariantCulture)) : "") + weekday.ToString()[..2].ToUpperInvariant() : "";
-        if (every is { WeekdayNumber: { } number, Weekday: { } nth })
+        var day = ByDay(every);
+        if (every.WeekdayNumbers.Count > 0)
         {
-            var days = Months(window).Select(month => CalendarUnits.NthWeekdayOf(month.Year, month.Month, number, nth)).OfType<DateOnly>();
+            var days = Months(window).SelectMany(month => every.WeekdayNumbers.Select(number => CalendarUnits.NthWeekdayOf(month.Year, month.Month, number, every.Weekdays[0]))).OfType<DateOnly>();
             findings.AddRecurring(days.Where(window.Contains), "FREQ=MONTHLY" + day, start);
             return;
         }
 
         if (every.Times > 1) findings.Doubt(ReadingConfidence.Medium, "Дни недели не названы.");
         findings.AddRecurring([], Rule(every) + day, start);
+    }
+
+    private static string ByDay(Repetition every)
+    {
+        if (every.Weekdays.Count == 0) return string.Empty;
+        var names = every.Weekdays.Select(day => day.ToString()[..2].ToUpperInvariant()).ToArray();
+        var numbers = every.WeekdayNumbers.Select(number => (number == 0 ? "-1" : number.ToString(CultureInfo.InvariantCulture)) + names[0]);
+        return ";BYDAY=" + string.Join(',', every.WeekdayNumbers.Count > 0 ? numbers : names);
     }
 
     private void AddWhole(Repetition every, DateSpan window, DateOnly? start)
@@ -74,7 +92,8 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
             return;
         }
 
-        if (every.Unit is RepetitionUnit.SchoolTerm) findings.Doubt(ReadingConfidence.Low, "Дат четвертей нет в календаре школы; показаны обычные, уточните их.");
+        if (every.Unit is RepetitionUnit.SchoolTerm or RepetitionUnit.Trimester && !SchoolCalendar.HasTerms(every.Unit, context))
+            findings.Doubt(ReadingConfidence.Low, "Дат четвертей нет в календаре школы; показаны обычные, уточните их.");
         if (every.Unit is RepetitionUnit.Year && !every.AtEnd) findings.Doubt(ReadingConfidence.Medium, NoAnchor);
         var ends = CalendarPeriods.Ends(every.Unit, window, context);
         findings.AddRecurring(ends.Count > 0 ? ends : [window.End], Rule(every) + ";BYMONTHDAY=-1", start);
@@ -90,7 +109,7 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
             (RepetitionUnit.Year, 12) or (RepetitionUnit.Quarter, 3) or (RepetitionUnit.HalfYear, 6) => RepetitionUnit.Month,
             _ => null,
         };
-        if (finer is null || every.Interval > 1) return every;
+        if (finer is null || !every.IsCounted || every.Interval > 1) return every;
         findings.Doubt(ReadingConfidence.Medium, NoAnchor);
         return new Repetition(finer.Value) { AtEnd = true };
     }

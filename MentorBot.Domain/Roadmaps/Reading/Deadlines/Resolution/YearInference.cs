@@ -14,6 +14,9 @@ internal static class YearInference
 
     private const string SummerOfWhichYear = "Не ясно, лето перед учебным годом или после него.";
 
+    private const string PastPeriod = "Срок кончается далеко за периодом плана: проверьте порядок месяцев.";
+    private const int LongestSummer = 92;
+
     /// <summary>Null when the calendar has no such day.</summary>
     public static ResolvedUnit? Resolve(CalendarUnit unit, DeadlineContext context)
     {
@@ -50,7 +53,8 @@ internal static class YearInference
         else if (IsOpen(closing) && opening.Year is { } begin) closing = closing with { Year = closing.Month < opening.Month ? begin + 1 : begin };
         if (Resolve(opening, context) is not { } first || Resolve(closing, context) is not { } last) return null;
         if (last.Span.End < first.Span.Start && IsOpen(closing)) last = In(closing, first.Span.Start.Year + (closing.Month < first.Unit.Month ? 1 : 0), written: false) ?? last;
-        if (context.IsSchoolYear && IsOpen(opening) && opening.Month is 6 or 7 && closing.Month == 8) last = Doubt(last, SummerOfWhichYear) ?? last;
+        if (context.IsSchoolYear && IsOpen(opening) && closing.Month == 8 && opening.Month < 8) last = Doubt(last, SummerOfWhichYear) ?? last;
+        if (context.IsSchoolYear && IsOpen(closing) && last.Span.End > context.PeriodEnd.AddDays(LongestSummer)) last = Doubt(last, PastPeriod) ?? last;
         return last.Span.End < first.Span.Start ? null : (first, last);
     }
 

@@ -11,8 +11,11 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     public static NormalizedText Of(string text)
     {
         var plain = Blanks().Replace(PlainCharacters(text), " ").Trim();
+        plain = GluedRoman().Replace(plain, "${a} ");
         var digits = LetterBeforeDigits().Replace(LetterAmongDigits().Replace(plain, "0"), "0");
-        digits = LetterZe().Replace(digits, "3");
+        digits = RomanWithOne().Replace(digits, "i${a}");
+        digits = LettersThirty().Replace(digits, "30");
+        digits = LetterEl().Replace(LetterZe().Replace(digits, "3"), "1");
         return new NormalizedText(GlueYears(GlueDates(digits)), !string.Equals(digits, plain, StringComparison.Ordinal));
     }
 
@@ -20,8 +23,11 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     {
         text = IsoDate().Replace(text, "${c}.${b}.${a}");
         text = SlashedDate().Replace(text, "${a}.${c}.${d}");
+        text = ShortSlashedDate().Replace(text, "${a}.${c}.20${d}");
         text = CommaDate().Replace(text, "${a}.${b}.${c}");
+        text = DoubledDot().Replace(text, ".");
         text = SpacedDots().Replace(text, "${a}.${b}.");
+        text = DotBeforeDash().Replace(text, string.Empty);
         return SplitLeadingZero().Replace(text, "0${a}");
     }
 
@@ -43,7 +49,7 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
             {
                 case '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\ufeff': break;
                 case 'ё': plain.Append('е'); break;
-                case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－': plain.Append('-'); break;
+                case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－' or '÷': plain.Append('-'); break;
                 case '«' or '»' or '"' or '“' or '”' or '„' or '\'' or '’' or '*' or '\u00a0': plain.Append(' '); break;
                 case '…': plain.Append('-'); break;
                 case var lower: plain.Append(char.IsWhiteSpace(lower) ? ' ' : lower); break;
@@ -56,20 +62,44 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"(?<=\d)[оo](?=[\d.])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\d)[оo](?=[\d.]| (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек))", RegexOptions.None, 1000)]
     private static partial Regex LetterAmongDigits();
 
     [GeneratedRegex(@"(?<![\p{L}\d])[оo](?=\d[.\s])", RegexOptions.None, 1000)]
     private static partial Regex LetterBeforeDigits();
 
+    [GeneratedRegex(@"(?<![\p{L}\d])з[оo0](?=[. ])", RegexOptions.None, 1000)]
+    private static partial Regex LettersThirty();
+
+    /// <summary>«IIполугодие».</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<a>[ivxі]+)(?=полугод|квартал|четверт|триместр|декад|кв\b)", RegexOptions.None, 1000)]
+    private static partial Regex GluedRoman();
+
     [GeneratedRegex(@"(?<![\p{L}\d])з(?=[01]\.)", RegexOptions.None, 1000)]
     private static partial Regex LetterZe();
 
-    [GeneratedRegex(@"(?<!\d)(?<a>\d{4})-(?<b>\d{2})-(?<c>\d{2})(?!\d)", RegexOptions.None, 1000)]
+    /// <summary>«1V квартал».</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])1(?<a>[vi]+)(?= )", RegexOptions.None, 1000)]
+    private static partial Regex RomanWithOne();
+
+    [GeneratedRegex(@"(?<=(?<!\d)\d)[lіi|](?=\.\d)|(?<![\p{L}\d])[lіi|](?=\d\.\d)", RegexOptions.None, 1000)]
+    private static partial Regex LetterEl();
+
+    [GeneratedRegex(@"(?<!\d)(?<a>[12]\d{3})(?<s>[./-])(?<b>\d{1,2})\k<s>(?<c>\d{1,2})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex IsoDate();
 
     [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<b>[/-])(?<c>\d{1,2})\k<b>(?<d>\d{4})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex SlashedDate();
+
+    [GeneratedRegex(@"(?<![\d/-])(?<a>\d{2})(?<b>[/-])(?<c>\d{2})\k<b>(?<d>2\d)(?![\d/-])", RegexOptions.None, 1000)]
+    private static partial Regex ShortSlashedDate();
+
+    [GeneratedRegex(@"(?<=\d)\.{2,}(?=\d)", RegexOptions.None, 1000)]
+    private static partial Regex DoubledDot();
+
+    /// <summary>The full stop of a cut date: «15.09.-20.09.», «01.-05.10», «с 01.09. по 15.09.».</summary>
+    [GeneratedRegex(@"(?:(?<=(?<![\d.])\d{1,2}\.\d{1,2})|(?<=(?<![\d.])\d{1,2}))\.(?= ?- ?\d| (?:по|до) \d)", RegexOptions.None, 1000)]
+    private static partial Regex DotBeforeDash();
 
     [GeneratedRegex(@"(?<!\d)(?<a>\d{2}),(?<b>\d{2})[,.](?<c>\d{4})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex CommaDate();

@@ -8,7 +8,7 @@ internal static class RomanNumber
     public static int? Read(string piece)
     {
         var dash = piece.IndexOf('-', StringComparison.Ordinal);
-        var letters = (dash < 0 ? piece : piece[..dash]).Replace('і', 'i').Replace('х', 'x');
+        var letters = (dash < 0 ? piece : piece[..dash]).Replace('і', 'i').Replace('l', 'i').Replace('х', 'x');
         var index = Array.IndexOf(Numbers, letters);
         return index < 0 ? null : index + 1;
     }

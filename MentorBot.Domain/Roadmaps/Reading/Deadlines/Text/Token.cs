@@ -26,6 +26,9 @@ internal enum TokenKind
 /// <param name="Ordinal">The number was written as an ordinal («1-го») or in Roman digits.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Value = 0, bool Ordinal = false)
 {
+    /// <summary>The word stood there with a slip of the pen.</summary>
+    public bool IsGuess { get; init; }
+
     public bool IsWord(string word) => Kind is TokenKind.Word && Text == word;
 
     public bool IsWord(params ReadOnlySpan<string> words) => Kind is TokenKind.Word && words.Contains(Text);

@@ -7,9 +7,6 @@ internal static class Vocabulary
 {
     private static readonly FrozenDictionary<string, int> Months = MonthForms();
 
-    private static readonly (string Stem, int Value)[] OrdinalStems =
-        [("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5)];
-
     private static readonly FrozenDictionary<string, int> Counts = new (string Word, int Value)[]
     {
         ("один", 1), ("одного", 1), ("одну", 1), ("одной", 1), ("два", 2), ("две", 2), ("двух", 2), ("дважды", 2), ("три", 3), ("трех", 3),
@@ -41,22 +38,24 @@ internal static class Vocabulary
         "суббот", "воскресень", "отдельн", "утвержденн", "проведени", "протяжени", "результат", "итогам",
     ];
 
+    private static readonly string[] ShortWeekdays = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
+
+    private static readonly string[] TimeStems =
+    [
+        "недел", "месяц", "квартал", "полугоди", "четверть", "четверти", "триместр", "декад", "половин", "середин", "начал", "конец", "конц", "последн",
+        "предпоследн", "кажд", "ежемес", "ежеква", "ежегод", "еженед", "ежедн", "каникул", "числ", "осен", "зим", "весн", "весен", "летн", "следующ", "прошл", "двадцат", "тридцат",
+        "раньше", "ранее", "позднее", "позже",
+    ];
+
     private static readonly FrozenSet<string> Endings = new[]
     {
-        "", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "ой", "ей", "ий", "ый", "ая", "яя", "ое", "ее", "ие", "ые", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем",
+        "", "й", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "ой", "ей", "ий", "ый", "ая", "яя", "ое", "ее", "ие", "ые", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем",
         "ых", "их", "ыми", "ими", "ами", "ями", "ах", "ях", "ам", "ям", "ов", "ев", "ью", "ии", "ию", "ия", "ием", "но", "ного", "ным", "ный", "ная", "ном", "ную",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
+    public static IEnumerable<string> MonthNames => Months.Keys;
 
-    public static int? Ordinal(string word)
-    {
-        if (word.Begins("четверть") || word.Begins("четверг") || word.Begins("пятниц") || word.Begins("пять")) return null;
-        if (word is "четверти" or "пяти") return null;
-        foreach (var (stem, value) in OrdinalStems)
-            if (word.Begins(stem) && word.Length - stem.Length is >= 2 and <= 4) return value;
-        return null;
-    }
+    public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
     public static int? Count(string word) => Counts.TryGetValue(word, out var count) ? count : null;
 
@@ -66,6 +65,17 @@ internal static class Vocabulary
             if (word.Begins(stem) && word.Length - stem.Length <= 3 && !word.Begins("средн") && !word.Begins("средст")) return day;
         return null;
     }
+
+    public static DayOfWeek? ShortWeekday(string word)
+    {
+        var index = Array.IndexOf(ShortWeekdays, word);
+        return index < 0 ? null : (DayOfWeek)index;
+    }
+
+    /// <summary>A word that says when, where a grammar rule reads it: left over, it may change everything.</summary>
+    public static bool SpeaksOfTime(string word) =>
+        Months.ContainsKey(word) || Counts.ContainsKey(word) || OrdinalWord.Read(word) is not null
+        || Array.Exists(TimeStems, stem => word.Begins(stem) && Endings.Contains(word[stem.Length..]));
 
     /// <summary>A word that the grammar knows in some form.</summary>
     public static bool Knows(string word)

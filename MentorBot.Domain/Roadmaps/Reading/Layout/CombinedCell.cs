@@ -1,0 +1,43 @@
+namespace MentorBot.Domain.Roadmaps.Reading.Layout;
+
+/// <summary>Parts a cell that names a deadline and the responsible parties together, as under «Сроки, ответственные».</summary>
+/// <param name="readsAsDeadline">Tells a deadline from other words.</param>
+internal sealed class CombinedCell(Func<string, bool> readsAsDeadline)
+{
+    private const int MostWords = 24;
+
+    /// <summary>The words of the deadline and those of the parties; all of them are the latter where no deadline is among them.</summary>
+    public (string Deadline, string Responsible) Part(string cell)
+    {
+        var lines = cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length > 1 && lines.Length <= MostWords && ByLines(lines) is { } parted) return parted;
+        var words = cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return ByWords(words) ?? (readsAsDeadline(cell) ? (cell, string.Empty) : (string.Empty, cell));
+    }
+
+    private (string Deadline, string Responsible)? ByLines(string[] lines)
+    {
+        var deadlines = Array.FindAll(lines, line => readsAsDeadline(Bare(line)));
+        if (deadlines.Length == 0 || deadlines.Length == lines.Length) return null;
+        return (string.Join(' ', deadlines.Select(Bare)), string.Join(' ', lines.Except(deadlines, StringComparer.Ordinal)));
+    }
+
+    /// <summary>The longest beginning, or else the longest end, that reads as a deadline.</summary>
+    private (string Deadline, string Responsible)? ByWords(string[] words)
+    {
+        var most = Math.Min(words.Length - 1, MostWords);
+        for (var count = most; count > 0; count--)
+        {
+            if (readsAsDeadline(Bare(string.Join(' ', words[..count])))) return (Bare(string.Join(' ', words[..count])), Bare(string.Join(' ', words[count..])));
+        }
+
+        for (var count = most; count > 0; count--)
+        {
+            if (readsAsDeadline(Bare(string.Join(' ', words[^count..])))) return (Bare(string.Join(' ', words[^count..])), Bare(string.Join(' ', words[..^count])));
+        }
+
+        return null;
+    }
+
+    private static string Bare(string text) => text.Trim(' ', ',', ';', '/', '-', '–', '—');
+}

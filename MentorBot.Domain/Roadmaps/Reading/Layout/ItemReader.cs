@@ -1,0 +1,68 @@
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
+
+namespace MentorBot.Domain.Roadmaps.Reading.Layout;
+
+/// <summary>Reads the words of a row that has been put together.</summary>
+/// <param name="columns">How many columns the whole plan has.</param>
+internal sealed class ItemReader(DeadlineContext context, int columns)
+{
+    private const string GuessedDeadline = "У столбца сроков нет заголовка: он определён по содержанию, проверьте.";
+    private const string GuessedResponsible = "У столбца ответственных нет заголовка: он определён по содержанию, проверьте.";
+    private const string DeadlineOfSection = "Своего срока у строки нет: он взят из заголовка раздела, проверьте.";
+
+    public RoadmapItemReading Read(ItemDraft draft)
+    {
+        var deadline = ReadDeadline(draft);
+        var responsibles = ResponsibleReader.Read(draft.Responsible);
+        return new RoadmapItemReading
+        {
+            Number = draft.Number,
+            Section = draft.Section?.Name,
+            Title = TitleOf(draft),
+            Details = NullIfEmpty(draft.Details),
+            Result = NullIfEmpty(draft.Result),
+            DeadlineText = deadline.Text,
+            Deadline = deadline,
+            ResponsibleText = draft.Responsible.OnOneLine(),
+            Responsibles = responsibles,
+            Reasons = Reasons(draft, deadline, responsibles),
+            Cells = draft.Cells(columns),
+            Source = draft.Source,
+        };
+    }
+
+    /// <summary>The words of the row's deadline, with what the heading of its section adds.</summary>
+    public static string DeadlineWords(ItemDraft draft) => draft.Section?.Deadline?.Complete(draft.Deadline) ?? draft.Deadline;
+
+    private Deadline ReadDeadline(ItemDraft draft)
+    {
+        var deadline = DeadlineReader.Read(DeadlineWords(draft), context);
+        if (deadline.Confidence < ReadingConfidence.High) return deadline;
+        if (draft.Section?.Deadline is { IsWhole: false } && draft.Deadline.Length == 0) return Doubted(deadline, DeadlineOfSection);
+        return draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Deadline, IsGuessed: true }) ? Doubted(deadline, GuessedDeadline) : deadline;
+    }
+
+    private static Deadline Doubted(Deadline deadline, string why) => deadline with { Confidence = ReadingConfidence.Medium, Note = why };
+
+    /// <summary>One of several contents of an activity is named together with it.</summary>
+    private static string TitleOf(ItemDraft draft)
+    {
+        var title = draft.Activity.Title;
+        if (draft.Activity.Items.Count < 2 || draft.Details.Length == 0) return title.Length > 0 ? title : FirstLine(draft.Details);
+        return $"{title.TrimEnd('.', ':', ' ')}: {FirstLine(draft.Details)}";
+    }
+
+    private static string FirstLine(string details) => details.Split('\n')[0].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' ', '•').OnOneLine();
+
+    private static List<string> Reasons(ItemDraft draft, Deadline deadline, IReadOnlyList<Responsible> responsibles)
+    {
+        var reasons = new List<string>();
+        if (deadline.Confidence < ReadingConfidence.High) reasons.Add(deadline.Note ?? "Срок прочитан неуверенно.");
+        if (responsibles.Count == 0) reasons.Add("Ответственный не указан.");
+        else if (draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Responsible, IsGuessed: true })) reasons.Add(GuessedResponsible);
+        return reasons;
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,42 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps.Anchors;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Roadmaps.Anchors;
+
+/// <summary>The buttons by which a person names the day of an event, or the dates of somebody else's plan: <c>ra:ITEM:event</c>, <c>ra:ITEM:dates</c>.</summary>
+internal sealed class AnchorButtons(IAssignments assignments, Menu menu) : IChatButtons
+{
+    private const string ButtonArea = "ra";
+
+    public string Area => ButtonArea;
+
+    /// <summary>What the row waits for; nothing where it has its day.</summary>
+    public static IEnumerable<ChatButton> Of(RoadmapItem item)
+    {
+        if (!item.IsOpen()) yield break;
+        if (item.Deadline.WaitsForEvent()) yield return new ChatButton("📅 Указать дату события", $"{ButtonArea}:{Ids.Text(item.Id)}:event");
+        if (item.Deadline.Parts.Any(part => part.Kind == DeadlineKind.ByPlan)) yield return new ChatButton("📅 Указать даты плана", $"{ButtonArea}:{Ids.Text(item.Id)}:dates");
+    }
+
+    public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var id = words.Count == 2 ? Ids.Parse(words[0]) : 0;
+        var item = await turn.Db.WholeItems().SingleOrDefaultAsync(item => item.Id == id, cancellation);
+        var member = item is null ? null : RoadmapRights.MemberFor(turn.Person, await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), item);
+        if (item is null || member is null || !Of(item).Any())
+        {
+            await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        turn.ActAs(member);
+        var code = words[1] == "dates" ? AnchorForms.Dates : AnchorForms.Event;
+        await assignments.BeginAsync(turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id }, cancellation);
+    }
+}
