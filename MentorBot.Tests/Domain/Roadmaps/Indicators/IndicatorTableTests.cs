@@ -48,7 +48,14 @@ public sealed class IndicatorTableTests
     [Fact]
     public void Headings_may_take_two_rows_and_columns_may_be_numbered()
     {
-        var only = Assert.Single(Read(["№", "Показатель", "Целевые значения", "Целевые значения"], ["№", "Показатель", "2026", "2027"], ["1", "2", "3", "4"], ["1", "Количество пар", "5", "10"]));
+        DocumentRow[] rows =
+        [
+            new([new("№"), new("Показатель"), new("Целевые значения", Span: 2)], "строка 1"),
+            new([new("", ContinuesAbove: true), new("", ContinuesAbove: true), new("2026"), new("2027")], "строка 2"),
+            Row(3, ["1", "2", "3", "4"]),
+            Row(4, ["1", "Количество пар", "5", "10"]),
+        ];
+        var only = Assert.Single(Read(new DocumentTable(2, rows)));
         Assert.Equal([2026, 2027], only.Targets.Keys.Order());
     }
 
@@ -57,13 +64,15 @@ public sealed class IndicatorTableTests
     [InlineData("Показатель", "Примечание")]
     public void Another_table_has_no_indicators(string first, string second) => Assert.Empty(Read([first, second], ["один", "5"]));
 
-    private static IReadOnlyList<IndicatorReading> Read(params string[][] rows)
+    private static IReadOnlyList<IndicatorReading> Read(params string[][] rows) => Read(Table(2, rows));
+
+    private static IReadOnlyList<IndicatorReading> Read(DocumentTable table)
     {
-        var document = new SourceDocument([Table(1, Plan), Table(2, rows)]);
         var options = new RoadmapReadingOptions { Today = new DateOnly(2026, 9, 1), PeriodStart = new DateOnly(2026, 9, 1), PeriodEnd = new DateOnly(2027, 5, 31) };
-        return RoadmapReader.Read(document, options).Indicators;
+        return RoadmapReader.Read(new SourceDocument([Table(1, Plan), table]), options).Indicators;
     }
 
-    private static DocumentTable Table(int number, string[][] rows) =>
-        new(number, [.. rows.Select((cells, i) => new DocumentRow([.. cells.Select(text => new DocumentCell(text))], $"таблица {number}, строка {i + 1}"))]);
+    private static DocumentTable Table(int number, string[][] rows) => new(number, [.. rows.Select((cells, i) => Row(i + 1, cells))]);
+
+    private static DocumentRow Row(int number, string[] cells) => new([.. cells.Select(text => new DocumentCell(text))], $"строка {number}");
 }
