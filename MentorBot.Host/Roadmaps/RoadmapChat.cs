@@ -36,7 +36,8 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         }
 
         turn.ActAs(member);
-        await ActAsync(turn, item, member, words[1], words.Count > 2 ? Day(words[2]) : null, cancellation);
+        if (words is [_, EvidenceChat.Close, ..]) await CloseOnEvidenceAsync(turn, item, member, [.. words.Skip(2).Select(Day)], cancellation);
+        else await ActAsync(turn, item, member, words[1], words.Count > 2 ? Day(words[2]) : null, cancellation);
     }
 
     private Task ActAsync(Turn turn, RoadmapItem item, StaffMember member, string verb, DateOnly? occurrence, CancellationToken cancellation) => verb switch
@@ -46,7 +47,6 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         "move" => BeginFormAsync(turn, item, member, "MOVE", cancellation),
         "ok" => AcceptAsync(turn, item, member, cancellation),
         "undo" => ReopenAsync(turn, item, member, cancellation),
-        EvidenceChat.Close => CloseOnEvidenceAsync(turn, item, member, occurrence, cancellation),
         EvidenceChat.NotYet => PutOff(turn, item),
         _ => ShowAsync(turn, item, member, cancellation),
     };
@@ -68,9 +68,10 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
             item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
     }
 
-    private static async Task CloseOnEvidenceAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
+    /// <param name="days">The due day that was offered to be closed, and the day of completion that was named with it.</param>
+    private static async Task CloseOnEvidenceAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly?[] days, CancellationToken cancellation)
     {
-        if (!await EvidenceChat.CloseAsync(turn, item, occurrence, cancellation)) await ShowAsync(turn, item, member, cancellation);
+        if (!await EvidenceChat.CloseAsync(turn, item, days.ElementAtOrDefault(0), days.ElementAtOrDefault(1), cancellation)) await ShowAsync(turn, item, member, cancellation);
     }
 
     private static Task PutOff(Turn turn, RoadmapItem item)
@@ -103,7 +104,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
         buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
         var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
-        if (evidence is { IsSufficient: true }) buttons.Insert(0, [new ChatButton("✅ Закрыть по данным бота", RoadmapTexts.Action(item, EvidenceChat.Close, item.NextDue()))]);
+        if (evidence is { IsSufficient: true }) buttons.Insert(0, [EvidenceChat.CloseButton("✅ Закрыть по данным бота", item, evidence)]);
         turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!), evidence), buttons));
     }
 

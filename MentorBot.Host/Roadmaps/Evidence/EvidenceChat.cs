@@ -1,5 +1,6 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 
@@ -11,8 +12,13 @@ internal static class EvidenceChat
     public const string Close = "prove";
     public const string NotYet = "notyet";
 
+    /// <summary>Names the due day and the day of completion, so that the press does what the words beside it say.</summary>
+    public static ChatButton CloseButton(string label, RoadmapItem item, RowEvidence evidence) =>
+        new(label, $"{RoadmapTexts.Action(item, Close, item.NextDue())}:{evidence.Since:yyyyMMdd}");
+
+    /// <param name="said">The day of completion that the button named.</param>
     /// <returns>Whether the row was closed, so that it is to be shown as such.</returns>
-    public static async Task<bool> CloseAsync(Turn turn, RoadmapItem item, DateOnly? occurrence, CancellationToken cancellation)
+    public static async Task<bool> CloseAsync(Turn turn, RoadmapItem item, DateOnly? occurrence, DateOnly? said, CancellationToken cancellation)
     {
         // An old offer is about a day that may be done or moved by now.
         if (!item.IsOpen() || occurrence != item.NextDue())
@@ -27,7 +33,8 @@ internal static class EvidenceChat
             return false;
         }
 
-        if (await RoadmapItemService.CompleteAsync(turn, item, occurrence, evidence.Since!.Value, evidence.Document, cancellation) is { } refusal)
+        var doneOn = said < evidence.Since ? said.Value : evidence.Since!.Value;
+        if (await RoadmapItemService.CompleteAsync(turn, item, occurrence, doneOn, evidence.Document, cancellation) is { } refusal)
         {
             turn.Toast = refusal.Reason;
             return false;
@@ -36,7 +43,7 @@ internal static class EvidenceChat
         turn.Toast = "Отмечено";
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
-                $"✅ Отмечено выполненным {EngineTexts.Russian.Date(evidence.Since.Value)}.", ChatText.Strong($"{item.Number}. {item.Title}"), EvidenceReminderText.Line(evidence),
+                $"✅ Отмечено выполненным {EngineTexts.Russian.Date(doneOn)}.", ChatText.Strong($"{item.Number}. {item.Title}"), EvidenceReminderText.Line(evidence),
                 item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду."),
             item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
         return true;

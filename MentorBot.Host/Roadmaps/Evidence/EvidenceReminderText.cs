@@ -55,7 +55,7 @@ internal sealed class EvidenceReminderText : IReminderText
             ChatText.Strong($"{item.Number}. {item.Title}"),
             ChatText.Lines(RoadmapTexts.Term(item), Line(evidence)),
             $"Если закрыть строку, днём выполнения будет {EngineTexts.Russian.Date(evidence.Since!.Value)}. Сама она не закроется."),
-        [[new ChatButton("✅ Закрыть строку", RoadmapTexts.Action(item, EvidenceChat.Close, item.NextDue())), new ChatButton("Ещё не всё", RoadmapTexts.Action(item, EvidenceChat.NotYet, item.NextDue()))]]);
+        [[EvidenceChat.CloseButton("✅ Закрыть строку", item, evidence), new ChatButton("Ещё не всё", RoadmapTexts.Action(item, EvidenceChat.NotYet, item.NextDue()))]]);
 
     /// <summary>The evidence as one line of a card or a reminder.</summary>
     public static ChatText Line(RowEvidence evidence) => $"{evidence.Document}.";

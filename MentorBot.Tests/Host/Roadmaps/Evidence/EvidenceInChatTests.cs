@@ -49,6 +49,7 @@ public sealed class EvidenceInChatTests : IAsyncLifetime
         Assert.Contains("По данным бота: куратор школы работает в боте.", offer.Text, StringComparison.Ordinal);
         Assert.Equal("Open", (await ItemAsync("1")).GetProperty("state").GetString());
 
+        await host.AdvanceAsync(1); // The day that was offered stands, whenever the button is pressed.
         var action = offer.Buttons.First().Action!;
         Assert.InRange(Encoding.UTF8.GetByteCount(action), 1, 64);
         Assert.Contains("Отмечено выполненным 15.09.2026", (await school.Curator.TapAsync(offer.Id, action)).Text(), StringComparison.Ordinal);
