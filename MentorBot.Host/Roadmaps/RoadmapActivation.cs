@@ -14,12 +14,10 @@ internal static class RoadmapActivation
         if (roadmap.LiveOn is not null) return;
         var today = work.TodayAt(roadmap.School!);
         roadmap.LiveOn = roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
-        foreach (var item in roadmap.Items)
-        {
-            if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
-            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        }
+        foreach (var item in roadmap.Items.Where(item => item.State == RoadmapItemState.Imported))
+            RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
 
+        await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
         await EvidenceOffers.PlanLookAsync(work, roadmap.School!, cancellation);
     }
 }

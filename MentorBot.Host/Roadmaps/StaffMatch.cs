@@ -28,6 +28,10 @@ internal static class StaffMatch
     public static bool Concerns(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
         item.Responsibles.Exists(responsible => FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
 
+    /// <summary>They answer for the row, and have not said that it is not theirs.</summary>
+    public static bool IsDutyOf(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
+        item.Responsibles.Exists(responsible => responsible.DeclinedOn is null && FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
+
     /// <summary>«Лебедева Анна Игоревна», «Лебедева А.И.» and «А. И. Лебедева» are one key.</summary>
     public static string Key(string name)
     {

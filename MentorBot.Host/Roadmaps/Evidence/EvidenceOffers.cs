@@ -73,8 +73,7 @@ internal static class EvidenceOffers
 
     private static DateOnly WorkingDayAfter(DateOnly day, School school)
     {
-        var settings = school.Settings;
-        var calendar = settings.Reminders.MovesOffFreeDays ? WorkCalendar.Russian.With(settings.DaysOff, settings.WorkingDays) : WorkCalendar.EveryDay;
+        var calendar = school.Settings.Reminders.MovesOffFreeDays ? SchoolTime.CalendarOf(school) : WorkCalendar.EveryDay;
         return calendar.WorkingDayOnOrAfter(day.AddDays(1));
     }
 

@@ -57,6 +57,6 @@ internal sealed class EvidenceReminderText : IReminderText
             $"Если закрыть строку, днём выполнения будет {EngineTexts.Russian.Date(evidence.Since!.Value)}. Сама она не закроется."),
         [[EvidenceChat.CloseButton("✅ Закрыть строку", item, evidence), new ChatButton("Ещё не всё", RoadmapTexts.Action(item, EvidenceChat.NotYet, item.NextDue()))]]);
 
-    /// <summary>The evidence as one line of a card or a reminder.</summary>
-    public static ChatText Line(RowEvidence evidence) => $"{evidence.Document}.";
+    /// <summary>The evidence as one line of a card or a reminder; empty where there is none.</summary>
+    public static ChatText Line(RowEvidence? evidence) => evidence is null ? ChatText.Empty : $"{evidence.Document}.";
 }

@@ -11,6 +11,19 @@ internal static class RoadmapEvidence
     public static async Task<RowEvidence?> OfAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
         (await OfAsync(work.Db, item.Roadmap!.School!, [item], work.TodayAt(item.Roadmap.School!), cancellation)).GetValueOrDefault(item.Id);
 
+    /// <summary>The same for rows of several schools.</summary>
+    public static async Task<IReadOnlyDictionary<long, RowEvidence>> OfSchoolsAsync(UnitOfWork work, IEnumerable<RoadmapItem> items, CancellationToken cancellation)
+    {
+        var known = new Dictionary<long, RowEvidence>();
+        foreach (var ofSchool in items.GroupBy(item => item.Roadmap!.SchoolId))
+        {
+            var school = ofSchool.First().Roadmap!.School!;
+            foreach (var (id, evidence) in await OfAsync(work.Db, school, ofSchool, work.TodayAt(school), cancellation)) known[id] = evidence;
+        }
+
+        return known;
+    }
+
     /// <param name="items">Rows of one school, with their roadmap and occurrences.</param>
     /// <returns>By the id of the row; a row about which there is nothing to say is not there.</returns>
     public static async Task<IReadOnlyDictionary<long, RowEvidence>> OfAsync(

@@ -42,6 +42,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
 
         if (findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range }, { Kind: DeadlineKind.AsNeeded }])
             findings.Doubt(ReadingConfidence.Medium, "Не ясно, к какому из сроков относится оговорка.");
+        if (resolved.DistinctBy(unit => unit.Unit.Size).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "В одном перечне и дни, и более длинные сроки: проверьте каждый.");
         foreach (var unit in resolved) Weigh(unit, limited: phrase.Mode is DueMode.Until && !ReferenceEquals(units, phrase.Units));
         if (resolved.Count > 1 && phrase.Mode is not (DueMode.From or DueMode.After or DueMode.Through)) AddList(phrase.Mode, resolved);
         else AddUnit(phrase.Mode, resolved[^1]);
@@ -188,8 +189,10 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private void Weigh(ResolvedUnit unit, bool limited)
     {
         findings.Doubt(unit.Confidence, limited && unit.Confidence is ReadingConfidence.High ? null : unit.Note);
-        if (!unit.YearWritten || unit.Unit.Fixed is not null) return;
-        if (unit.Span.End < context.PeriodStart.AddDays(-PeriodMargin) || unit.Span.Start > context.PeriodEnd.AddDays(PeriodMargin))
+        if (!unit.YearWritten) return;
+        var apart = unit.Span.End < context.PeriodStart.AddDays(-PeriodMargin) || unit.Span.Start > context.PeriodEnd.AddDays(PeriodMargin);
+        var sticksOut = unit.Span.Start < context.PeriodStart.AddYears(-1) || unit.Span.End > context.PeriodEnd.AddYears(1);
+        if (apart || sticksOut)
             findings.Doubt(ReadingConfidence.Medium, "Год указан, но срок далеко от периода плана: проверьте, нет ли опечатки.");
     }
 
