@@ -9,12 +9,13 @@ using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Roadmaps.Anchors;
 using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
 
 /// <summary>The buttons under a row of the roadmap: done, with a document or without, move, details, and the curator's word about a doubtful reading.</summary>
-internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps, RoadmapDuties duties, RoadmapProof proof, Menu menu) : IChatButtons
+internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties, RoadmapProof proof, Menu menu) : IChatButtons
 {
     public string Area => RoadmapTexts.Area;
 
@@ -23,7 +24,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     {
         if (words is ["map", ..])
         {
-            if (!await maps.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            if (!await RoadmapMapChat.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
             return;
         }
 
@@ -114,7 +115,11 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     {
         if (!RoadmapRights.MayLead(member)) await menu.ShowOutdatedAsync(turn, cancellation);
         else if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(new ChatMessage(refusal.Reason));
-        else RoadmapMapChat.ShowNextQuestion(turn, await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation));
+        else
+        {
+            var roadmap = await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation);
+            turn.Reply(ReviewTexts.Next(roadmap, await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item.Ordinal));
+        }
     }
 
     /// <param name="day">The day of a row with several that is not done after all; null for the row.</param>
@@ -131,7 +136,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         var mayLead = RoadmapRights.MayLead(member);
         var buttons = RoadmapButtons.UnderCard(item, day ?? item.NextDue(), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
-        if (item.NeedsCheck && mayLead) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
+        if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
         buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);

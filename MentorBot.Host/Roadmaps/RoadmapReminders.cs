@@ -61,22 +61,31 @@ internal static class RoadmapReminders
     private static IEnumerable<Reminder> Wanted(RoadmapItem item, Frame frame)
     {
         if (frame.Roadmap.LiveOn is not { } liveOn || !item.IsOpen()) return [];
-        return ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, frame.Roadmap.PeriodEnd, frame.Calendar, frame.Settings)
-            .Where(planned => !IsDone(item, planned.Occurrence))
-            .SelectMany(planned => Recipients(item, planned).Select(recipient => Row(frame, item, planned, recipient)));
+        return Plan(item, liveOn, frame).SelectMany(one => one.Whom.DefaultIfEmpty().Select(recipient => Row(frame, item, one.Planned, recipient)));
     }
+
+    /// <summary>What reminds of the open rows once the roadmap is live, by row, and whom of its responsibles; nobody of them stands for whoever holds the role at the school.</summary>
+    public static IEnumerable<(RoadmapItem Item, PlannedReminder Planned, IReadOnlyList<RoadmapResponsible> Whom)> Plan(Roadmap roadmap, DateOnly liveOn)
+    {
+        var frame = new Frame(roadmap);
+        return roadmap.Items.Where(item => item.IsOpen()).SelectMany(item => Plan(item, liveOn, frame).Select(one => (item, one.Planned, one.Whom)));
+    }
+
+    private static IEnumerable<(PlannedReminder Planned, IReadOnlyList<RoadmapResponsible> Whom)> Plan(RoadmapItem item, DateOnly liveOn, Frame frame) =>
+        ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, frame.Roadmap.PeriodEnd, frame.Calendar, frame.Settings)
+            .Where(planned => !IsDone(item, planned.Occurrence))
+            .Select(planned => (planned, Recipients(item, planned)));
 
     private static bool IsDone(RoadmapItem item, DateOnly? occurrence) => occurrence is { } day && item.Occurrences.Exists(known => known.On == day);
 
     private static DeadlinePartFacts Facts(DeadlinePart part) =>
         new(Enum.Parse<DeadlinePartKind>(part.Kind.ToString()), part.Start, part.Due, part.End, part.Occurrences);
 
-    /// <summary>The responsibles concerned; null stands for whoever holds the role at the school.</summary>
-    private static IEnumerable<RoadmapResponsible?> Recipients(RoadmapItem item, PlannedReminder planned) => planned.Recipient switch
+    private static IReadOnlyList<RoadmapResponsible> Recipients(RoadmapItem item, PlannedReminder planned) => planned.Recipient switch
     {
-        ReminderRecipient.Responsible when item.Responsibles.Count > 0 => item.Responsibles.OrderBy(responsible => responsible.Ordinal),
+        ReminderRecipient.Responsible => [.. item.Responsibles.OrderBy(responsible => responsible.Ordinal)],
         ReminderRecipient.Lead when item.Responsibles.Find(responsible => responsible.IsLead) is { } lead => [lead],
-        _ => [null],
+        _ => [],
     };
 
     private static Reminder Row(Frame frame, RoadmapItem item, PlannedReminder planned, RoadmapResponsible? recipient) => new()

@@ -41,7 +41,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         {
             var school = (await work.Db.FindSchoolAsync(caller, id, cancellation))!;
             var today = work.TodayAt(school);
-            var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = today, PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
+            var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(today) with { PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
             if (reading.Items.Count == 0)
             {
                 foreach (var warning in reading.Warnings) validation.Fail("file", warning.Message);
@@ -61,7 +61,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         var found = await db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == school.Id).PageAsync(roadmap => roadmap.Id, page, cancellation);
         return TypedResults.Ok(found.Select(roadmap => new RoadmapSummary(
             Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.LiveOn is null ? "draft" : "active",
-            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(item => item.NeedsCheck))));
+            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
     }
 
     private static async Task<Results<Ok<RoadmapResponse>, NotFound>> GetAsync(

@@ -30,7 +30,7 @@ internal sealed class AfterIndicatorForm : IAfterSubmission
         IndicatorBook.Set(work, roadmap, indicator, choice.Year, value, work.Actor);
         return ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Strong($"{indicator.Number}. {ChatText.Plain(indicator.Title).Clip(160).Value}"), $"{choice.Year}: {value}."),
-            RoadmapMapChat.Button(roadmap, "К показателям", IndicatorsChat.Verb));
+            IndicatorsChat.Button(roadmap, "К показателям", IndicatorsChat.Show));
     }
 
     private static string? First(JsonElement chosen) => chosen.ValueKind is JsonValueKind.Array ? chosen.EnumerateArray().FirstOrDefault().GetString() : chosen.GetString();

@@ -2,28 +2,53 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Indicators;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
+using MentorBot.Host.Roadmaps.Review;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Indicators;
 
 /// <summary>The indicators of a roadmap in the chat of who leads: target, fact, what the program has counted.</summary>
-internal static class IndicatorsChat
+internal sealed class IndicatorsChat(IAssignments assignments, Menu menu) : IChatButtons
 {
-    public const string Verb = "ind";
-    public const string WriteVerb = "fact";
-    public const string TakeVerb = "count";
+    public const string Show = "show";
 
+    private const string Write = "fact";
+    private const string Take = "count";
+    private const string AreaName = "ri";
     private const int LongestTitle = 160;
     private const int MostShown = 12;
 
-    public static async Task ShowAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
+    public string Area => AreaName;
+
+    public static ChatButton Button(Roadmap roadmap, string label, string verb) => new(label, $"{AreaName}:{Ids.Text(roadmap.Id)}:{verb}");
+
+    /// <summary><c>ri:ROADMAP:VERB</c>.</summary>
+    public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var id = words is [var text, _] ? Ids.Parse(text) : 0;
+        var roadmap = await turn.Db.Roadmaps.Include(known => known.School).SingleOrDefaultAsync(known => known.Id == id, cancellation);
+        if (roadmap is null || await ReviewRights.LeaderAsync(turn, roadmap.SchoolId, cancellation) is not { } leader)
+        {
+            await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        turn.ActAs(leader);
+        if (words[1] == Write && roadmap.LiveOn is not null) await assignments.BeginAsync(turn, new OpenRequest(roadmap.School!, AfterIndicatorForm.Code, leader.Id, turn.Person), cancellation);
+        else if (words[1] == Take && roadmap.LiveOn is not null) await TakeCountedAsync(turn, roadmap, cancellation);
+        else await ShowAsync(turn, roadmap, cancellation);
+    }
+
+    private static async Task ShowAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
     {
         var counted = await new IndicatorReader(turn.Db, cancellation).CountAsync(roadmap, turn.TodayAt(roadmap.School!));
         var buttons = new List<ChatButton>();
         var isLive = roadmap.LiveOn is not null;
-        if (isLive && counted.Keys.Any(key => IsNew(roadmap, key, counted[key]))) buttons.Add(RoadmapMapChat.Button(roadmap, "Записать посчитанное ботом", TakeVerb));
-        if (isLive && roadmap.Indicators.Count > 0) buttons.Add(RoadmapMapChat.Button(roadmap, "✏️ Записать значение", WriteVerb));
+        if (isLive && counted.Keys.Any(key => IsNew(roadmap, key, counted[key]))) buttons.Add(Button(roadmap, "Записать посчитанное ботом", Take));
+        if (isLive && roadmap.Indicators.Count > 0) buttons.Add(Button(roadmap, "✏️ Записать значение", Write));
         buttons.Add(RoadmapMapChat.Button(roadmap, "Назад", "show"));
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
@@ -33,12 +58,8 @@ internal static class IndicatorsChat
             buttons));
     }
 
-    /// <summary>Asks in words which indicator has come to what.</summary>
-    public static async Task WriteAsync(Turn turn, Roadmap roadmap, StaffMember member, IAssignments assignments, CancellationToken cancellation) =>
-        await assignments.BeginAsync(turn, new OpenRequest(roadmap.School!, AfterIndicatorForm.Code, member.Id, turn.Person), cancellation);
-
     /// <summary>Writes down what the program has counted, where a person has written nothing else.</summary>
-    public static async Task TakeCountedAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
+    private static async Task TakeCountedAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
     {
         var counted = await new IndicatorReader(turn.Db, cancellation).CountAsync(roadmap, turn.TodayAt(roadmap.School!));
         foreach (var (key, count) in counted.Where(count => IsNew(roadmap, count.Key, count.Value)))
