@@ -2,6 +2,7 @@ using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Digests;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -19,6 +20,7 @@ internal static class RoadmapActivation
 
         await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
         await DigestPlan.ReplanAsync(work, roadmap.School!, cancellation);
+        await EvidenceOffers.PlanLookAsync(work, roadmap.School!, cancellation);
     }
 
     /// <summary>The day from which its reminders would count.</summary>

@@ -7,6 +7,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.History;
 using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,12 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
             case "undo":
                 await ReopenAsync(turn, item, member, day, cancellation);
                 break;
+            case EvidenceChat.Close:
+                if (!await EvidenceChat.CloseAsync(turn, item, day, words.Count > 2 ? RoadmapTexts.Day(words[2]) : null, cancellation)) turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+                break;
+            case EvidenceChat.NotYet:
+                EvidenceChat.PutOff(turn, item);
+                break;
             case "info":
                 turn.Reply(await CardAsync(turn, item, member, day, cancellation));
                 break;
@@ -119,7 +126,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
     {
         if (day is { } on && item.IsOpen()) await RoadmapItemService.ReopenAsync(turn, item, on, cancellation);
-        else if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
+        else if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = item.IsOpen() ? "Отметка уже снята" : refusal.Reason;
         turn.Reply(await CardAsync(turn, item, member, day, cancellation));
     }
 
@@ -133,7 +140,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
         buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
-        return new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap.School!)), buttons);
+        var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
+        if (evidence is { IsSufficient: true }) buttons.Insert(0, [EvidenceChat.CloseButton("✅ Закрыть по данным бота", item, evidence)]);
+        return new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap.School!), evidence), buttons);
     }
 
     private static Task<RoadmapItem?> FindAsync(Turn turn, long id, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -54,7 +55,7 @@ internal static class RoadmapDayText
         var line = ChatText.Strong($"{row.Item.Number.TrimEnd('.')}.") + $" {title}{Day(row, today)}";
         return row.Group == DueGroup.NotDone
             ? ChatText.Lines(line, $"Ответственные: {row.Item.ResponsibleText}", row.Why)
-            : ChatText.Lines(line, row.Why);
+            : ChatText.Lines(line, EvidenceReminderText.Line(row.Line.Evidence), row.Why);
     }
 
     private static string Day(DueRow row, DateOnly today) => row switch

@@ -5,6 +5,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.History;
 using MentorBot.Host.Roadmaps.Review;
 using MentorBot.Host.Roadmaps.Revisions;
@@ -163,5 +164,5 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
     }
 
     private static async Task<RoadmapItemResponse> OfAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
-        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!));
+        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!), await RoadmapEvidence.OfAsync(work, item, cancellation));
 }

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Reminders;
 
@@ -18,7 +19,8 @@ internal enum DueGroup
 
 /// <summary>A due reminder of a row, for one person.</summary>
 /// <param name="Why">Why this person hears it and not the one it is meant for; null where it is theirs.</param>
-internal sealed record RoadmapLine(Reminder Reminder, Hearer Hearer, RoadmapItem Item, string? Why = null) : GatheredLine(Reminder, Hearer)
+/// <param name="Evidence">What the program itself knows about its completion.</param>
+internal sealed record RoadmapLine(Reminder Reminder, Hearer Hearer, RoadmapItem Item, string? Why = null, RowEvidence? Evidence = null) : GatheredLine(Reminder, Hearer)
 {
     /// <summary>A doubtful reading is nobody's duty yet: the curator is asked first.</summary>
     public bool IsUnsure => Item.NeedsCheck && Reminder.Kind != "question";

@@ -3,6 +3,7 @@ using MentorBot.Host.AccessLinks;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Indicators;
 using MentorBot.Host.Roadmaps.Pages;
 using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ internal static class RoadmapMapChat
         if (doubtful > 0) buttons.Add(ReviewTexts.MapButton(roadmap, $"Проверить строки ({doubtful})", "next:0"));
         if (overview.Overdue.Count > 0) buttons.Add(Button(roadmap, $"Просрочено ({overview.Overdue.Count})", "late"));
         buttons.Add(Button(roadmap, "Все строки", "all"));
+        if (roadmap.Indicators.Count > 0) buttons.Add(IndicatorsChat.Button(roadmap, "Показатели", IndicatorsChat.Show));
         buttons.Add(CalendarView.Button(roadmap, "📅 Календарь напоминаний"));
         buttons.Add(PeopleChat.Button(roadmap, "Пригласить ответственных", "people"));
         turn.Reply(RoadmapOverviewView.Of(roadmap, overview, buttons));

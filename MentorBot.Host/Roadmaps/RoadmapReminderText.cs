@@ -1,7 +1,9 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Reminders;
+using MentorBot.Host.Roadmaps.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
@@ -20,7 +22,8 @@ internal sealed class RoadmapReminderText : IGatheredText
         var items = await work.Db.WholeItems().AsNoTrackingWithIdentityResolution().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellation);
         var staff = await work.Db.Staff.AsNoTracking().Include(member => member.Person).Where(member => schools.Contains(member.SchoolId)).OrderBy(member => member.Id).ToListAsync(cancellation);
         var staffOf = staff.GroupBy(member => member.SchoolId).ToDictionary(members => members.Key, members => members.ToList());
-        return reminder => Task.FromResult(Compose(items[reminder.SubjectId], staffOf.GetValueOrDefault(reminder.SchoolId, []), reminder));
+        var evidence = await RoadmapEvidence.OfSchoolsAsync(work, items.Values, cancellation);
+        return reminder => Task.FromResult(WithEvidence(Compose(items[reminder.SubjectId], staffOf.GetValueOrDefault(reminder.SchoolId, []), reminder), evidence.GetValueOrDefault(reminder.SubjectId)));
     }
 
     public ChatMessage Gather(UnitOfWork work, IReadOnlyList<GatheredLine> lines)
@@ -29,6 +32,10 @@ internal sealed class RoadmapReminderText : IGatheredText
         var today = work.TodayAt(due[0].Item.Roadmap!.School!);
         return DueRow.Of(due, today) is [var only] ? RoadmapTexts.Reminder(only, today) : RoadmapDayText.Of(DueRow.Of(due, today), due[0].Reminder, today);
     }
+
+    private static ReminderWording WithEvidence(ReminderWording wording, RowEvidence? evidence) => wording is ReminderWording.Gather gather
+        ? new ReminderWording.Gather([.. gather.Lines.Cast<RoadmapLine>().Select(line => line with { Evidence = evidence })])
+        : wording;
 
     private static ReminderWording Compose(RoadmapItem item, List<StaffMember> staff, Reminder reminder)
     {

@@ -2,10 +2,12 @@ using System.Globalization;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -20,25 +22,26 @@ internal static class RoadmapTexts
     /// <summary>The one row that is due for a person at this moment.</summary>
     public static ChatMessage Reminder(DueRow row, DateOnly today) => row.Line.IsUnsure
         ? new ChatMessage(
-            ChatText.Paragraphs("❓ Подошёл день напоминания, но строка прочитана неуверенно. Ответственным пока не пишу.", Card(row.Item, today)),
+            ChatText.Paragraphs("❓ Подошёл день напоминания, но строка прочитана неуверенно. Ответственным пока не пишу.", Card(row.Item, today, row.Line.Evidence)),
             [[new ChatButton("Прочитано верно", Action(row.Item, "ok", null)), new ChatButton("📅 Назначить срок", Action(row.Item, "move", null))]])
         : new ChatMessage(
             ChatText.Paragraphs(
                 row.Why, Heading(row.Item, row.Line.Reminder, today), ChatText.Strong($"{row.Item.Number}. {row.Item.Title}"),
-                ChatText.Lines(Term(row.Item), OtherDays(row.Item, row.Line.Reminder, today))),
+                ChatText.Lines(Term(row.Item), OtherDays(row.Item, row.Line.Reminder, today), EvidenceReminderText.Line(row.Line.Evidence))),
             [
                 .. AnchorButtons.Of(row.Item).Where(_ => row.Line.Reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]),
                 .. RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }),
             ]);
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
-    public static ChatText Card(RoadmapItem item, DateOnly today) => ChatText.Paragraphs(
+    public static ChatText Card(RoadmapItem item, DateOnly today, RowEvidence? evidence = null) => ChatText.Paragraphs(
         ChatText.Strong($"{item.Number}. {item.Title}"),
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
         item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
         ChatText.Lines(Term(item), AnchorNote(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
         DaysOf(item),
+        EvidenceReminderText.Line(evidence),
         item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
 
     public static string Action(RoadmapItem item, string verb, DateOnly? occurrence) =>

@@ -4,6 +4,8 @@ using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
+using MentorBot.Host.Roadmaps.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -88,8 +90,12 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         return roadmap is not null && caller.Sees(roadmap.SchoolId) ? roadmap : null;
     }
 
-    private static async Task<RoadmapResponse> OfAsync(MentorBotDb db, Roadmap roadmap, DateOnly today, CancellationToken cancellation) =>
-        RoadmapResponse.Of(roadmap, await db.StaffOfAsync(roadmap.SchoolId, cancellation), today);
+    private static async Task<RoadmapResponse> OfAsync(MentorBotDb db, Roadmap roadmap, DateOnly today, CancellationToken cancellation) => RoadmapResponse.Of(
+        roadmap,
+        await db.StaffOfAsync(roadmap.SchoolId, cancellation),
+        today,
+        await RoadmapEvidence.OfAsync(db, roadmap.School!, roadmap.Items, today, cancellation),
+        await new IndicatorReader(db, cancellation).CountAsync(roadmap, today));
 
     private static DateOnly? Day(Validation validation, string? text, string field)
     {

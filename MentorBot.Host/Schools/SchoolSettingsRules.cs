@@ -11,12 +11,14 @@ internal static class SchoolSettingsRules
     private const int FarthestDay = 90;
     private const int MostDays = 10;
     private const int MostCalendarDays = 1000;
+    private const int MostPupils = 100_000;
     private const int LongestName = 100;
 
     public static void Check(SchoolSettings settings, Validation validation)
     {
         Check(settings.Reminders, validation);
         Check(settings.Deadlines, validation);
+        validation.Check(settings.Pupils is null or (>= 0 and <= MostPupils), "pupils", $"From 0 to {MostPupils}.");
         validation.Check(settings.DaysOff.Count <= MostCalendarDays, "daysOff", $"At most {MostCalendarDays}.");
         validation.Check(settings.WorkingDays.Count <= MostCalendarDays, "workingDays", $"At most {MostCalendarDays}.");
         validation.Check(!settings.DaysOff.Intersect(settings.WorkingDays).Any(), "workingDays", "A day is either off or working.");

@@ -25,6 +25,9 @@ internal sealed record SchoolSettings
     /// <summary>Days on which this school works although the country does not.</summary>
     public IReadOnlyList<DateOnly> WorkingDays { get; init; } = [];
 
+    /// <summary>How many pupils the school has, from its statistics: what shares of pupils are counted from. Null where nobody has said it.</summary>
+    public int? Pupils { get; init; }
+
     /// <summary>How a document of the school is read.</summary>
     public RoadmapReadingOptions ReadingOn(DateOnly today) => new() { Today = today, Settings = Deadlines, Responsibles = Responsibles };
 }
