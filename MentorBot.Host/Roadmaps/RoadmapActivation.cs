@@ -1,6 +1,7 @@
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Digests;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -13,11 +14,11 @@ internal static class RoadmapActivation
         if (roadmap.LiveOn is not null) return;
         var today = work.TodayAt(roadmap.School!);
         roadmap.LiveOn = LiveDay(roadmap, today);
-        foreach (var item in roadmap.Items)
-        {
-            if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
-            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        }
+        foreach (var item in roadmap.Items.Where(item => item.State == RoadmapItemState.Imported))
+            RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
+
+        await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
+        await DigestPlan.ReplanAsync(work, roadmap.School!, cancellation);
     }
 
     /// <summary>The day from which its reminders would count.</summary>

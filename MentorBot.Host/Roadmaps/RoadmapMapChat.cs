@@ -1,8 +1,9 @@
 using MentorBot.Domain.Conversation;
-using MentorBot.Domain.Questionnaires;
+using MentorBot.Host.AccessLinks;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Pages;
 using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,23 +50,16 @@ internal static class RoadmapMapChat
 
     private static void ShowOverview(Turn turn, Roadmap roadmap)
     {
-        var today = turn.TodayAt(roadmap.School!);
-        var overdue = roadmap.Items.Count(item => item.IsOverdue(today));
+        var overview = roadmap.Overview(turn.TodayAt(roadmap.School!));
         var doubtful = roadmap.Items.Count(ReviewQueue.IsOpenQuestion);
         var buttons = new List<ChatButton>();
         if (roadmap.LiveOn is null) buttons.Add(Button(roadmap, "Включить напоминания", "on"));
         if (doubtful > 0) buttons.Add(ReviewTexts.MapButton(roadmap, $"Проверить строки ({doubtful})", "next:0"));
-        if (overdue > 0) buttons.Add(Button(roadmap, $"Просрочено ({overdue})", "late"));
+        if (overview.Overdue.Count > 0) buttons.Add(Button(roadmap, $"Просрочено ({overview.Overdue.Count})", "late"));
         buttons.Add(Button(roadmap, "Все строки", "all"));
         buttons.Add(CalendarView.Button(roadmap, "📅 Календарь напоминаний"));
         buttons.Add(PeopleChat.Button(roadmap, "Пригласить ответственных", "people"));
-        turn.Reply(ChatMessage.Column(
-            ChatText.Paragraphs(
-                ChatText.Strong(roadmap.Title),
-                ChatText.Lines(
-                    roadmap.LiveOn is { } live ? $"Напоминания идут с {EngineTexts.Russian.Date(live)}." : "Напоминания ещё не включены.",
-                    $"Строк: {roadmap.Items.Count}, выполнено: {roadmap.Items.Count(item => !item.IsOpen())}, просрочено: {overdue}.")),
-            buttons));
+        turn.Reply(RoadmapOverviewView.Of(roadmap, overview, buttons));
     }
 
     private static async Task<StaffMember?> LeaderAsync(Turn turn, long schoolId, CancellationToken cancellation) =>
@@ -79,7 +73,7 @@ internal static class RoadmapMapChat
     {
         var staff = await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
         if (staff.Find(member => member.PersonId == turn.Person.Id) is not { } member) return false;
-        turn.Reply(RoadmapRowsView.Of(RoadmapRowsView.OwnOf(roadmap, staff, member), "Мои сроки"));
+        turn.Reply(RoadmapRowsView.Of(RoadmapRowsView.OwnOf(roadmap, staff, member), "Мои сроки", AccessLinkChat.CalendarButton(roadmap.SchoolId)));
         return true;
     }
 

@@ -33,6 +33,10 @@ internal static class StaffMatch
     public static bool Concerns(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
         item.Responsibles.Exists(responsible => FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
 
+    /// <summary>They answer for the row, and have not said that it is not theirs.</summary>
+    public static bool IsDutyOf(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
+        item.Responsibles.Exists(responsible => responsible.DeclinedOn is null && FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
+
     /// <summary>How a responsible is called where people read it.</summary>
     public static string Title(RoadmapResponsible responsible) => responsible switch
     {

@@ -18,18 +18,18 @@ internal static class RoadmapCalendar
         var liveOn = roadmap.LiveOn ?? RoadmapActivation.LiveDay(roadmap, today);
         return
         [
-            .. roadmap.Items.Where(item => item.IsOpen())
-                .SelectMany(item => RoadmapReminders.Plan(item, liveOn).Select(one => new CalendarEntry(one.Planned, item, Recipients(one, staff))))
+            .. RoadmapReminders.Plan(roadmap, liveOn)
+                .Select(one => new CalendarEntry(one.Planned, one.Item, Recipients(one.Planned, one.Whom, staff)))
                 .Where(entry => entry.Planned.On >= today)
                 .OrderBy(entry => entry.Planned.On)
                 .ThenBy(entry => entry.Item.Ordinal),
         ];
     }
 
-    private static List<CalendarRecipient> Recipients((PlannedReminder Planned, IReadOnlyList<RoadmapResponsible> Whom) one, IReadOnlyList<StaffMember> staff)
+    private static List<CalendarRecipient> Recipients(PlannedReminder planned, IReadOnlyList<RoadmapResponsible> whom, IReadOnlyList<StaffMember> staff)
     {
-        if (one.Whom.Count > 0) return [.. one.Whom.SelectMany(responsible => Named(responsible, staff)).DistinctBy(recipient => recipient.Title)];
-        var role = one.Planned.Recipient is ReminderRecipient.Director ? Host.Staff.StaffRoles.Director : Host.Staff.StaffRoles.Curator;
+        if (whom.Count > 0) return [.. whom.SelectMany(responsible => Named(responsible, staff)).DistinctBy(recipient => recipient.Title)];
+        var role = planned.Recipient is ReminderRecipient.Director ? Host.Staff.StaffRoles.Director : Host.Staff.StaffRoles.Curator;
         var holders = staff.Where(member => member.Role == role).Select(member => new CalendarRecipient(member, member.Name)).ToList();
         return holders.Count > 0 ? holders : [new CalendarRecipient(null, Host.Staff.StaffRoles.TitleOf(role))];
     }
