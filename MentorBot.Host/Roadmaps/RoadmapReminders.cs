@@ -21,7 +21,8 @@ internal static class RoadmapReminders
     public static Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, CancellationToken cancellation) => ReconcileAsync(work, roadmap, roadmap.Items, cancellation);
 
     /// <summary>Plans what is missing, moves what changed, cancels what is no longer asked for. What was said stays as it was.</summary>
-    private static async Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, IReadOnlyList<RoadmapItem> items, CancellationToken cancellation)
+    /// <param name="items">Rows of the roadmap.</param>
+    public static async Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, IReadOnlyCollection<RoadmapItem> items, CancellationToken cancellation)
     {
         var ids = items.Select(item => item.Id).ToList();
         var known = (await work.Db.Reminders
