@@ -8,10 +8,13 @@ public sealed class WorkCalendar
     /// <summary>Every day works: reminders stay on the days they are counted for.</summary>
     public static readonly WorkCalendar EveryDay = new([], [], [], weekendsAreFree: false);
 
-    /// <summary>Weekends and the federal holidays of the Labour Code, article 112; moved days come by <see cref="With"/>.</summary>
-    public static readonly WorkCalendar Russian = new(
+    /// <summary>
+    /// Weekends, the federal holidays of the Labour Code, article 112, and the days that the government moved in the years that have a file
+    /// (<see cref="MovedDays"/>); a school's own days come by <see cref="With"/>.
+    /// </summary>
+    public static readonly WorkCalendar Russian = WithMovedDays(new(
         [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)],
-        [], [], weekendsAreFree: true);
+        [], [], weekendsAreFree: true));
 
     private readonly FrozenSet<(int Month, int Day)> holidays;
     private readonly FrozenSet<DateOnly> daysOff;
@@ -55,5 +58,11 @@ public sealed class WorkCalendar
     {
         while (!IsWorking(day)) day = day.AddDays(1);
         return day;
+    }
+
+    private static WorkCalendar WithMovedDays(WorkCalendar fixedDays)
+    {
+        var years = MovedDays.OfAllYears();
+        return fixedDays.With(years.SelectMany(year => year.DaysOff), years.SelectMany(year => year.WorkingDays));
     }
 }

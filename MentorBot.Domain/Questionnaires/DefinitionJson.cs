@@ -20,6 +20,11 @@ public static class DefinitionJson
         return (QuestionnaireReader.Read(name, json, mistakes), mistakes);
     }
 
+    /// <summary>The same for a definition that was found good before.</summary>
+    /// <exception cref="QuestionnaireDefinitionException">The definition has mistakes; all are listed.</exception>
+    public static Questionnaire ReadGood(string name, string json) =>
+        Read(name, json) is var (questionnaire, mistakes) && questionnaire is not null ? questionnaire : throw new QuestionnaireDefinitionException(mistakes);
+
     /// <summary>
     /// The canonical form: fields in one order, nothing that is at its default. Two definitions that say the same are written
     /// the same, and <see cref="Read"/> makes an equal questionnaire of it.

@@ -96,14 +96,6 @@ public sealed class QuestionnaireCatalog
         }
     }
 
-    /// <summary>Reads one definition by itself; what it says about other questionnaires is not checked.</summary>
-    /// <exception cref="QuestionnaireDefinitionException">The definition has mistakes; all are listed.</exception>
-    public static Questionnaire ReadOne(string name, string json)
-    {
-        var mistakes = new List<DefinitionMistake>();
-        return QuestionnaireReader.Read(name, json, mistakes) ?? throw new QuestionnaireDefinitionException(mistakes);
-    }
-
     private static string FileName(string resource)
     {
         var code = resource[..^FileEnding.Length].Split('.')[^1];

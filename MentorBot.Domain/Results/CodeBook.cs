@@ -18,15 +18,17 @@ public sealed record CodeBookItem(Item Item, IReadOnlyList<string> Versions, IRe
     public string Label(string code) => Options.FirstOrDefault(option => option.Code == code)?.Label ?? code;
 }
 
-/// <summary>All versions of a questionnaire, lined up by key, without what is only there to be read. A key never changes its meaning, so answers of different versions stand in one column.</summary>
+/// <summary>All versions of a questionnaire, lined up by key, without what is only there to be read, and without the steps of the program that nobody answers. A key never changes its meaning, so answers of different versions stand in one column.</summary>
 public sealed record CodeBook(IReadOnlyList<CodeBookItem> Items)
 {
     /// <param name="versions">At least one, the oldest first.</param>
     public static CodeBook Of(IReadOnlyList<NamedVersion> versions)
     {
         var newestFirst = versions.Reverse().ToList();
-        return new CodeBook([.. newestFirst.SelectMany(version => version.Questionnaire.Items).Where(item => item.Type.HoldsData).DistinctBy(item => item.Key).Select(newest => ItemOf(newest, newestFirst))]);
+        return new CodeBook([.. newestFirst.SelectMany(version => version.Questionnaire.Items).Where(IsAnswer).DistinctBy(item => item.Key).Select(newest => ItemOf(newest, newestFirst))]);
     }
+
+    private static bool IsAnswer(Item item) => item.Type is { HoldsData: true } and not GateType;
 
     private static CodeBookItem ItemOf(Item newest, List<NamedVersion> newestFirst)
     {

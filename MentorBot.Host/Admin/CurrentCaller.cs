@@ -24,8 +24,6 @@ internal sealed record CurrentCaller(long KeyId, string Role, long? SchoolId)
     /// <summary>What belongs to a school that the key does not see is answered with 404.</summary>
     public bool Sees(long schoolId) => SchoolId is null || SchoolId == schoolId;
 
-    public bool CanWrite(long schoolId) => Sees(schoolId) && MayChangeThings;
-
     public static ValueTask<CurrentCaller?> BindAsync(HttpContext context) => ValueTask.FromResult<CurrentCaller?>(Of(context.User));
 
     public static CurrentCaller Of(ClaimsPrincipal user) => new(

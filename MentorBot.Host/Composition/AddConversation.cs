@@ -2,6 +2,7 @@ using System.Reflection;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Intake;
 using MentorBot.Host.Outbox;
+using MentorBot.Host.Participants.Reachability;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MentorBot.Host.Composition;
@@ -26,7 +27,9 @@ internal static class AddConversation
         services.AddScoped<ConversationRouter>();
         services.AddSingleton<Questionnaires.Answering.Piles>();
         services.AddScoped<Menu>();
-        services.AddScoped<Roadmaps.RoadmapMapChat>();
+        services.AddScoped<WelcomeBack>();
+        services.AddScoped<Roadmaps.RoadmapDuties>();
+        services.AddScoped<Roadmaps.RoadmapProof>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();
         return services;
     }

@@ -6,7 +6,7 @@ namespace MentorBot.Host.Conversation;
 
 /// <summary>Says which handler an event belongs to. Adding a feature adds handlers, never a branch here.</summary>
 internal sealed class ConversationRouter(
-    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu, Piles piles)
+    IEnumerable<IChatCommand> commands, IEnumerable<IChatButtons> buttons, IEnumerable<IChatFiles> files, IOpenForm openForm, Menu menu, Piles piles, WelcomeBack welcome)
 {
     private const string NotRead = "Пересланные сообщения я не разбираю. Что можно сделать сейчас: /menu";
 
@@ -14,14 +14,15 @@ internal sealed class ConversationRouter(
     {
         if (turn.Event is PersonLeft)
         {
-            turn.Person.Reachable = false;
-            await PersonReachability.LostAsync(turn, turn.Person.Id, cancellation);
+            await PersonReachability.LeaveAsync(turn, cancellation);
             return;
         }
 
         if (!turn.Person.Reachable)
         {
+            var unreachableSince = turn.Person.UnreachableSince;
             await PersonReachability.BackAsync(turn, cancellation);
+            if (unreachableSince is { } since) await welcome.SayAsync(turn, since, cancellation);
 
             // They may never have seen the question that was asked last: whatever they type first is no answer to it.
             if (turn.Event is not (CommandReceived or ButtonPressed or FileReceived) && await openForm.ShowAsync(turn, cancellation)) return;

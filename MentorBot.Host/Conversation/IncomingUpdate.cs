@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 
@@ -8,6 +9,9 @@ namespace MentorBot.Host.Conversation;
 /// <param name="Address">The private chat of the person who did it.</param>
 internal sealed record IncomingUpdate(long Id, long Address, IncomingEvent Event)
 {
+    /// <summary>When it came, as a time stamp of the machine's own clock, which nobody can set.</summary>
+    public long CameAt { get; init; } = Stopwatch.GetTimestamp();
+
     /// <summary>What else of the same person has come and waits its turn behind this; null where there is nothing.</summary>
     public SentBefore? Behind { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     /// <summary>The messenger's number of what was done; 0 where no update stands behind it.</summary>
     public long UpdateId { get; init; }
 
+    /// <summary>When it came; see <see cref="IncomingUpdate.CameAt"/>.</summary>
+    public long CameAt { get; init; }
+
     /// <summary>What else the person has sent that waits its turn behind this.</summary>
     public SentBefore? Behind { get; init; }
 

@@ -83,6 +83,7 @@ internal sealed partial class TurnProcessor(
         await using var turn = new Turn(db, clock.GetUtcNow(), await PersonAtAsync(db, update.Address, limit.Token), update.Event)
         {
             UpdateId = update.Id,
+            CameAt = update.CameAt,
             Behind = update.Behind,
         };
         db.ProcessedUpdates.Add(new ProcessedUpdate { Id = update.Id, At = turn.Now });

@@ -69,7 +69,7 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, UnreachableNe
             {
                 var rows = Rows(group);
                 await commit.CommitAsync(rows, CancellationToken.None);
-                news.Add(rows.PeopleUnreachable);
+                news.Add(rows.PeopleUnreachable.Keys);
                 await UndoLateAsync(group);
                 Backlog.Remove(group.Where(settled => settled.Delivery is not null).Select(settled => settled.Message.Id));
                 return;
@@ -95,11 +95,16 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, UnreachableNe
             }
 
             rows.Settled.Add(message.Id);
-            if (delivery is Delivery.Unreachable && !message.PersonCameBack) rows.PeopleUnreachable.Add(message.PersonId);
-            if (message.ReminderId is { } reminder) RemindersOf(rows, delivery).Add(reminder);
+            if (delivery is Delivery.Unreachable && !message.PersonCameBack) NoteUnreachable(rows, message);
+            if (message.ReminderId is not null) RemindersOf(rows, delivery).Add(message.Id);
         }
 
         return rows;
+    }
+
+    private static void NoteUnreachable(SettledRows rows, PendingMessage message)
+    {
+        if (!rows.PeopleUnreachable.TryGetValue(message.PersonId, out var known) || message.SaidAt < known) rows.PeopleUnreachable[message.PersonId] = message.SaidAt;
     }
 
     /// <summary>Nothing is sent before it was said, even where the clock was put back between, or another instance has moved it and this one lags behind.</summary>

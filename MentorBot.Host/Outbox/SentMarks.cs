@@ -33,10 +33,16 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         public long LongTextAt { get; set; }
 
         /// <summary>What is remembered of a message: a question, the word about a pile, or both.</summary>
-        public void Move(long messageId, SendingState state, long number = 0)
+        public void Begin(long messageId)
         {
-            if (Question?.MessageId == messageId) Question.MoveTo(state, number);
-            if (Pile?.MessageId == messageId) Pile.MoveTo(state, number);
+            if (Question?.MessageId == messageId) Question.Begin();
+            if (Pile?.MessageId == messageId) Pile.Begin();
+        }
+
+        public void End(long messageId, SendingState state, long number = 0, bool isEdit = false)
+        {
+            if (Question?.MessageId == messageId) Question.End(state, number, isEdit);
+            if (Pile?.MessageId == messageId) Pile.End(state, number, isEdit);
         }
     }
 
@@ -57,7 +63,7 @@ internal sealed class SentMarks(OldKeyboards keyboards)
     public void Begins(PendingMessage message)
     {
         if (message.Mark is null) return;
-        lock (gate) Find(message.Address)?.Move(message.Id, SendingState.UnderWay);
+        lock (gate) Find(message.Address)?.Begin(message.Id);
     }
 
     /// <param name="outcome">Null where somebody else sends it.</param>
@@ -75,10 +81,10 @@ internal sealed class SentMarks(OldKeyboards keyboards)
                     if (message.Mark.Question is not null) oldButtons = MoveButtons(chat, message, reference);
                     break;
                 case Delivery.NotSent or Delivery.Postponed:
-                    chat.Move(message.Id, SendingState.NotBegun);
+                    chat.End(message.Id, SendingState.NotBegun);
                     break;
                 case not Delivery.Failed:
-                    chat.Move(message.Id, SendingState.Unknown);
+                    chat.End(message.Id, SendingState.Unknown);
                     break;
             }
         }
@@ -88,12 +94,13 @@ internal sealed class SentMarks(OldKeyboards keyboards)
 
     /// <summary>Whether a text was written before the question was put.</summary>
     /// <param name="number">The messenger's number of the text.</param>
-    public async ValueTask<bool> CameBeforeQuestionAsync(long address, long assignmentId, int step, long number, CancellationToken cancellation)
+    /// <param name="cameAt">When it came; see <see cref="IncomingUpdate.CameAt"/>.</param>
+    public async ValueTask<bool> CameBeforeQuestionAsync(long address, long assignmentId, int step, long number, long cameAt, CancellationToken cancellation)
     {
         SentMark? question;
         lock (gate) question = Find(address)?.Question;
         return question?.Mark is QuestionMark mark && mark.IsOf(assignmentId, step)
-            && await CameBeforeAsync(question, number, ifUnderWay: false, cancellation);
+            && await CameBeforeAsync(question, number, cameAt, ifUnderWay: false, cancellation);
     }
 
     /// <summary>Whether a text was written after the question was put, for certain.</summary>
@@ -107,12 +114,12 @@ internal sealed class SentMarks(OldKeyboards keyboards)
     }
 
     /// <summary>Whether something belongs to a pile of messages about which the person has been told.</summary>
-    public async ValueTask<bool> IsOfPileAsync(long address, long updateId, long number, CancellationToken cancellation)
+    public async ValueTask<bool> IsOfPileAsync(long address, long updateId, long number, long cameAt, CancellationToken cancellation)
     {
         SentMark? pile;
         lock (gate) pile = Find(address)?.Pile;
         if (pile is null) return false;
-        return ((PileMark)pile.Mark).Rest?.Contains(updateId) == true || await CameBeforeAsync(pile, number, ifUnderWay: true, cancellation);
+        return ((PileMark)pile.Mark).Rest?.Contains(updateId) == true || await CameBeforeAsync(pile, number, cameAt, ifUnderWay: true, cancellation);
     }
 
     /// <summary>A text has come that may be the first part of a longer one.</summary>
@@ -135,36 +142,33 @@ internal sealed class SentMarks(OldKeyboards keyboards)
         }
     }
 
-    private async ValueTask<bool> CameBeforeAsync(SentMark sent, long number, bool ifUnderWay, CancellationToken cancellation)
+    /// <param name="ifUnderWay">What holds where no sign tells.</param>
+    private async ValueTask<bool> CameBeforeAsync(SentMark sent, long number, long cameAt, bool ifUnderWay, CancellationToken cancellation)
     {
         Task changed;
         lock (gate)
         {
-            if (sent.State != SendingState.UnderWay) return IsBefore(sent, number);
-            if (!order.IsKnown || number == 0) return ifUnderWay;
+            if (sent.LeftAfter(cameAt)) return true;
+            if (sent.State != SendingState.UnderWay) return IsBefore(sent, number, cameAt);
             changed = sent.Changed();
         }
 
         await changed.WaitAsync(Patience, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        lock (gate) return sent.State == SendingState.UnderWay ? ifUnderWay : IsBefore(sent, number);
+        lock (gate) return IsBefore(sent, number, cameAt) || (sent.State == SendingState.UnderWay && ifUnderWay);
     }
 
-    private bool IsBefore(SentMark sent, long number) => sent.State switch
-    {
-        SendingState.NotBegun => true,
-        SendingState.Known => order.IsKnown && number > 0 && number < sent.Number,
-        _ => false,
-    };
+    private bool IsBefore(SentMark sent, long number, long cameAt) =>
+        sent is { State: SendingState.Known, IsEdit: false } && order.IsKnown && number > 0 ? number < sent.Number : sent.WasOnItsWay(cameAt);
 
     private void Arrived(Chat chat, PendingMessage message, string reference)
     {
         if (!long.TryParse(reference, CultureInfo.InvariantCulture, out var number))
         {
-            chat.Move(message.Id, SendingState.Unknown);
+            chat.End(message.Id, SendingState.Unknown);
             return;
         }
 
-        chat.Move(message.Id, SendingState.Known, number);
+        chat.End(message.Id, SendingState.Known, number, message.Replaces == reference);
         if (message.Mark is QuestionMark { After: var answer } && message.Replaces != reference) order.Observe(chat.QuestionBefore, answer, number);
     }
 

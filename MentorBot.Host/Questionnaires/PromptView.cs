@@ -24,9 +24,13 @@ internal static class PromptView
             ChatText.Lines(prompt.Lines.Select(Line)),
             ChatText.Lines(prompt.Written.Select(written => (ChatText)$"• {written}")),
             prompt.Current is { } current ? prompt.Texts.CurrentAnswer(current) : ChatText.Empty,
-            prompt.Hint ?? ChatText.Empty),
+            Hint(prompt, notice)),
         [.. prompt.Rows.Select(row => (IReadOnlyList<ChatButton>)[.. row.Select(button =>
             new ChatButton(button.Caption, actionOf(prompt.Step, button.Action)))])]);
+
+    /// <summary>What the notice has just said is not said twice.</summary>
+    private static ChatText Hint(Prompt prompt, string? notice) =>
+        ChatText.Lines((prompt.Hint?.Split('\n') ?? []).Where(line => line != notice).Select(line => ChatText.Plain(line)));
 
     private static ChatText Heading(Prompt prompt) => prompt.Progress is { } progress ? $"{prompt.Title} · {progress.Text}" : prompt.Title;
 

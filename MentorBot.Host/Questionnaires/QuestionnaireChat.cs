@@ -88,7 +88,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     private async ValueTask<NoAnswer?> WhyNotAsync(Turn turn, Assignment assignment, CancellationToken cancellation) => turn.Event switch
     {
         { IsForwarded: true } => NoAnswer.Forwarded,
-        TextReceived or FileReceived or ContactReceived => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, turn.Event, assignment.Id, RunStore.StateOf(assignment), cancellation),
+        TextReceived or FileReceived or ContactReceived => await judge.JudgeAsync(turn.Person.Address, turn.UpdateId, turn.CameAt, turn.Event, assignment.Id, RunStore.StateOf(assignment), cancellation),
         _ => null,
     };
 

@@ -35,6 +35,7 @@ internal static class RunStore
     public static void Save(UnitOfWork work, Assignment assignment, Answers before, RunResult result)
     {
         assignment.RunState = Write(result.State);
+        if (!result.Submitted) assignment.AskedAt = work.Now;
         if (result.Changes.Count > 0) work.Db.Entry(assignment).Property(run => run.RunState).IsModified = true; // Its version stands for the answers too.
         foreach (var (key, answer) in result.Changes)
         {

@@ -5,6 +5,7 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -55,7 +56,19 @@ internal sealed record RoadmapItemResponse(
         RoadmapItemMachine.Table.PermittedTriggers(item.State, new RoadmapItemFacts(today, item.NeedsCheck), TriggerSource.Curator));
 }
 
-internal sealed record RoadmapWarningResponse(string? ItemId, string? Cell, string Message);
+internal sealed record RoadmapWarningResponse(string? ItemId, string? Cell, string Message)
+{
+    /// <summary>The rows that wait for a look, cell by cell.</summary>
+    public static IEnumerable<RoadmapWarningResponse> OfDoubts(Roadmap roadmap) =>
+        roadmap.Items.Where(ReviewQueue.IsOpenQuestion).OrderBy(item => item.Ordinal).SelectMany(item =>
+        {
+            var ofDeadline = ReadingReasons.OfDeadline(item.Deadline).ToList();
+            return item.Reasons.Select(reason => new RoadmapWarningResponse(
+                Ids.Text(item.Id), ofDeadline.Contains(reason) ? Heading(roadmap, ColumnRole.Deadline, "Срок") : Heading(roadmap, ColumnRole.Responsible, "Ответственный"), reason));
+        });
+
+    private static string Heading(Roadmap roadmap, ColumnRole role, string otherwise) => roadmap.Columns.FirstOrDefault(column => column.Role == role)?.Heading ?? otherwise;
+}
 
 internal sealed record RoadmapIndicatorResponse(string Number, string Title, IReadOnlyDictionary<int, string> Targets);
 
@@ -69,7 +82,7 @@ internal sealed record RoadmapResponse(
         roadmap.LiveOn is null ? "draft" : "active", roadmap.LiveOn, roadmap.FileName,
         [.. roadmap.Items.OrderBy(item => item.Ordinal).Select(item => RoadmapItemResponse.Of(item, staff, today))],
         [.. roadmap.Indicators.Select(indicator => new RoadmapIndicatorResponse(indicator.Number, indicator.Title, indicator.Targets))],
-        [.. roadmap.Warnings.Select(warning => Of(roadmap, warning))]);
+        [.. roadmap.Warnings.Select(warning => Of(roadmap, warning)), .. RoadmapWarningResponse.OfDoubts(roadmap)]);
 
     private static RoadmapWarningResponse Of(Roadmap roadmap, ReadingWarning warning) => new(
         Ids.Text(roadmap.Items.Find(item => item.Number == warning.ItemNumber)?.Id), warning.Cell, warning.Message);

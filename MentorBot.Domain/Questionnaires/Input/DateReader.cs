@@ -21,7 +21,10 @@ public enum DateMistake
 /// <summary>A date read from typed text, or the mistake.</summary>
 public sealed record DateReading(DateOnly Date, DateMistake Mistake);
 
-/// <summary>Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, в пятницу, 2026-12-25.</summary>
+/// <summary>
+/// Reads a date as a person types it: 25.12.2026, 25.12, 5.3.26, 25 декабря, сегодня, в пятницу, через две недели, до конца месяца, 2026-12-25.
+/// Every place where a person names one day reads it here; the deadlines of documents have a grammar of their own.
+/// </summary>
 public static partial class DateReader
 {
     /// <summary>The years that dates of people lie in.</summary>
@@ -37,9 +40,10 @@ public static partial class DateReader
     /// </summary>
     public static DateReading Read(string typed, DateOnly today, DateBounds bounds, bool needsYear = false)
     {
-        var text = TypedText.Fold(typed);
+        var text = Leading().Replace(TypedText.Fold(typed), "");
         if (SpokenDay.Read(text, today, bounds) is { } spoken) return new DateReading(spoken, DateMistake.None);
 
+        if (EndOfMonth().Match(text) is { Success: true } end) return LastDay(Month(end.Groups["month"].Value), today, bounds);
         var match = Iso().Match(text);
         if (!match.Success) match = Numeric().Match(text);
         if (!match.Success) match = Worded().Match(text);
@@ -71,6 +75,14 @@ public static partial class DateReader
         return century + year > today.Year + 20 ? century - 100 + year : century + year;
     }
 
+    /// <summary>«конец ноября»: its last day in the nearest year inside the bounds.</summary>
+    private static DateReading LastDay(int month, DateOnly today, DateBounds bounds)
+    {
+        var ends = Enumerable.Range(today.Year - 1, 3).Select(year => new DateOnly(year, month, DateTime.DaysInMonth(year, month))).OrderBy(day => Math.Abs(day.DayNumber - today.DayNumber)).ToList();
+        var inside = ends.FindIndex(bounds.Contains);
+        return new DateReading(ends[Math.Max(inside, 0)], DateMistake.None);
+    }
+
     private static DateReading Nearest(int day, int month, DateOnly today, DateBounds bounds)
     {
         // Eight years to either side always hold a 29 February.
@@ -91,6 +103,13 @@ public static partial class DateReader
             : Failed(DateMistake.Impossible);
 
     private static DateReading Failed(DateMistake mistake) => new(default, mistake);
+
+    /// <summary>Words that lead to the day and change nothing.</summary>
+    [GeneratedRegex(@"^((давайте|можно|пожалуйста|лучше|перенести|перенесите|перенесем|сделаем|срок|на|до|к|ко|не\s+поз(днее|же)),?\s+)+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"^(в\s+)?кон(ец|ца|це|цу)\s+(?<month>января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex EndOfMonth();
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();

@@ -5,6 +5,9 @@ namespace MentorBot.Domain.Questionnaires.Kinds;
 /// <summary>A photo or a document; kept elsewhere, the answer says which and how it is called.</summary>
 public sealed record FileType(FileKinds Accepts) : ItemType
 {
+    /// <summary>What a messenger hands out to a program at the most.</summary>
+    public const int MostMegabytes = 20;
+
     private const int LongestId = 100;
     private const int LongestName = 255;
 
@@ -19,13 +22,14 @@ public sealed record FileType(FileKinds Accepts) : ItemType
     public override Taken Send(FileRef file, Turn turn)
     {
         var value = file.ToValue();
-        return Check(value, turn) is { } mistake ? new Refused(mistake) : new Answered(value);
+        if (Check(value, turn) is not { } mistake) return new Answered(value);
+        return new Refused(Accepts.HasFlag(KindOf(value)) ? mistake : Other(turn));
     }
 
     public override string? Check(AnswerValue value, Turn turn)
     {
         var fits = value is FileValue { Id.Length: > 0 and <= LongestId, Name.Length: > 0 and <= LongestName } file
-            && Accepts.HasFlag(file.IsPhoto ? FileKinds.Photo : FileKinds.Document);
+            && Accepts.HasFlag(KindOf(file));
         return fits ? null : Expected(turn);
     }
 
@@ -43,6 +47,11 @@ public sealed record FileType(FileKinds Accepts) : ItemType
         if (accepts == FileKinds.None) scope.Mistake("accepts", "не назван ни один вид файла: photo или document");
         return new FileType(accepts);
     }
+
+    private static FileKinds KindOf(FileValue file) => file.IsPhoto ? FileKinds.Photo : FileKinds.Document;
+
+    /// <summary>A file came, and not of the kind that is wanted.</summary>
+    private string Other(Turn turn) => Accepts == FileKinds.Photo ? turn.Texts.PhotoNotDocument : turn.Texts.DocumentNotPhoto;
 
     private string Expected(Turn turn) => Choose(turn.Texts.PhotoExpected, turn.Texts.DocumentExpected, turn.Texts.FileExpected);
 

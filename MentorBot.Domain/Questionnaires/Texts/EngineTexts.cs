@@ -119,7 +119,6 @@ public sealed class EngineTexts
     public string ChooseOptions => Text();
     public string ChooseYesNo => Text();
     public string NothingFound => Text();
-    public string ChooseFromFound => Text();
     public string NotInListAnyMore => Text();
     public string NotADate => Text();
     public string ImpossibleDate => Text();
@@ -134,9 +133,13 @@ public sealed class EngineTexts
     public string ConfirmOrCorrect => Text();
     public string AddRowOrReady => Text();
     public string PressNext => Text();
-    public string PhotoExpected => Text();
-    public string DocumentExpected => Text();
-    public string FileExpected => Text();
+
+    public string PhotoExpected => OfFile();
+    public string DocumentExpected => OfFile();
+    public string FileExpected => OfFile();
+    public string PhotoNotDocument => OfFile();
+    public string DocumentNotPhoto => OfFile();
+    public string FileTooLarge => OfFile();
 
     public string PhoneDigits(int count) => Fill(nameof(PhoneDigits), ("count", count));
 
@@ -176,12 +179,13 @@ public sealed class EngineTexts
     public string TimeHint => Text();
     public string LinkHint => Text();
     public string ContactHint => Text();
-    public string PhotoHint => Text();
-    public string DocumentHint => Text();
-    public string FileHint => Text();
     public string SourceEmpty => Text();
     public string SearchHint => Text();
     public string OrderHint => Text();
+
+    public string PhotoHint => OfFile();
+    public string DocumentHint => OfFile();
+    public string FileHint => OfFile();
 
     public string DatesHint(int min, int max) => max == 1 ? DateHint : Fill(nameof(DatesHint), ("min", min), ("max", max));
 
@@ -200,6 +204,8 @@ public sealed class EngineTexts
     public string Date(DateOnly date) => date.ToString(_dateFormat, CultureInfo.InvariantCulture);
 
     private string Text([CallerMemberName] string key = "") => _texts[key].Fill(_plural, []);
+
+    private string OfFile([CallerMemberName] string key = "") => Fill(key, ("most", FileType.MostMegabytes));
 
     private string Fill(string key, params ReadOnlySpan<(string Name, object Value)> values) => _texts[key].Fill(_plural, values);
 }

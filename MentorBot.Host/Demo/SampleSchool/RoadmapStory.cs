@@ -23,7 +23,7 @@ internal sealed class RoadmapStory(PastWork past, SampleCast cast, SampleRoadmap
         var school = await work.Db.Schools.SingleAsync(known => known.Id == cast.SchoolId, cancellation);
         var document = DocumentFiles.Read(roadmap.File, SampleSchoolFile.Read(roadmap.File)).Document
             ?? throw new InvalidOperationException("The roadmap of the sample school cannot be read.");
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = work.TodayAt(school), AdoptedOn = roadmap.AdoptedOn });
+        var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(work.TodayAt(school)) with { AdoptedOn = roadmap.AdoptedOn });
         RoadmapImport.Store(work, school, roadmap.File, reading);
     }, cancellation);
 

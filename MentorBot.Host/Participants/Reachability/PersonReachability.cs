@@ -15,6 +15,14 @@ internal static class PersonReachability
     /// <summary>The curators hear of those who went within such a time in one message.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
 
+    /// <summary>Somebody has closed the chat.</summary>
+    public static Task LeaveAsync(Turn turn, CancellationToken cancellation)
+    {
+        turn.Person.Reachable = false;
+        turn.Person.UnreachableSince ??= turn.Now;
+        return LostAsync(turn, turn.Person.Id, cancellation);
+    }
+
     /// <summary>Somebody cannot be reached: their curators will be told, unless they are back by then.</summary>
     public static async Task LostAsync(UnitOfWork work, long personId, CancellationToken cancellation)
     {
@@ -44,6 +52,7 @@ internal static class PersonReachability
     public static async Task BackAsync(Turn turn, CancellationToken cancellation)
     {
         turn.Person.Reachable = true;
+        turn.Person.UnreachableSince = null;
         var own = (await turn.RolesAsync(cancellation)).Participants;
         if (own.Count == 0) return;
         var records = await ReachabilityRecord.ReadAsync(turn, [.. own.Select(participant => participant.Id)], cancellation);

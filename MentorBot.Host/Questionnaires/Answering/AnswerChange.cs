@@ -17,8 +17,8 @@ internal sealed class AnswerChange(
         """INSERT INTO processed_updates ("Id", "At") VALUES (@p0, @p1) ON CONFLICT DO NOTHING""", DbType.Int64, DbType.DateTime);
 
     private static readonly Statement MoveRun = new(
-        """UPDATE assignments SET "RunState" = @p2, "Version" = @p1 + 1 WHERE "Id" = @p0 AND "Version" = @p1""",
-        DbType.Int64, DbType.Int32, DbType.String);
+        """UPDATE assignments SET "RunState" = @p2, "AskedAt" = @p3, "Version" = @p1 + 1 WHERE "Id" = @p0 AND "Version" = @p1""",
+        DbType.Int64, DbType.Int32, DbType.String, DbType.DateTime);
 
     private static readonly Statement BeginRun = new(
         """UPDATE assignments SET "State" = @p1, "StartedAt" = coalesce("StartedAt", @p2) WHERE "Id" = @p0""",
@@ -39,7 +39,7 @@ internal sealed class AnswerChange(
         DbType.Int64, DbType.String, DbType.String, DbType.DateTime);
 
     private static readonly Statement PlacePerson = new(
-        """UPDATE people SET "Reachable" = @p1, "ActiveAssignmentId" = @p2 WHERE "Id" = @p0""",
+        """UPDATE people SET "Reachable" = @p1, "UnreachableSince" = NULL, "ActiveAssignmentId" = @p2 WHERE "Id" = @p0""",
         DbType.Int64, DbType.Boolean, DbType.Int64);
 
     private readonly DateTime at = now.UtcDateTime;
@@ -48,7 +48,7 @@ internal sealed class AnswerChange(
     {
         if (await connection.ExecuteAsync(RememberUpdate, transaction, updateId, at) == 0)
             throw new DbUpdateException("The update was taken before.");
-        if (await connection.ExecuteAsync(MoveRun, transaction, before.Assignment.Id, before.Assignment.Version, RunStore.Write(kept)) == 0)
+        if (await connection.ExecuteAsync(MoveRun, transaction, before.Assignment.Id, before.Assignment.Version, RunStore.Write(kept), at) == 0)
             throw new DbUpdateConcurrencyException("Somebody else has moved the run since it was read.");
         if (begun is not null) await BeginAsync(connection, transaction, begun);
         foreach (var (key, answer) in result.Changes)

@@ -25,17 +25,18 @@ internal sealed class AnswerJudge(SentMarks marks)
     private static readonly TimeSpan RightAfter = TimeSpan.FromSeconds(1.5);
 
     /// <param name="update">The messenger's number of the update.</param>
+    /// <param name="cameAt">When it came; see <see cref="MentorBot.Host.Conversation.IncomingUpdate.CameAt"/>.</param>
     /// <param name="state">How the run stands.</param>
     /// <returns>Null where it may be an answer.</returns>
     public async ValueTask<NoAnswer?> JudgeAsync(
-        long address, long update, IncomingEvent said, long assignmentId, RunState state, CancellationToken cancellation)
+        long address, long update, long cameAt, IncomingEvent said, long assignmentId, RunState state, CancellationToken cancellation)
     {
         if (said.IsForwarded) return NoAnswer.Forwarded;
         var continues = marks.FollowsLongText(address, update, RightAfter);
         if (said is TextReceived { Text.Length: >= LongText }) marks.NoteLongText(address, update);
         if (continues) return NoAnswer.RestOfLongText;
         if (state.SentBefore?.Contains(update) == true) return NoAnswer.CameBefore;
-        return await marks.CameBeforeQuestionAsync(address, assignmentId, state.Step, said.Number, cancellation) ? NoAnswer.CameBefore : null;
+        return await marks.CameBeforeQuestionAsync(address, assignmentId, state.Step, said.Number, cameAt, cancellation) ? NoAnswer.CameBefore : null;
     }
 
     /// <summary>The state to keep after a step that asks something else: with what cannot be an answer to it.</summary>

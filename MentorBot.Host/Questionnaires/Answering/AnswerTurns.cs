@@ -25,7 +25,7 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, RecentAnswers recent
         if (await reader.ReadAsync(update.Address, assignmentId, cancellation) is not { Person.Reachable: true, Assignment.State: AssignmentState.Opened or AssignmentState.InProgress } before) return null;
 
         var state = RunStore.StateOf(before.Assignment);
-        if (update.Event is TextReceived said && await judge.JudgeAsync(update.Address, update.Id, said, before.Assignment.Id, state, cancellation) is not null) return null;
+        if (update.Event is TextReceived said && await judge.JudgeAsync(update.Address, update.Id, update.CameAt, said, before.Assignment.Id, state, cancellation) is not null) return null;
 
         var questionnaire = await shelf.OfAsync(before.Assignment, cancellation);
         var (result, topic) = ApplyAlone(before, state, questionnaire, now, happened) is { } alone

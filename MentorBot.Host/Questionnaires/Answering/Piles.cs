@@ -10,7 +10,7 @@ internal sealed class Piles(SentMarks marks)
 {
     /// <summary>The person has been told about the messages to which this one belongs.</summary>
     public ValueTask<bool> IsToldAsync(Turn turn, CancellationToken cancellation) =>
-        marks.IsOfPileAsync(turn.Person.Address, turn.UpdateId, turn.Event.Number, cancellation);
+        marks.IsOfPileAsync(turn.Person.Address, turn.UpdateId, turn.Event.Number, turn.CameAt, cancellation);
 
     public async Task TellAsync(Turn turn, ChatText text, CancellationToken cancellation)
     {

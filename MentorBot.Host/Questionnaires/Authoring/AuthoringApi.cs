@@ -95,13 +95,12 @@ internal sealed class AuthoringApi : IAdminEndpoints
             return TypedResults.NoContent();
         }, cancellation);
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(string code, CurrentCaller caller, QuestionnaireShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
+        string code, [FromQuery] string? schoolId, CurrentCaller caller, QuestionnaireShelf shelf, CancellationToken cancellation)
     {
         if (code == WorkbookTemplate.Name) return Workbook(WorkbookTemplate.Write(), code);
-        var codes = caller.SchoolId is { } own ? shelf.CodesOf(own) : shelf.BuiltIn.Published.Select(questionnaire => questionnaire.Code);
-        if (!codes.Contains(code)) return TypedResults.NotFound();
-        var questionnaire = caller.SchoolId is { } school ? await shelf.CurrentAsync(school, code, cancellation) : shelf.BuiltIn[code];
-        return Workbook(WorkbookWriter.Write(questionnaire), code);
+        if (!caller.MaySeeShelfOf(schoolId, out var owner) || !shelf.CodesOf(owner).Contains(code)) return TypedResults.NotFound();
+        return Workbook(WorkbookWriter.Write(await shelf.CurrentAsync(owner, code, cancellation)), code);
     }
 
     private static FileContentHttpResult Workbook(byte[] content, string name) => TypedResults.File(content, SpreadsheetWriter.ContentType, name + ".xlsx");

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Questionnaires.Downtime;
 
 /// <summary>
-/// Plans that the pending question is asked again of those, and only those, who were in the middle of a questionnaire
+/// Plans that the pending question is asked again of those, and only those, who were in a questionnaire
 /// when the program went away. The plan has a key for each of them and the time at which it went: made twice, it is made once.
 /// </summary>
 internal static class PendingQuestions
 {
     private const int Page = 500;
 
-    /// <summary>Who answered within such a time before was in the middle of it.</summary>
+    /// <summary>Who was asked something within such a time before was still at it.</summary>
     private static readonly TimeSpan JustBefore = TimeSpan.FromHours(3);
 
     /// <summary>Later the person has long gone on by themselves, or the usual reminders are due.</summary>
@@ -47,7 +47,7 @@ internal static class PendingQuestions
             from person in work.Db.People
             where person.Id > after && person.Reachable && person.ActiveAssignmentId != null
             join given in work.Db.Assignments on person.ActiveAssignmentId equals given.Id
-            where given.State == AssignmentState.InProgress && work.Db.Answers.Any(answer => answer.AssignmentId == given.Id && answer.AnsweredAt >= since)
+            where (given.State == AssignmentState.Opened || given.State == AssignmentState.InProgress) && given.AskedAt >= since
             join school in work.Db.Schools on given.SchoolId equals school.Id
             orderby person.Id
             select new Interrupted(person.Id, given.Id, given.AssigneeId, school.Id, school.TimeZone)).Take(Page).ToListAsync(cancellation);

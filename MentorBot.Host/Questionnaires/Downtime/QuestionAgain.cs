@@ -5,7 +5,6 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Shelf;
 using MentorBot.Host.Reminders;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires.Downtime;
 
@@ -17,10 +16,9 @@ internal sealed class QuestionAgain(QuestionnaireShelf shelf)
     public async Task<ReminderWording> ComposeAsync(UnitOfWork work, Assignment assignment, Person? person, Reminder reminder, CancellationToken cancellation)
     {
         if (person is not { Reachable: true }) return new ReminderWording.Fail("Человек недоступен в мессенджере.");
-        if (assignment.State != AssignmentState.InProgress || person.ActiveAssignmentId != assignment.Id) return new ReminderWording.Skip("Человек уже не в этой анкете.");
+        if (assignment.State is not (AssignmentState.Opened or AssignmentState.InProgress) || person.ActiveAssignmentId != assignment.Id) return new ReminderWording.Skip("Человек уже не в этой анкете.");
         var plannedAt = reminder.UsefulUntil - PendingQuestions.UsefulFor;
-        if (await work.Db.Answers.AnyAsync(answer => answer.AssignmentId == assignment.Id && answer.AnsweredAt >= plannedAt, cancellation))
-            return new ReminderWording.Skip("Человек уже отвечает дальше.");
+        if (assignment.AskedAt >= plannedAt) return new ReminderWording.Skip("Вопрос с тех пор уже задан снова.");
 
         var questionnaire = await shelf.OfAsync(assignment, cancellation);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
@@ -28,6 +26,7 @@ internal sealed class QuestionAgain(QuestionnaireShelf shelf)
         var shown = QuestionnaireEngine.Apply(
             questionnaire, RunStore.StateOf(assignment), await RunStore.AnswersAsync(work.Db, assignment.Id, cancellation), context, new RunEvent.Open());
         var question = PromptView.Message(assignment, shown.Prompt, notice: null, await AssignmentTopic.OfAsync(work.Db, questionnaire, assignment, cancellation));
+        assignment.AskedAt = work.Now;
         return new ReminderWording.Say(person, question with { Text = ChatText.Paragraphs(Why, question.Text) });
     }
 }

@@ -3,23 +3,23 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using FileType = MentorBot.Domain.Questionnaires.Kinds.FileType;
 
 namespace MentorBot.Host.Questionnaires.Files;
 
 /// <summary>A photo or document that is sent as an answer. The messenger keeps its content; here stands by what name it is had.</summary>
 internal sealed class SentFiles(ChatRuns runs)
 {
-    /// <summary>What the messenger hands out to a program at the most.</summary>
-    public const long MostBytes = 20 * 1024 * 1024;
+    public const long MostBytes = FileType.MostMegabytes * 1024 * 1024L;
 
     private const int LongestName = 200;
-    private const string TooLarge = "Файл больше 20 МБ, такой я не смогу передать куратору. Пришлите, пожалуйста, поменьше: например, фото вместо видео или файл без картинок.";
 
     public async Task TakeAsync(Turn turn, Assignment assignment, FileReceived file, CancellationToken cancellation)
     {
         if (file.Size > MostBytes)
         {
-            await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, TooLarge);
+            var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
+            await runs.ApplyAsync(turn, assignment, new RunEvent.Open(), cancellation, EngineTexts.Of(RunContextBuilder.LanguageOf(assignee.Participant)).FileTooLarge);
             return;
         }
 

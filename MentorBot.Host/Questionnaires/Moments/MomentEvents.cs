@@ -11,8 +11,6 @@ internal static class MomentEvents
     public const string CuratorRequest = "curatorRequest";
     public const string GroupMeetingClosed = "groupMeetingClosed";
     public const string PairOrdered = "pairOrdered";
-    public const string MeetingLogDue = "meetingLogDue";
-    public const string MeetingLogged = "meetingLogged";
     public const string PulseDue = "pulseDue";
     public const string MidTermOpened = "midTermOpened";
     public const string MidTermClosed = "midTermClosed";

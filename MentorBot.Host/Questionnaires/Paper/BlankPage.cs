@@ -58,7 +58,7 @@ internal static class BlankPage
     {
         var condition = item.Condition is { } when ? ConditionInWords.Of(when, questionnaire, numbers) : null;
         return Markup.Of($"""
-            <li>{Markup.If(condition is not null, $"""<p class="if">{condition}</p>""")}<p>{PromptOnPaper(item)}{Markup.If(!item.Required, $" <small>(можно пропустить)</small>")}</p>{Markup.If(item.Hint is not null, $"""<p class="hint">{item.Hint}</p>""")}{Place(item.Type)}</li>
+            <li>{Markup.If(condition is not null, $"""<p class="if">{condition}</p>""")}<p>{PromptOnPaper(item)}{Markup.If(!item.Required, $" <small>(можно пропустить)</small>")}</p>{Markup.If(item.Hint is not null, $"""<p class="hint">{item.Hint}</p>""")}{Place(item)}</li>
 
             """);
     }
@@ -67,8 +67,10 @@ internal static class BlankPage
         Vocabulary.Placeholders.Aggregate(item.Prompt, (text, placeholder) => text.Replace($"{{{placeholder}}}", "________", StringComparison.Ordinal));
 
     /// <summary>Room for the answer.</summary>
-    private static Markup Place(ItemType type) => type switch
+    private static Markup Place(Item item) => item.Type switch
     {
+        // An author who explains a scale may turn it round.
+        ScaleType scale when item.Hint is not null => Points(scale),
         ScaleType scale => Markup.Of($"""<p class="hint">{EngineTexts.Russian.ScaleHint(scale.Min, scale.Max)}</p>{Points(scale)}"""),
         YesNoType => Boxes([EngineTexts.Russian.Yes, EngineTexts.Russian.No]),
         SingleType single => Boxes(single.Options.All.Select(option => option.Label)),

@@ -66,9 +66,7 @@ internal sealed class PaperApi : IAdminEndpoints
     private static async Task<Results<PageResult, NotFound>> BlankAsync(
         string code, [FromQuery] string? schoolId, CurrentCaller caller, QuestionnaireShelf shelf, CancellationToken cancellation)
     {
-        var school = schoolId is null ? caller.SchoolId ?? QuestionnaireVersion.TheProgram : Ids.Parse(schoolId);
-        if (!caller.Sees(school) && school != QuestionnaireVersion.TheProgram) return TypedResults.NotFound();
-        if (!shelf.CodesOf(school).Contains(code)) return TypedResults.NotFound();
-        return BlankPage.Result(await shelf.CurrentAsync(school, code, cancellation));
+        if (!caller.MaySeeShelfOf(schoolId, out var owner) || !shelf.CodesOf(owner).Contains(code)) return TypedResults.NotFound();
+        return BlankPage.Result(await shelf.CurrentAsync(owner, code, cancellation));
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Shelf;
@@ -18,7 +19,9 @@ internal sealed class PaperSheet(QuestionnaireShelf shelf, QuestionnaireRunner r
         var questionnaire = await shelf.OfAsync(assignment, cancellation);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
         var context = await RunContextBuilder.BuildAsync(work.Db, work.Now, questionnaire, assignment, assignee, cancellation);
-        return (questionnaire, context with { Today = answeredOn });
+
+        // Whoever reads what is said about a sheet is the curator, whosever answers stand on it.
+        return (questionnaire, context with { Today = answeredOn, Language = Language.Basic });
     }
 
     /// <summary>A day that may stand on a sheet which is entered today.</summary>

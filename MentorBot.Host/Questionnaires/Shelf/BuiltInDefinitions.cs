@@ -43,7 +43,7 @@ internal sealed partial class BuiltInDefinitions(QuestionnaireCatalog catalog, U
 
     private void Reword(QuestionnaireVersion stored, Questionnaire questionnaire)
     {
-        var change = DefinitionChange.Between(QuestionnaireCatalog.ReadOne(stored.Code, stored.Definition), questionnaire);
+        var change = DefinitionChange.Between(DefinitionJson.ReadGood(stored.Code, stored.Definition), questionnaire);
         if (change.Kind == DefinitionChangeKind.None) return;
         if (change.Kind != DefinitionChangeKind.Wording) throw ChangedDefinitionException.NumberIsTaken(questionnaire, change);
         stored.Definition = DefinitionJson.Write(questionnaire);
@@ -53,7 +53,7 @@ internal sealed partial class BuiltInDefinitions(QuestionnaireCatalog catalog, U
 
     private static void Add(UnitOfWork work, Questionnaire questionnaire, QuestionnaireVersion? before)
     {
-        var change = before is null ? null : DefinitionChange.Between(QuestionnaireCatalog.ReadOne(before.Code, before.Definition), questionnaire);
+        var change = before is null ? null : DefinitionChange.Between(DefinitionJson.ReadGood(before.Code, before.Definition), questionnaire);
         if (change?.Kind == DefinitionChangeKind.Refused) throw ChangedDefinitionException.KindIsOther(questionnaire, change);
         work.Db.QuestionnaireVersions.Add(new QuestionnaireVersion
         {

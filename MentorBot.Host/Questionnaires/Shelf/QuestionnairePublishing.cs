@@ -69,7 +69,7 @@ internal sealed class QuestionnairePublishing(QuestionnaireShelf shelf)
     }
 
     /// <summary>The definition of a row, which was read without mistakes when it was written.</summary>
-    public static Questionnaire Read(QuestionnaireVersion version) => QuestionnaireCatalog.ReadOne(version.Code, version.Definition);
+    public static Questionnaire Read(QuestionnaireVersion version) => DefinitionJson.ReadGood(version.Code, version.Definition);
 
     private static Publication Publish(UnitOfWork work, QuestionnaireVersion draft, int number, DefinitionChange? change)
     {

@@ -85,7 +85,7 @@ internal sealed class QuestionnaireShelf(QuestionnaireCatalog catalog, DatabaseC
         var stored = await db.QuestionnaireVersions.AsNoTracking()
             .SingleOrDefaultAsync(version => version.OwnerId == id.OwnerId && version.Code == id.Code && version.Number == id.Number, cancellation)
             ?? throw new KeyNotFoundException($"There is no version {id.Number} of the questionnaire {id.Code}.");
-        var questionnaire = QuestionnaireCatalog.ReadOne(id.Code, stored.Definition);
+        var questionnaire = DefinitionJson.ReadGood(id.Code, stored.Definition);
         atHand[id] = new ShelvedVersion(questionnaire, stored.Revision);
         return questionnaire;
     }

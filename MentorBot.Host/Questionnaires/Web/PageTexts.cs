@@ -3,7 +3,10 @@ using MentorBot.Domain.Questionnaires.Kinds;
 
 namespace MentorBot.Host.Questionnaires.Web;
 
-/// <summary>The sentences of the pages themselves; those of the questions come with the questions.</summary>
+/// <summary>
+/// The sentences of the pages themselves; those of the questions come with the questions. What a person reads says neither
+/// «ты» nor «вы», so that it suits every reader; the sheet of paper is the curator's.
+/// </summary>
 internal static class PageTexts
 {
     // Buttons
@@ -21,7 +24,7 @@ internal static class PageTexts
     public const string Proposed = "(предложено)";
     public const string FileIsKept = "Файл уже приложен. Новый файл заменит его.";
     public const string NotOnPaper = "На бумаге без ответа: человек не захотел отвечать";
-    public const string SummaryTitle = "Проверьте ответы";
+    public const string SummaryTitle = "Проверка ответов";
     public const string MistakeTitle = "Нужно исправить";
     public const string MistakePrefix = "Ошибка: ";
     public const string AnsweredOn = "День, который стоит на бумаге";
@@ -49,7 +52,7 @@ internal static class PageTexts
 
     public static string FieldMissing(int row, string label) => $"В строке {row} не заполнено: «{label}».";
 
-    /// <summary>Said where nothing was entered; without «ты» and «вы», so that it suits every reader.</summary>
+    /// <summary>Said where nothing was entered.</summary>
     public static string Missing(ItemView item) => item switch
     {
         { Kind: ItemKind.List } => "Нужно заполнить хотя бы одну строку.",
@@ -74,10 +77,18 @@ internal static class PageTexts
         { IsOrdered: true } => "По порядку: на первом месте самое подходящее. Места можно оставить пустыми.",
         { IsMultiple: true } => SeveralOptions(item),
         { Kind: ItemKind.Text, MaxLength: { } max } => item.MinLength > 1 ? $"От {item.MinLength} до {max} знаков." : $"До {max} знаков.",
-        { Kind: ItemKind.File } => "Фотография, документ Word или PDF, таблица, не больше 10 МБ.",
+        { Kind: ItemKind.File } => FileWanted(item),
         { Kind: ItemKind.Contact } => "Номер телефона, например 8 912 345-67-89.",
         { Kind: ItemKind.Profile } => "Так записано в программе. Если это не так, можно исправить.",
         _ => "",
+    };
+
+    /// <summary>Which files are taken.</summary>
+    public static string FileWanted(ItemView item) => item.Accepts switch
+    {
+        FileKinds.Photo => "Подойдёт фотография (JPG, PNG, WebP, HEIC), до 10 МБ.",
+        FileKinds.Document => "Подойдёт документ (PDF, Word, таблица, презентация), до 10 МБ.",
+        _ => "Подойдёт фотография (JPG, PNG, WebP, HEIC) или документ (PDF, Word, таблица, презентация), до 10 МБ.",
     };
 
     private static string Several(string what, ItemView item) => $"Можно указать {what}: от {item.Min:0} до {item.Max:0}.";

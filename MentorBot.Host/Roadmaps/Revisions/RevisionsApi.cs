@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
@@ -32,7 +31,7 @@ internal sealed class RevisionsApi : IAdminEndpoints
         return await runner.RunAsync<Results<Created<RevisionResponse>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             var roadmap = (await FindAsync(work.Db, caller, Ids.Parse(id), cancellation))!;
-            var options = new RoadmapReadingOptions { Today = work.TodayAt(roadmap.School!), Settings = roadmap.School!.Settings.Deadlines };
+            var options = roadmap.School!.Settings.ReadingOn(work.TodayAt(roadmap.School));
             var reading = RevisionGuess.ReadFor(roadmap, document, options);
             if (reading.Items.Count == 0)
             {

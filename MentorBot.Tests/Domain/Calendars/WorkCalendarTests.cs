@@ -17,18 +17,55 @@ public sealed class WorkCalendarTests
     [Fact]
     public void Moved_days_are_added()
     {
-        var calendar = WorkCalendar.Russian.With(daysOff: [new(2021, 2, 22)], workingDays: [new(2021, 2, 20)]);
+        var calendar = WorkCalendar.Russian.With(daysOff: [new(2026, 10, 12)], workingDays: [new(2026, 10, 10)]);
 
-        Assert.True(calendar.IsWorking(new(2021, 2, 20)));
-        Assert.Equal(new(2021, 2, 24), calendar.WorkingDayOnOrAfter(new(2021, 2, 21)));
-        Assert.Equal(new(2021, 2, 20), calendar.WorkingDayOnOrBefore(new(2021, 2, 23)));
+        Assert.True(calendar.IsWorking(new(2026, 10, 10)));
+        Assert.Equal(new(2026, 10, 13), calendar.WorkingDayOnOrAfter(new(2026, 10, 11)));
+        Assert.Equal(new(2026, 10, 10), calendar.WorkingDayOnOrBefore(new(2026, 10, 12)));
+    }
+
+    [Theory]
+    [InlineData(2020, 5, 5, false)]
+    [InlineData(2021, 2, 20, true)]
+    [InlineData(2021, 2, 22, false)]
+    [InlineData(2022, 3, 5, true)]
+    [InlineData(2022, 3, 7, false)]
+    [InlineData(2023, 2, 24, false)]
+    [InlineData(2024, 4, 27, true)]
+    [InlineData(2024, 12, 30, false)]
+    [InlineData(2025, 11, 1, true)]
+    [InlineData(2025, 5, 8, false)]
+    [InlineData(2026, 1, 9, false)]
+    [InlineData(2026, 12, 31, false)]
+    public void Days_that_the_government_moved_come_from_the_file_of_their_year(int year, int month, int day, bool works) =>
+        Assert.Equal(works, WorkCalendar.Russian.IsWorking(new(year, month, day)));
+
+    [Fact]
+    public void Every_file_names_days_of_its_own_year_once()
+    {
+        foreach (var year in MovedDays.OfAllYears())
+        {
+            var days = year.DaysOff.Concat(year.WorkingDays).ToList();
+            Assert.Single(days.Select(day => day.Year).Distinct());
+            Assert.Equal(days.Count, days.Distinct().Count());
+            Assert.All(year.DaysOff, day => Assert.False(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday, $"{day} is free anyway."));
+            Assert.All(year.WorkingDays, day => Assert.True(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday, $"{day} works anyway."));
+        }
+    }
+
+    [Fact]
+    public void A_year_without_a_file_has_its_weekends_and_holidays()
+    {
+        Assert.False(WorkCalendar.Russian.IsWorking(new(2035, 6, 12)));
+        Assert.False(WorkCalendar.Russian.IsWorking(new(2035, 6, 16)));
+        Assert.True(WorkCalendar.Russian.IsWorking(new(2035, 6, 13)));
     }
 
     [Fact]
     public void The_new_year_holidays_are_passed_in_both_directions()
     {
         Assert.Equal(new(2027, 1, 11), WorkCalendar.Russian.WorkingDayOnOrAfter(new(2027, 1, 1)));
-        Assert.Equal(new(2026, 12, 31), WorkCalendar.Russian.WorkingDayOnOrBefore(new(2027, 1, 10)));
+        Assert.Equal(new(2026, 12, 30), WorkCalendar.Russian.WorkingDayOnOrBefore(new(2027, 1, 10)));
     }
 
     [Fact]

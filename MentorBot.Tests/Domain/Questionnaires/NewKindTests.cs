@@ -28,10 +28,18 @@ public sealed class NewKindTests
 
         Assert.Equal(RunOutcome.Accepted, Ask(photo).Happen(new RunEvent.SentFile(Photo)).Last.Outcome);
         Assert.Equal(RunOutcome.Accepted, Ask(photo).Happen(new RunEvent.SentFile(Picture)).Last.Outcome);
-        Assert.Equal(EngineTexts.Russian.PhotoExpected, Ask(photo).Happen(new RunEvent.SentFile(Document)).Last.Notice);
+        Assert.Equal(EngineTexts.Russian.PhotoNotDocument, Ask(photo).Happen(new RunEvent.SentFile(Document)).Last.Notice);
         Assert.Equal(RunOutcome.Accepted, Ask(document).Happen(new RunEvent.SentFile(Document)).Last.Outcome);
-        Assert.Equal(EngineTexts.Russian.DocumentExpected, Ask(document).Happen(new RunEvent.SentFile(Photo)).Last.Notice);
+        Assert.Equal(EngineTexts.Russian.DocumentNotPhoto, Ask(document).Happen(new RunEvent.SentFile(Photo)).Last.Notice);
         Assert.Equal(EngineTexts.Russian.FileExpected, Ask("""{"kind": "file"}""").Type("вот файл").Last.Notice);
+    }
+
+    [Fact]
+    public void The_hint_and_the_refusal_say_what_is_wanted_and_how_large_it_may_be()
+    {
+        Assert.Contains("фото или документ, до 20 МБ", Ask("""{"kind": "file"}""").Prompt.Hint, StringComparison.Ordinal);
+        Assert.Contains("фото, до 20 МБ", Ask("""{"kind": "file", "accepts": ["photo"]}""").Prompt.Hint, StringComparison.Ordinal);
+        Assert.Contains("документ файлом, до 20 МБ", Ask("""{"kind": "file", "accepts": ["document"]}""").Prompt.Hint, StringComparison.Ordinal);
     }
 
     [Theory]

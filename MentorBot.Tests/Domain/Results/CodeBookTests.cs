@@ -31,7 +31,19 @@ public sealed class CodeBookTests
     public void What_was_once_promised_to_be_restricted_stays_so() =>
         Assert.Equal([Visibility.Restricted, Visibility.Normal, Visibility.Normal], Book.Items.Select(item => item.Visibility));
 
-    private static Questionnaire Version(int number, params object[] items) => QuestionnaireCatalog.ReadOne("OWN", JsonSerializer.Serialize(new
+    [Fact]
+    public void What_nobody_answers_is_no_column()
+    {
+        var steps = Version(
+            1,
+            new { key = "gate", prompt = "Согласие", measures = "consent", type = new { kind = "gate", check = "processingConsent", by = "system" }, required = true, when = (string?)null, visibility = "normal" },
+            new { key = "intro", prompt = "Прочитайте.", measures = "none", type = new { kind = "note" }, required = true, when = (string?)null, visibility = "normal" },
+            Item("mood", "Настроение?", "normal", "good", "bad"));
+
+        Assert.Equal(["mood"], CodeBook.Of([new NamedVersion("1", steps)]).Items.Select(item => item.Key));
+    }
+
+    private static Questionnaire Version(int number, params object[] items) => DefinitionJson.ReadGood("OWN", JsonSerializer.Serialize(new
     {
         code = "OWN",
         version = number,

@@ -17,6 +17,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
 
     private readonly TemporaryFolder folder = new();
     private LiveHost host = null!;
+    private MannersSchool school = null!;
 
     public async Task InitializeAsync() => host = await LiveHost.StartAsync(folder);
 
@@ -27,17 +28,19 @@ public sealed class AskedAgainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_was_in_the_middle_is_asked_again_and_nobody_else()
+    public async Task Who_was_asked_something_is_asked_again_and_nobody_else()
     {
-        var (inside, idle) = await TwoPeopleAsync();
+        var (inside, idle) = await PeopleAsync();
+        var first = await NewcomerAsync(answers: 0);
 
         await RestartAfterAsync(TimeSpan.FromMinutes(10));
-        await UntilSettledAsync(1);
+        await UntilSettledAsync(2);
 
         var heard = Assert.Single(await inside.HearAsync());
         Assert.Contains(Sorry, heard.Text, StringComparison.Ordinal);
         Assert.Contains("2 из", heard.Text, StringComparison.Ordinal);
         Assert.NotEmpty(heard.Buttons);
+        Assert.Contains("1 из", Assert.Single(await first.HearAsync()).Text, StringComparison.Ordinal);
         Assert.Empty(await idle.HearAsync());
 
         await RestartAfterAsync(gone: null);
@@ -48,7 +51,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
     [Fact]
     public async Task After_a_short_break_nobody_is_asked_again()
     {
-        var (inside, _) = await TwoPeopleAsync();
+        var (inside, _) = await PeopleAsync();
         await RestartAfterAsync(TimeSpan.FromSeconds(100));
         Assert.Empty(await inside.HearAsync());
         Assert.Empty(await PlannedAsync());
@@ -57,7 +60,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
     [Fact]
     public async Task A_downtime_that_is_looked_at_twice_is_told_once()
     {
-        await TwoPeopleAsync();
+        await PeopleAsync();
         var seen = new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
         var runner = host.The<UnitOfWorkRunner>();
         Assert.Equal(1, await PendingQuestions.PlanAsync(runner, seen, TimeSpan.FromMinutes(5), CancellationToken.None));
@@ -68,7 +71,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_is_woken_by_it()
     {
-        var (inside, _) = await TwoPeopleAsync();
+        var (inside, _) = await PeopleAsync();
         await host.AdvanceAsync(10.0 / 24); // Ten in the evening.
         await inside.HearAsync();
         await PendingQuestions.PlanAsync(host.The<UnitOfWorkRunner>(), DateTimeOffset.UtcNow, TimeSpan.FromHours(10), CancellationToken.None);
@@ -82,7 +85,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
     [Fact]
     public async Task Who_goes_on_by_themselves_is_not_disturbed()
     {
-        var (inside, _) = await TwoPeopleAsync();
+        var (inside, _) = await PeopleAsync();
         await host.AdvanceAsync(10.0 / 24);
         await PendingQuestions.PlanAsync(host.The<UnitOfWorkRunner>(), DateTimeOffset.UtcNow, TimeSpan.FromHours(10), CancellationToken.None);
         await host.AdvanceAsync(1.0 / 1440);
@@ -92,23 +95,26 @@ public sealed class AskedAgainTests : IAsyncLifetime
         Assert.DoesNotContain(Sorry, (await inside.HearAsync()).Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>One who has answered a question, and one who has only seen the first.</summary>
-    private async Task<(ChatPerson Inside, ChatPerson Idle)> TwoPeopleAsync()
+    /// <summary>One who has answered a question, and one who has only been told that there is a questionnaire.</summary>
+    private async Task<(ChatPerson Inside, ChatPerson Idle)> PeopleAsync()
     {
-        var school = await MannersSchool.FoundAsync(host);
-        var people = new List<long>();
-        foreach (var answers in (bool[])[true, false])
+        school = await MannersSchool.FoundAsync(host);
+        return (await NewcomerAsync(answers: 1), await NewcomerAsync(answers: null));
+    }
+
+    /// <param name="answers">How many questions they have answered; null where they have not opened the questionnaire.</param>
+    private async Task<ChatPerson> NewcomerAsync(int? answers)
+    {
+        var (person, _) = await school.ComeAsync("E1");
+        if (answers is { } given)
         {
-            var (person, _) = await school.ComeAsync("E1");
             await MannersSchool.BeginAsync(person, MannersSchool.Middle);
-            if (answers) await person.PressAsync("5");
-            people.Add(person.Chat);
+            for (var i = 0; i < given; i++) await person.PressAsync("5");
         }
 
-        var (inside, idle) = (new ChatPerson(() => host, people[0]), new ChatPerson(() => host, people[1]));
-        await inside.HearAsync();
-        await idle.HearAsync();
-        return (inside, idle);
+        var newcomer = new ChatPerson(() => host, person.Chat);
+        await newcomer.HearAsync();
+        return newcomer;
     }
 
     /// <param name="gone">How long the program seems to have been away; null: not at all.</param>

@@ -1,3 +1,8 @@
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
 using MentorBot.Tests.Host.Infrastructure;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +66,7 @@ public sealed class ReachabilityTests : IAsyncLifetime
     public async Task Who_has_nothing_open_is_not_spoken_of()
     {
         var (person, id) = await school.ComeAsync();
-        await school.ChangeAsync(async db => db.Assignments.RemoveRange(await db.Assignments.Where(given => given.AssigneeId == MentorBot.Host.Data.Ids.Parse(id)).ToListAsync()));
+        await school.ChangeAsync(async db => db.Assignments.RemoveRange(await db.Assignments.Where(given => given.AssigneeId == Ids.Parse(id)).ToListAsync()));
         await person.BlockAsync();
         await school.Curator.HearAsync();
         await host.AdvanceAsync(HalfAnHour);
@@ -114,5 +119,73 @@ public sealed class ReachabilityTests : IAsyncLifetime
         Assert.Empty((await school.AnswersAsync(id, "E0")).EnumerateObject());
         await person.SayAsync("7");
         Assert.NotEmpty((await school.AnswersAsync(id, "E0")).EnumerateObject());
+    }
+
+    [Fact]
+    public async Task Who_opens_the_chat_again_hears_once_what_has_opened_meanwhile()
+    {
+        var (person, id) = await school.ComeAsync("E1");
+        await person.BlockAsync();
+        await school.GiveAsync(id, "E0");
+
+        var heard = await person.UnblockAsync();
+
+        var news = Assert.Single(heard);
+        Assert.Contains($"• «{MannersSchool.Pulse}»", news.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"• «{MannersSchool.Middle}»", news.Text, StringComparison.Ordinal);
+        Assert.Contains(news.Buttons, button => button.Label.StartsWith("📝 " + MannersSchool.Pulse, StringComparison.Ordinal));
+        Assert.Contains(news.Buttons, button => button.Label.StartsWith("📝 " + MannersSchool.Middle, StringComparison.Ordinal));
+        await person.BlockAsync();
+        Assert.Empty(await person.UnblockAsync());
+        host.Complaints.AssertNone();
+    }
+
+    [Fact]
+    public async Task What_opened_is_told_above_the_question_that_was_pending()
+    {
+        var (person, id) = await school.ComeAsync("E1");
+        await MannersSchool.BeginAsync(person, MannersSchool.Middle);
+        var question = person.All[^1].Text;
+        await person.BlockAsync();
+        await school.GiveAsync(id, "E0");
+
+        var heard = await person.UnblockAsync();
+
+        Assert.Equal(2, heard.Count);
+        Assert.Contains($"«{MannersSchool.Pulse}»", heard[0].Text, StringComparison.Ordinal);
+        Assert.Equal(question, heard[1].Text);
+    }
+
+    [Fact]
+    public async Task A_curator_hears_how_many_rows_they_were_to_be_reminded_of()
+    {
+        await school.Curator.BlockAsync();
+        await school.ChangeAsync(db =>
+        {
+            var (owner, map, row) = (Ids.Parse(school.Id), Ids.Next(), Ids.Next());
+            db.Roadmaps.Add(new Roadmap { Id = map, SchoolId = owner, Title = "Карта", PeriodStart = new DateOnly(2026, 9, 1), PeriodEnd = new DateOnly(2027, 5, 31), LiveOn = new DateOnly(2026, 9, 1), FileName = "map.docx" });
+            db.RoadmapItems.Add(new RoadmapItem { Id = row, RoadmapId = map, Number = "1", Title = "Издать приказ", State = RoadmapItemState.Open, Deadline = new Deadline { Text = "сентябрь", Kind = DeadlineKind.Ongoing, Confidence = ReadingConfidence.High } });
+            foreach (var kind in (string[])["due", "overdue"])
+            {
+                db.Reminders.Add(new Reminder
+                {
+                    Id = Ids.Next(),
+                    SchoolId = owner,
+                    Subject = ReminderSubject.RoadmapItem,
+                    SubjectId = row,
+                    Key = kind,
+                    Kind = kind,
+                    RecipientRole = "Curator",
+                    SendAt = DateTimeOffset.UtcNow,
+                    State = ReminderState.Failed,
+                });
+            }
+
+            return Task.CompletedTask;
+        });
+
+        var heard = await school.Curator.UnblockAsync();
+
+        Assert.Contains("дорожной карты, которые ещё открыты: 1", heard.Text(), StringComparison.Ordinal);
     }
 }

@@ -76,4 +76,23 @@ public sealed class SettledRowsTests : IDisposable
         await world.SettledAsync();
         Assert.True(await world.ReadAsync(db => db.People.Select(person => person.Reachable).SingleAsync()));
     }
+
+    [Fact]
+    public async Task Nothing_reaches_a_person_since_the_first_message_that_did_not_arrive_was_said()
+    {
+        await using var world = await OutboxWorld.PrepareAsync(folder);
+        var settlement = world.The<OutboxSettlement>();
+        foreach (var minutes in (int[])[5, 2, 9])
+        {
+            settlement.Backlog.Add(minutes);
+            settlement.Settle(
+                new PendingMessage { Id = minutes, PersonId = OutboxWorld.PersonId, Address = OutboxWorld.Address, Priority = MessagePriority.Notice, SaidAt = Now.AddMinutes(minutes) },
+                new MentorBot.Host.Conversation.Delivery.Unreachable());
+        }
+
+        await world.RunAsync();
+
+        await world.SettledAsync();
+        Assert.Equal(Now.AddMinutes(2), await world.ReadAsync(db => db.People.Select(person => person.UnreachableSince).SingleAsync()));
+    }
 }

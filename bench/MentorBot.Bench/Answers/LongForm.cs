@@ -13,7 +13,7 @@ internal static class LongForm
 
     public static string CodeOf(int items) => $"L{items}";
 
-    public static Questionnaire Read(int items) => QuestionnaireCatalog.ReadOne(CodeOf(items), Json(items));
+    public static Questionnaire Read(int items) => DefinitionJson.ReadGood(CodeOf(items), Json(items));
 
     public static string Json(int items) => JsonSerializer.Serialize(new
     {

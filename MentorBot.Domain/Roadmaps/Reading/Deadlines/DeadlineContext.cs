@@ -9,14 +9,11 @@ public sealed record DeadlineContext(DateOnly PeriodStart, DateOnly PeriodEnd, D
     /// <summary>The conventions of the school.</summary>
     public DeadlineSettings Settings { get; init; } = DeadlineSettings.Default;
 
-    /// <summary>True where a day without a year is simply the next one, as when a person answers in chat.</summary>
-    internal bool LooksAhead { get; init; }
-
     internal DateSpan Period => new(PeriodStart, PeriodEnd);
 
     /// <summary>The period is one school year: it begins in autumn and ends before the next one.</summary>
     internal bool IsSchoolYear =>
-        !LooksAhead && PeriodStart.Month is >= 8 and <= 11 && PeriodEnd.Year == PeriodStart.Year + 1 && PeriodEnd.Month <= 8;
+        PeriodStart.Month is >= 8 and <= 11 && PeriodEnd.Year == PeriodStart.Year + 1 && PeriodEnd.Month <= 8;
 
     /// <summary>The school years that the period touches begin in these calendar years.</summary>
     internal int SchoolYearBegins => PeriodStart.Month >= 8 ? PeriodStart.Year : PeriodStart.Year - 1;

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Questionnaires.Input;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines.Resolution;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines.Text;
@@ -9,6 +10,8 @@ public static class DeadlineReader
 {
     /// <summary>A longer cell is not a deadline, and is not worth the time.</summary>
     private const int LongestText = 600;
+
+    private const int FarthestYears = 3;
 
     /// <summary>Reads <paramref name="text"/> against the period of the plan.</summary>
     public static Deadline Read(string? text, DeadlineContext context)
@@ -30,23 +33,20 @@ public static class DeadlineReader
         return Summary(words, findings);
     }
 
-    /// <summary>Reads a day in a person's own words, as when a row is moved in chat: «25.12», «через две недели», «в пятницу», «до конца ноября».</summary>
+    /// <summary>Reads a day in a person's own words, as when a row is moved: «25.12», «через две недели», «в пятницу», «до конца ноября».</summary>
     /// <param name="text">The words.</param>
     /// <param name="today">Today at the school; a day without a year is the next such day.</param>
-    public static DateReading ReadDate(string? text, DateOnly today)
+    public static NamedDay ReadDate(string? text, DateOnly today)
     {
-        var words = text ?? string.Empty;
-        if (words.Length > LongestText) return new DateReading(null, "Напишите только дату, например «25.12» или «через две недели».");
-        var spoken = SpokenDateReader.Read(words, today);
-        var deadline = spoken is null ? Read(words, new DeadlineContext(today, today.AddYears(1).AddDays(-1)) { LooksAhead = true }) : null;
-        if ((spoken ?? OneDay(deadline!)) is not { } day)
-            return new DateReading(null, "Не получилось понять дату. Напишите её, например, так: «25.12», «через две недели» или «в пятницу».");
-        if (day < today) return new DateReading(null, $"{day:dd.MM.yyyy} уже прошло. Напишите дату не раньше сегодняшней.");
-        return day > today.AddYears(3) ? new DateReading(null, $"{day:dd.MM.yyyy} — слишком далеко. Проверьте год.") : new DateReading(day, null);
+        var reading = DateReader.Read(text is { Length: <= LongestText } ? text : string.Empty, today, new DateBounds(today, today.AddYears(FarthestYears)));
+        if (reading.Mistake is DateMistake.Impossible) return new NamedDay(null, "Такого дня в календаре нет. Проверьте дату.");
+        if (reading.Mistake is not DateMistake.None)
+            return new NamedDay(null, "Не получилось понять дату. Напишите её, например, так: «25.12», «через две недели» или «в пятницу».");
+        if (reading.Date < today) return new NamedDay(null, $"{reading.Date:dd.MM.yyyy} уже прошло. Напишите дату не раньше сегодняшней.");
+        return reading.Date > today.AddYears(FarthestYears)
+            ? new NamedDay(null, $"{reading.Date:dd.MM.yyyy} — слишком далеко. Проверьте год.")
+            : new NamedDay(reading.Date, null);
     }
-
-    private static DateOnly? OneDay(Deadline deadline) =>
-        deadline.Confidence > ReadingConfidence.Low && deadline.Kind is DeadlineKind.Date or DeadlineKind.Range && deadline.Parts.Count == 1 ? deadline.Due : null;
 
     private static Deadline Summary(string words, Findings findings)
     {

@@ -18,10 +18,4 @@ internal sealed class Entries(IEnumerable<KeyValuePair<string, StringValues>> by
     public Entries With(string name, params string[] texts) => new(new Dictionary<string, StringValues>(byName) { [name] = texts });
 
     public Entries Without(Func<string, bool> isLeftOut) => new(byName.Where(entry => !isLeftOut(entry.Key)));
-
-    public Entries And(Entries others) => new(others.All.Aggregate(new Dictionary<string, StringValues>(byName), (all, entry) =>
-    {
-        all[entry.Key] = entry.Value;
-        return all;
-    }));
 }

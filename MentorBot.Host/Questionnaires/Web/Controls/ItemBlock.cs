@@ -13,10 +13,11 @@ internal static class ItemBlock
     {
         var item = prompt.Item!;
         var name = InputNames.OfItem(prompt.ItemKey!);
-        var about = About(name, HasHint(item, prompt.Texts), mistake is not null);
+        var hints = HintLines(item, prompt.Texts, mistake);
+        var about = About(name, hints.Count > 0, mistake is not null);
         var isGroup = AnswerControl.IsGroup(item);
         var inputs = AnswerControl.Draw(new ControlBox(name, item, entries, isGroup ? Markup.Nothing : about));
-        var inside = Markup.Of($"{Hint(name, item, prompt.Texts)}{Mistake(name, mistake)}{inputs}{below}");
+        var inside = Markup.Of($"{Hint(name, hints)}{Mistake(name, mistake)}{inputs}{below}");
         var error = mistake is null ? "" : " wrong";
         return (isGroup, item.Kind) switch
         {
@@ -32,13 +33,12 @@ internal static class ItemBlock
 
     private static Markup Heading(string element, Markup content) => Markup.Of($"""<{element} class="question">{content}</{element}>""");
 
-    private static bool HasHint(ItemView item, EngineTexts texts) => HintLines(item, texts).Any();
+    /// <summary>What the mistake says is not said twice.</summary>
+    private static List<string> HintLines(ItemView item, EngineTexts texts, string? mistake) =>
+        [.. new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0 && mistake?.Contains(line, StringComparison.Ordinal) != true)];
 
-    private static IEnumerable<string> HintLines(ItemView item, EngineTexts texts) =>
-        new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0);
-
-    private static Markup Hint(string name, ItemView item, EngineTexts texts) => HasHint(item, texts)
-        ? Markup.Of($"""<div class="hint" id="{InputNames.Hint(name)}">{HintLines(item, texts).Select(line => Markup.Of($"<p>{line}</p>"))}</div>""")
+    private static Markup Hint(string name, List<string> lines) => lines.Count > 0
+        ? Markup.Of($"""<div class="hint" id="{InputNames.Hint(name)}">{lines.Select(line => Markup.Of($"<p>{line}</p>"))}</div>""")
         : Markup.Nothing;
 
     private static Markup Mistake(string name, string? mistake) => mistake is null

@@ -13,6 +13,7 @@ internal static class TextControl
         ItemKind.Time => Input(box, "time", Markup.Of($" class=\"short\"")),
         ItemKind.Link => Input(box, "url", Markup.Of($" inputmode=\"url\"")),
         ItemKind.Contact => Input(box, "tel", Markup.Of($" inputmode=\"tel\" autocomplete=\"tel\"")),
+        ItemKind.Profile => Input(box, "text", Markup.Nothing),
         _ when box.Item.MaxLength <= FitsOneLine => Input(box, "text", Markup.Nothing),
         _ => Area(box),
     };

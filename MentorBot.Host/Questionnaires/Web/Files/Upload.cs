@@ -26,9 +26,9 @@ internal sealed record Upload(string Name, byte[] Content)
     public string? Mistake(ItemView item)
     {
         if (Content.Length > Largest) return "Файл больше 10 МБ. Нужно уменьшить его или приложить другой.";
-        if (Sign is not { } sign) return "Такие файлы не принимаются. Подойдёт фотография (JPG, PNG, WebP, HEIC), PDF, документ Word, таблица или презентация.";
+        if (Sign is not { } sign) return $"Такие файлы не принимаются. {PageTexts.FileWanted(item)}";
         if (item.Accepts == FileKinds.None || item.Accepts.HasFlag(sign.Kind)) return null;
-        return sign.Kind == FileKinds.Photo ? "Здесь нужен документ, а не фотография." : "Здесь нужна фотография.";
+        return $"{(sign.Kind == FileKinds.Photo ? "Это фотография, а здесь нужен документ." : "Это документ, а здесь нужна фотография.")} {PageTexts.FileWanted(item)}";
     }
 
     /// <summary>The name alone, without folders and signs that mean something to an operating system.</summary>

@@ -96,10 +96,10 @@ internal sealed partial class ItemBuilder(SurveyOutline outline, ChoiceLists lis
     {
         var row = field.Row;
         var fits = field.Type.Kind is not (SurveyKind.SelectMultiple or SurveyKind.Dates or SurveyKind.Profile or SurveyKind.Note or SurveyKind.Photo or SurveyKind.File or SurveyKind.Contact or SurveyKind.Gate or SurveyKind.Auto);
-        if (!fits) remarks.Error(row.Place("type"), $"вопрос типа «{field.Type.Word}» в повторе задать нельзя: внутри повтора на каждый вопрос отвечают одним сообщением или одной кнопкой.");
+        if (!fits) remarks.Error(row.Place("type"), $"вопрос типа «{field.Type.Word}» в повторе задать нельзя: внутри повтора на каждый вопрос отвечают одним сообщением или одной кнопкой. {RepeatAdvice.For(field.Type.Kind)}");
         if (field.Type.OrOther) remarks.Error(row.Place("type"), "в повторе «or_other» не поддерживается: добавьте вариант «другое» и текстовый вопрос.");
         foreach (var place in field.Groups.Skip(repeat.Groups.Count).Append(row).Where(one => one["relevant"].Length > 0).Select(one => one.Place("relevant")))
-            remarks.Error(place, "внутри повтора условия показа не поддерживаются: вынесите вопрос из повтора.");
+            remarks.Error(place, $"внутри повтора условия показа не поддерживаются: строку спрашивают целиком. {RepeatAdvice.ForCondition}");
         if (texts.Text(row, "hint").Length > 0) remarks.Warn(row.Place("hint"), "подсказки внутри повтора не показываются.");
         var limits = ReadConstraint(field, hasOwnWords: false);
         if (limits.Rest is not null) remarks.Error(row.Place("constraint"), "внутри повтора проверять можно только границы числа, даты и длину текста.");

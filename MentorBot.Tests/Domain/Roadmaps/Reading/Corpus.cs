@@ -6,7 +6,7 @@ namespace MentorBot.Tests.Domain.Roadmaps.Reading;
 internal static class Corpus
 {
     public static IEnumerable<string[]> Lines(string name) =>
-        Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+        Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => Visible(line).Split('\t'));
 
     public static string Text(string name)
     {
@@ -15,6 +15,10 @@ internal static class Corpus
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>Signs that nobody sees in an editor are written as <c>\u00a0</c> and <c>\u00ad</c>.</summary>
+    private static string Visible(string line) =>
+        line.Replace("\\u00a0", "\u00a0", StringComparison.Ordinal).Replace("\\u00ad", "\u00ad", StringComparison.Ordinal);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -23,6 +23,18 @@ public sealed class SpokenDateTests
     [InlineData("к 1 сентября", "2027-09-01")]
     [InlineData("на 20 ноября", "2026-11-20")]
     [InlineData("15.03.2027", "2027-03-15")]
+    [InlineData("послезавтра", "2026-11-20")]
+    [InlineData("через полгода", "2027-05-18")]
+    [InlineData("1 числа", "2026-12-01")]
+    [InlineData("до 30 числа", "2026-11-30")]
+    [InlineData("давайте на 25-е", "2026-11-25")]
+    [InlineData("в конце недели", "2026-11-22")]
+    [InlineData("до конца следующей недели", "2026-11-29")]
+    [InlineData("в следующем месяце", "2026-12-31")]
+    [InlineData("до конца года", "2026-12-31")]
+    [InlineData("конец мая", "2027-05-31")]
+    [InlineData("не позднее 1 декабря", "2026-12-01")]
+    [InlineData("Перенесите, пожалуйста, на понедельник", "2026-11-23")]
     public void A_day_in_a_persons_own_words_is_the_next_such_day(string words, string day) =>
         Assert.Equal(Corpus.Day(day), DeadlineReader.ReadDate(words, Today).Date);
 
@@ -31,6 +43,12 @@ public sealed class SpokenDateTests
     [InlineData("31.02")]
     [InlineData("когда-нибудь")]
     [InlineData("ежемесячно")]
+    [InlineData("в понедельник после каникул")]
+    [InlineData("25.12 или 27.12")]
+    [InlineData("вчера")]
+    [InlineData("32 числа")]
+    [InlineData("через 900 дней")]
+    [InlineData("15.03.2062")]
     [InlineData("")]
     [InlineData(null)]
     public void What_names_no_day_ahead_is_answered_with_a_question(string? words)

@@ -88,6 +88,21 @@ public sealed class AuthoringApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task The_owner_names_the_school_whose_questionnaire_it_is()
+    {
+        using var uploaded = await UploadAsync(BookText.ToFile(Sound));
+        await host.PostAsync($"/api/v1/questionnaires/{LiveHost.Id((await uploaded.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version"))}/publish", new { });
+
+        using var unnamed = await host.Http.GetAsync("/api/v1/questionnaires/MOOD.xlsx");
+        Assert.Equal(HttpStatusCode.NotFound, unnamed.StatusCode);
+        var book = await host.Http.GetByteArrayAsync($"/api/v1/questionnaires/MOOD.xlsx?schoolId={school}");
+        Assert.Equal([], WorkbookReader.Read(book, "MOOD", []).Errors.Select(error => error.ToString()));
+        Assert.Contains("Как настроение?", await host.Http.GetStringAsync($"/api/v1/questionnaires/MOOD/blank?schoolId={school}"), StringComparison.Ordinal);
+        using var elsewhere = await host.Http.GetAsync($"/api/v1/questionnaires/MOOD.xlsx?schoolId={await host.AddSchoolAsync()}");
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
     [Theory]
     [InlineData("REG")]
     [InlineData("NOSUCH")]

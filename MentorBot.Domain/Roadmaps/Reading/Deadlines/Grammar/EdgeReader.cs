@@ -101,7 +101,7 @@ internal static class EdgeReader
         if (next) return null;
         if (!YearReader.TakeYearWord(cursor) || edge is not Edge.End) return null;
         var year = CalendarYearEdge(Edge.End, context.PeriodStart.Year);
-        var sure = context.LooksAhead || !context.IsSchoolYear && context.PeriodStart.Year == context.PeriodEnd.Year;
+        var sure = !context.IsSchoolYear && context.PeriodStart.Year == context.PeriodEnd.Year;
         return sure ? year : year?.Doubtful(ReadingConfidence.Low, "Не ясно, конец какого года имеется в виду: календарного или учебного.");
     }
 

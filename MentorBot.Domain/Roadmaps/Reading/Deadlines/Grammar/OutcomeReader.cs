@@ -1,4 +1,3 @@
-
 namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 
 /// <summary>The close of a unit of time: «по итогам года», «по итогам периода», «по окончании I полугодия».</summary>

@@ -72,12 +72,13 @@ internal static class PhraseReader
         return begins;
     }
 
-    /// <summary>Two stretches of the calendar with nothing between them: which word binds them is lost.</summary>
+    /// <summary>Two stretches of the calendar with nothing, or with a dash that makes no window, between them: which word binds them is lost.</summary>
     private static bool IsRunTogether(List<Phrase> phrases, Phrase phrase, TokenCursor cursor, int start)
     {
+        if (cursor.At(start - 1).IsWord("и") && phrase is UnitsPhrase { Units: [{ Size: UnitSize.Year }] }) return true;
         if (phrases is not [.., UnitsPhrase or WindowPhrase] || phrase is not (UnitsPhrase or WindowPhrase)) return false;
         var (before, first) = (cursor.At(start - 1), cursor.At(start));
         var opensBracket = before is { Kind: TokenKind.Bracket, Text: "(" or "[" };
-        return (opensBracket || !before.IsSeparator) && !first.IsWord("до", "не", "к", "ко", "по", "и");
+        return (opensBracket || before.Kind is TokenKind.Dash || !before.IsSeparator) && !first.IsWord("до", "не", "к", "ко", "по", "и");
     }
 }

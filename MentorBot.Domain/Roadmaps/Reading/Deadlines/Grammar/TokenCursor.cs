@@ -67,8 +67,14 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens, DeadlineContext c
         if (Current is { Kind: TokenKind.Stop, Text: "." }) Skip();
     }
 
-    public string Words(int from, int to) => string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text))
-        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Trim(' ', ',', '.', '-', '(', ')');
+    public string Words(int from, int to) => string.Concat(Enumerable.Range(from, Math.Max(0, Math.Min(to, tokens.Count) - from)).Select(i => (StandsClose(i, from) ? "" : " ") + tokens[i].Text))
+        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal)
+        .Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Trim(' ', ',', '.', '-', '(', ')');
+
+    /// <summary>«2-3», «10-дневный»: no blank around a dash after a number.</summary>
+    private bool StandsClose(int at, int from) =>
+        at > from && (tokens[at].Kind is TokenKind.Dash && tokens[at - 1].Kind is TokenKind.Number
+            || at > from + 1 && tokens[at - 1].Kind is TokenKind.Dash && tokens[at - 2].Kind is TokenKind.Number);
 
     /// <summary>Runs a reader; on null the cursor stays where it was.</summary>
     public T? Try<T>(Func<TokenCursor, T?> reader) where T : class

@@ -33,6 +33,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         if (first < 0) return phrases.Count;
         var sequel = phrases.FindLastIndex(first, phrase => phrase is SequelPhrase);
         if (sequel >= 0) return sequel;
+        if (phrases[first] is FrequencyPhrase { Every.Unit: RepetitionUnit.Year }) return 0;
         var limit = phrases.FindLastIndex(first, phrase => phrase is UnitsPhrase { Mode: DueMode.Until or DueMode.NotLater, Units: [{ Size: UnitSize.Day, Year: not null }] });
         if (limit < 0) return 0;
         findings.Doubt(ReadingConfidence.Medium, "Принято: сначала к названному дню, затем с указанной частотой.");
@@ -64,6 +65,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         }
 
         if (window.End < window.Start) window = window with { End = window.Start };
+        if (anchors.Count == 1 && every.Unit is not RepetitionUnit.Year) findings.Doubt(ReadingConfidence.Medium, "Назван только один срок, а повторяется чаще.");
         if (every.IsCounted && anchors.Count > 0 && TimesAYear(every) is { } times && times != anchors.Count)
             findings.Doubt(ReadingConfidence.Medium, "Число названных сроков не сходится с частотой.");
         new RecurrenceResolver(context, findings).Add(every, window, anchors, phrases.OfType<MonthDaysPhrase>().FirstOrDefault());
@@ -90,6 +92,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
             return window;
         }
 
+        if (!yearly && unit.Unit.Size < UnitSize.Month) findings.Doubt(ReadingConfidence.Medium, "Назван день, и названа частота: проверьте, как они связаны.");
         return phrase.Mode is DueMode.On ? unit.Span : window with { End = PlainResolver.Due(phrase.Mode, unit) };
     }
 

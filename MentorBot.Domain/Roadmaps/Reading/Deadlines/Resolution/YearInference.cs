@@ -22,7 +22,6 @@ internal static class YearInference
     {
         if (unit.Fixed is { } days) return new ResolvedUnit(unit, days, YearWritten: true, unit.Confidence, unit.Note);
         if (unit.Year is { } year) return In(unit, year, written: true);
-        if (context.LooksAhead) return Next(unit, context);
         if (context.IsSchoolYear) return In(unit, unit.Month >= 8 ? context.PeriodStart.Year : context.PeriodEnd.Year, written: false);
         return InsidePeriod(unit, context);
     }
@@ -72,13 +71,6 @@ internal static class YearInference
             _ when context.PeriodStart.Year == context.PeriodEnd.Year => In(unit, context.PeriodStart.Year, written: false),
             _ => Doubt(In(unit, context.PeriodStart.Year, written: false), OutsidePeriod),
         };
-    }
-
-    private static ResolvedUnit? Next(CalendarUnit unit, DeadlineContext context)
-    {
-        for (var year = context.PeriodStart.Year; year <= context.PeriodStart.Year + 8; year++)
-            if (unit.In(year) is { } span && span.End >= context.PeriodStart) return In(unit, year, written: false);
-        return null;
     }
 
     private static ResolvedUnit? In(CalendarUnit unit, int year, bool written) =>

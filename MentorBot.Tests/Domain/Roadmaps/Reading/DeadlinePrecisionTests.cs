@@ -1,0 +1,128 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+
+namespace MentorBot.Tests.Domain.Roadmaps.Reading;
+
+/// <summary>What must hold for every wording, so that no wrong date looks sure.</summary>
+public sealed class DeadlinePrecisionTests
+{
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+    private static readonly DeadlineContext SchoolYear = new(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31));
+    private static readonly string[] Dashes = ["-", " - ", "–", " – ", "—", "‑", "−", " ― "];
+    private static readonly string[] Foreign = ["заявка", "Иванова", "отчёт", "онлайн", "п. 3.2", "каб. 12", "№ 7", "5-9 классы", "в 14.00", "70 лет Победы", "приказ от 05.11.2020 № 65"];
+
+    private static readonly Gen<DateOnly> Days = Gen.Choose(0, 272).Select(offset => new DateOnly(2026, 9, 1).AddDays(offset));
+
+    [Fact]
+    public void A_window_is_read_back_in_every_form_and_with_every_dash()
+    {
+        Prop.ForAll(Days.ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), Gen.Elements(Dashes).ToArbitrary(), (from, length, dash) =>
+        {
+            var to = from.AddDays(length);
+            string Written(DateOnly day, string form) => day.ToString(form, Russian);
+            List<string> texts =
+            [
+                Written(from, "dd.MM.yyyy") + dash + Written(to, "dd.MM.yyyy"),
+                $"с {from:dd.MM.yyyy} по {to:dd.MM.yyyy}",
+                $"с {Written(from, "d MMMM yyyy")} г. по {Written(to, "d MMMM yyyy")} г.",
+                $"{from:dd.MM.yy}{dash}{to:dd.MM.yy} г.",
+                $"с {from:dd.MM.yyyy}г. до {to:dd.MM.yyyy}г.",
+            ];
+            if (from.Year == to.Year) texts.AddRange([$"{from:dd.MM}{dash}{to:dd.MM.yyyy}", $"{from:dd.MM}.{dash}{to:dd.MM}.{to:yyyy}", $"с {from:dd.MM}. по {to:dd.MM.yyyy}", $"с {Written(from, "d MMMM")} по {Written(to, "d MMMM yyyy")} года"]);
+            if (from.Month == to.Month && from.Year == to.Year) texts.AddRange([$"{from.Day}{dash}{Written(to, "d MMMM yyyy")}", $"с {from.Day} по {Written(to, "d MMMM yyyy")}", $"{from:dd}{dash}{to:dd.MM.yyyy}"]);
+            foreach (var text in texts)
+            {
+                var deadline = Read(text);
+                Assert.True(deadline is { Kind: DeadlineKind.Range, Confidence: ReadingConfidence.High } && deadline.Start == from && deadline.Due == to, $"«{text}» → {deadline}");
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Spelling_changes_no_reading() => Assert.All(Corpus.Lines("deadlines.tsv"), line => ReadsTheSame(line[0], Context(line[1])));
+
+    private static void ReadsTheSame(string text, DeadlineContext context)
+    {
+        var plain = Meaning(DeadlineReader.Read(text, context));
+        string[] spellings =
+        [
+            text.ToUpperInvariant(), text.Replace("е", "ё", StringComparison.Ordinal), text.Replace(" ", "\u00a0", StringComparison.Ordinal),
+            text.Replace(" ", "  ", StringComparison.Ordinal), text + " ", "\u200b" + text, text.Replace("–", "—", StringComparison.Ordinal), text.Replace("-", "\u2011", StringComparison.Ordinal),
+        ];
+        foreach (var spelling in spellings) Assert.True(plain == Meaning(DeadlineReader.Read(spelling, context)), $"«{spelling}»");
+    }
+
+    [Fact]
+    public void A_foreign_word_beside_a_wording_never_makes_another_date_look_sure() =>
+        Assert.All(Corpus.Lines("deadlines.tsv"), line => BearsForeignWords(line[0], Context(line[1])));
+
+    private static void BearsForeignWords(string text, DeadlineContext context)
+    {
+        var plain = DeadlineReader.Read(text, context);
+        foreach (var word in Foreign)
+        {
+            foreach (var mixed in new[] { $"{text} {word}", $"{word} {text}", $"{text} ({word})", $"{word}: {text}" })
+            {
+                var read = DeadlineReader.Read(mixed, context);
+                Assert.True(read.Confidence < ReadingConfidence.High || read.Occurrences.SequenceEqual(plain.Occurrences), $"«{mixed}» → {read}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_word_lost_or_said_twice_never_makes_a_date_sure_that_is_not_written()
+    {
+        string[] leads = ["до", "не позднее", "к", "срок до", "с", "по", ""];
+        string[] forms = ["dd.MM.yyyy", "d MMMM yyyy", "d MMMM yyyy 'года'", "dd.MM.yyyy 'г.'"];
+        Prop.ForAll(Days.Two().ToArbitrary(), Gen.Elements(leads).Two().ToArbitrary(), Gen.Elements(forms).ToArbitrary(), (days, lead, form) =>
+        {
+            var (one, other) = days;
+            var words = $"{lead.Item1} {one.ToString(form, Russian)}, {lead.Item2} {other.ToString(form, Russian)}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < words.Length; i++)
+            {
+                string[][] changes = [[.. words[..i], .. words[(i + 1)..]], [.. words[..i], words[i], .. words[i..]]];
+                foreach (var text in changes.Select(change => string.Join(' ', change)))
+                {
+                    var read = Read(text);
+                    if (read.Confidence < ReadingConfidence.High) continue;
+                    foreach (var day in read.Parts.Where(part => part.Kind is DeadlineKind.Date or DeadlineKind.Recurring).SelectMany(part => part.Occurrences))
+                        Assert.True(day == one || day == other || IsLastOfMonth(day), $"«{text}» → {day}");
+                }
+            }
+        }).QuickCheckThrowOnFailure();
+
+        // «до сентября 2026 года», «сентября 2026 года»: without its day the month is a wording of its own.
+        static bool IsLastOfMonth(DateOnly day) => day.AddDays(1).Day == 1;
+    }
+
+    [Fact]
+    public void What_looks_sure_lies_near_the_period_and_random_signs_are_read_in_bounded_time()
+    {
+        var signs = "абвгдежзийклмнопрстуфхцчшщьыэюяIVXivx0123456789  .,-–/()«»:;№г".ToCharArray();
+        string[] words = ["до", "с", "по", "15", "31", "2026", "2027", "20", "сентября", "мая", "май", "квартал", "IV", "полугодие", "ежемесячно", "раз", "в", "год", "числа", "каждого", "месяца", ",", "и", "-", "первая", "неделя", "последний", "четверг", "01.10", "15.09.2026", "каникулы", "учебного", "года", "не", "позднее"];
+        var random = new System.Random(20260901);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = i % 2 == 0
+                ? new string([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => signs[random.Next(signs.Length)])])
+                : string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)]));
+            var read = Read(text);
+            if (read.Confidence < ReadingConfidence.High) continue;
+            Assert.All(read.Occurrences, day => Assert.True(day >= new DateOnly(2025, 9, 1) && day <= new DateOnly(2028, 5, 31), $"«{text}» → {day}"));
+        }
+    }
+
+    private static Deadline Read(string text) => DeadlineReader.Read(text, SchoolYear);
+
+    private static DeadlineContext Context(string period)
+    {
+        var ends = period.Split("..");
+        return new DeadlineContext(Corpus.Day(ends[0]), Corpus.Day(ends[1]));
+    }
+
+    private static string Meaning(Deadline read) =>
+        $"{read.Confidence} " + string.Join(';', read.Parts.Select(part => $"{part.Kind} {Corpus.Day(part.Start)} {Corpus.Day(part.Due)} {Corpus.Day(part.End)} {part.Rule} {string.Join(',', part.Occurrences.Select(day => Corpus.Day(day)))}"));
+}
