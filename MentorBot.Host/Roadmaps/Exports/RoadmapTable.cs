@@ -1,3 +1,4 @@
+using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Pages;
@@ -10,7 +11,7 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
 {
     /// <summary>Worded so that whoever reads the file as a roadmap takes none of them for a term or a result.</summary>
     private static readonly IReadOnlyList<ExportedColumn> Facts =
-        [new("Состояние", 15), new("Выполнено", 13), new("Чем подтверждено", 20), new("Перенесено на", 13)];
+        [new("Состояние", 15), new("Выполнено", 16), new("Чем подтверждено", 21), new("Перенесено на", 17)];
 
     private readonly IReadOnlyList<RoadmapColumn> columns = ColumnsOf(roadmap);
 
@@ -97,8 +98,8 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
         yield return string.Join("; ", item.Occurrences.OrderBy(done => done.On).Select(done => done.Document).Append(item.Document).OfType<string>().Distinct());
         yield return item.Deadline switch
         {
-            { Printed: null } => CellValue.Empty,
-            { Printed.Text: var printed } when printed != item.Deadline.Text => CellValue.Empty, // The words themselves were corrected, and say it.
+            { Printed: null } when item.State != RoadmapItemState.Moved => CellValue.Empty,
+            { Printed: { Text: var printed } } when printed != item.Deadline.Text => CellValue.Empty, // The words themselves were corrected, and say it.
             { Occurrences: { Count: > 1 } days } => string.Join("; ", days.Select(day => $"{day:dd.MM.yyyy}")),
             { Due: { } due } => due,
             _ => CellValue.Empty,
