@@ -27,7 +27,7 @@ internal sealed class SchoolCopies : IDisposable
 
         // Everybody on the staff has opened the chat.
         Run($"""
-            INSERT INTO people ("Id", "Address", "Reachable", "FirstSeenAt") SELECT "Id" + 1, {FirstId} + "Id" % 1000000007, 1, '2026-01-01 00:00:00' FROM staff;
+            INSERT INTO people ("Id", "Address", "Reachable", "FirstSeenAt") SELECT "Id" + 1, {FirstId} + row_number() OVER (), 1, '2026-01-01 00:00:00' FROM staff;
             UPDATE staff SET "PersonId" = "Id" + 1;
             """);
         Run("CREATE TEMP TABLE ids (old INTEGER PRIMARY KEY, rank INTEGER);");
@@ -75,7 +75,7 @@ internal sealed class SchoolCopies : IDisposable
     private static string Value(string column) => column switch
     {
         _ when IdColumns.Contains(column) => $"coalesce((SELECT {FirstId} + n.i * {IdsOfOne} + rank FROM temp.ids WHERE old = t.\"{column}\"), t.\"{column}\")",
-        "Address" => $"{FirstId} + n.i * {IdsOfOne} + t.\"Address\" % {IdsOfOne}",
+        "Address" => $"t.\"Address\" + n.i * {IdsOfOne}",
         "StartPayload" or "Key" => $"t.\"{column}\" || '-' || n.i",
         _ => $"t.\"{column}\"",
     };
