@@ -1,8 +1,8 @@
-using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Anchors;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Anchors;
@@ -78,5 +78,4 @@ internal static class RowAnchors
 
     private static void Record(UnitOfWork work, RoadmapItem item, string note) =>
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), Trigger, note);
-
 }

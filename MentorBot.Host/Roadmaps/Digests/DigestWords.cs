@@ -3,6 +3,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Overview;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps.Digests;
 
