@@ -14,14 +14,14 @@ public static partial class ResponsibleReader
     /// <param name="settings">The words of the school; null for none of its own.</param>
     public static ResponsibleReading Read(string? text, ResponsibleSettings? settings = null)
     {
-        var line = (text ?? string.Empty).OnOneLine();
-        if (line.Length > LongestText) line = line[..LongestText];
+        var dictionary = new PartyDictionary(settings ?? ResponsibleSettings.Default);
+        var line = PartyLines.Join(text is { Length: > LongestText } ? text[..LongestText] : text ?? string.Empty, dictionary);
         if (CellMarks.IsDitto(line)) return Nobody("Указано «те же»: проверьте, кто имеется в виду.") with { RepeatsPrevious = true };
         var hasBlank = CellMarks.HasBlank(line);
         line = LookAlike().Replace(CellMarks.WithoutRemarks(line), match => Cyrillic[Latin.IndexOf(match.Value[0], StringComparison.Ordinal)].ToString());
         if (CellMarks.IsDitto(line) || !line.Any(char.IsLetter)) return Nobody(hasBlank ? "Строка бланка не заполнена." : "Ответственный не указан.");
 
-        var (parties, doubts) = Split(line, new PartyTexts(new PartyDictionary(settings ?? ResponsibleSettings.Default)));
+        var (parties, doubts) = Split(line, new PartyTexts(dictionary));
         if (hasBlank) doubts = [.. doubts, "Имя в бланке не вписано."];
         if (parties.Count == 0) return Nobody(doubts.Count > 0 ? string.Join(' ', doubts) : "Ответственный не указан.");
         return new ResponsibleReading(parties, doubts.Count == 0 ? ReadingConfidence.High : ReadingConfidence.Medium, doubts.Count == 0 ? null : string.Join(' ', doubts));

@@ -37,6 +37,15 @@ public sealed class ResponsibleCorpusTests
         Assert.Equal("Ответственный не указан.", read.Note);
     }
 
+    [Theory]
+    [InlineData("Орлова Д.Е., зам. директора по ВР\nкл. руководители", "Орлова Д.Е.|зам. директора по ВР; |кл. руководители")]
+    [InlineData("Орлова Д.Е., зам. директора по УВР\nвоспитатели", "Орлова Д.Е.|зам. директора по УВР; |воспитатели")]
+    [InlineData("Орлова Д.Е., руководитель\nметодических объединений", "Орлова Д.Е.|руководитель методических объединений")]
+    [InlineData("Орлова Д.Е., заместитель\nдиректора по ВР", "Орлова Д.Е.|заместитель директора по ВР")]
+    [InlineData("классные\nруководители", "|классные руководители")]
+    public void A_collective_on_a_line_of_its_own_is_a_party(string text, string parties) =>
+        Assert.Equal(parties, string.Join("; ", ResponsibleReader.Read(text).Parties.Select(party => $"{party.Name}|{party.Role}")));
+
     [Fact]
     public void A_school_adds_words_of_its_own()
     {
