@@ -52,6 +52,13 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     public async ValueTask<PersonRoles> RolesAsync(CancellationToken cancellation) =>
         roles ??= await PersonRoles.OfAsync(Db, Person.Id, cancellation);
 
+    /// <summary>Counts the role in which the person has just come, which is not stored before the turn ends.</summary>
+    public async Task JoinAsync(StaffMember staff, CancellationToken cancellation)
+    {
+        var before = await RolesAsync(cancellation);
+        roles = before with { Staff = [.. before.Staff.Where(known => known.Id != staff.Id), staff] };
+    }
+
     /// <summary>Names the role in which the person acts, for the history.</summary>
     public void ActAs(StaffMember staff) => Actor = ActorOf(staff);
 

@@ -20,6 +20,7 @@ internal sealed class StaffLink(Menu menu) : IStartLink
 
         (staff.Person, staff.PersonId) = (turn.Person, turn.Person.Id);
         turn.ActAs(staff);
+        await turn.JoinAsync(staff, cancellation);
         var school = await turn.Db.Schools.SingleAsync(known => known.Id == staff.SchoolId, cancellation);
         turn.Reply(Shortcuts.Message(ChatText.Paragraphs(
             $"Здравствуйте, {staff.Name}!",
