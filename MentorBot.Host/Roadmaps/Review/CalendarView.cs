@@ -47,7 +47,7 @@ internal static class CalendarView
 
     private static ChatText Line(CalendarEntry entry) =>
         ChatText.Strong(entry.Planned.On.ToString("dd.MM", CultureInfo.InvariantCulture))
-        + $" {entry.Item.Number}. {ChatText.Plain(entry.Item.Title).Clip(LongestTitle).Value} — {What(entry.Planned)}, {Names(entry.Recipients)}";
+        + $" {entry.Item.Number}. {ChatText.Plain(entry.Item.Title).Clip(LongestTitle).Value} — {What(entry.Planned)}{(entry.Planned.Kind == ReminderKind.Escalation ? "" : ",")} {Names(entry.Recipients)}";
 
     private static string Names(IReadOnlyList<CalendarRecipient> recipients)
     {

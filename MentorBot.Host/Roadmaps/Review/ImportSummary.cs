@@ -64,12 +64,13 @@ internal static class ImportSummary
 
     private static ChatText People(Roadmap roadmap, IReadOnlyList<StaffMember> staff)
     {
-        var all = roadmap.Items.SelectMany(item => item.Responsibles.OrderBy(one => one.Ordinal)).Select(one => (Title: StaffMatch.Title(one), IsBound: StaffMatch.FindAll(staff, one).Any(member => member.PersonId is not null)))
-            .DistinctBy(one => one.Title).ToList();
+        var all = roadmap.Items.SelectMany(item => item.Responsibles.OrderBy(one => one.Ordinal))
+            .DistinctBy(one => one.Name ?? StaffMatch.Title(one))
+            .Select(one => (Title: StaffMatch.Title(one), IsBound: StaffMatch.FindAll(staff, one).Any(member => member.PersonId is not null))).ToList();
         var missing = all.Where(one => !one.IsBound).Select(one => one.Title).ToList();
         return ChatText.Lines(
             $"Ответственных: {all.Count}.",
-            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {string.Join("; ", missing.Take(PeopleNamed))}{(missing.Count > PeopleNamed ? $" и ещё {missing.Count - PeopleNamed}" : "")}. Их напоминания придут вам.");
+            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {string.Join("; ", missing.Take(PeopleNamed))}{(missing.Count > PeopleNamed ? $" и ещё {missing.Count - PeopleNamed}" : "")}. Их напоминания придут куратору.");
     }
 
     private static string Day(DateOnly day) => EngineTexts.Russian.Date(day);

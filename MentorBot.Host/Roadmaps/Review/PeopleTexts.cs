@@ -45,7 +45,7 @@ internal static class PeopleTexts
             ChatText.Paragraphs(
                 vacant.Count == 0 ? "Все должности из дорожной карты заняты." : ChatText.Lines([ChatText.Strong("Нужен человек:"), .. vacant.Select(role => (ChatText)$"• {role.Title} ({Rows(role.Rows)})")]),
                 unnamed.Count == 0 ? ChatText.Empty : ChatText.Lines([ChatText.Strong("Уточните имя:"), .. unnamed.Select(person => (ChatText)$"• {person.Name} ({Rows(person.Rows)})")]),
-                vacant.Count + unnamed.Count == 0 ? ChatText.Empty : "Пока человека нет, эти напоминания приходят вам."),
+                vacant.Count + unnamed.Count == 0 ? ChatText.Empty : "Пока человека нет, эти напоминания приходят куратору."),
             buttons);
     }
 

@@ -39,13 +39,13 @@ internal static class ReviewTexts
 
     /// <summary>A reading that was asked for in words and could not be read: nothing has changed.</summary>
     public static ChatText NotUnderstood(string words, string? why) =>
-        ChatText.Paragraphs($"Не получилось прочитать «{words}».{(why is null ? "" : $" {why}")}", "В строке пока всё как было. Попробуйте сказать иначе.");
+        ChatText.Paragraphs($"Не получилось прочитать «{words}».{(why is null ? "" : $" {why}")}", "В строке пока всё как было. Нажмите кнопку ещё раз и скажите иначе.");
 
     public static IEnumerable<ChatButton> AcceptButtons(Roadmap roadmap)
     {
         var open = roadmap.Items.FindAll(ReviewQueue.IsOpenQuestion);
         var (sure, all) = (open.Count(ReviewQueue.IsNearlySure), open.Count(ReviewQueue.HasProposal));
-        if (sure > 0) yield return MapButton(roadmap, $"Принять прочитанное уверенно ({sure})", "sure");
+        if (sure > 0) yield return MapButton(roadmap, $"Принять почти уверенное ({sure})", "sure");
         if (all > sure) yield return MapButton(roadmap, $"Принять все предложенные ({all})", "all");
     }
 
@@ -57,7 +57,7 @@ internal static class ReviewTexts
 
     public static ChatText Reading(RoadmapItem item) => ChatText.Lines(
         ChatText.Strong("Понял так: ") + $"{ReadingWords.Of(item.Deadline, item.Roadmap!.School!.Settings.Reminders)}.",
-        $"Отвечают: {ReadingWords.Of(item.Responsibles)}.");
+        $"Отвечают: {ReadingWords.Of(item.Responsibles).TrimEnd('.')}.");
 
     public static ChatButton Button(RoadmapItem item, string label, string verb) => new(label, $"{Area}:{Ids.Text(item.Id)}:{verb}");
 
