@@ -55,10 +55,10 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
                 await CompleteAsync(turn, item, member, day, cancellation);
                 break;
             case "doc":
-                await BeginFormAsync(turn, item, member, RoadmapForms.Done, cancellation);
+                await BeginFormAsync(turn, item, member, RoadmapForms.Done, item.DueNow(day), cancellation);
                 break;
             case "move":
-                await BeginFormAsync(turn, item, member, RoadmapForms.Move, cancellation);
+                await BeginFormAsync(turn, item, member, RoadmapForms.Move, day: null, cancellation);
                 break;
             case "ok":
                 await AcceptAsync(turn, item, member, cancellation);
@@ -91,6 +91,13 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     {
         var today = turn.TodayAt(item.Roadmap!.School!);
         var day = occurrence ?? item.NextDue();
+        if (item.Deadline.Occurrences.Count > 1 && day is { } gone && !item.Deadline.Occurrences.Contains(gone))
+        {
+            turn.Toast = "Сроки этой строки с тех пор изменились";
+            turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+            return;
+        }
+
         if (await RoadmapItemService.CompleteAsync(turn, item, day, today, document: null, cancellation) is { } refusal)
         {
             turn.Toast = item.IsOpen() ? refusal.Reason : "Эта строка уже закрыта";
@@ -104,12 +111,12 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
             ChatText.Paragraphs(
                 $"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}{(item.IsOpen() && day is { } closed ? $", срок {EngineTexts.Russian.Date(closed)}" : "")}.",
                 ChatText.Strong($"{item.Number}. {item.Title}"),
-                item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду."),
+                RoadmapTexts.Next(item, today)),
             item.IsOpen() ? [undo, new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), undo]));
     }
 
-    private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, CancellationToken cancellation) =>
-        await assignments.BeginAsync(turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id }, cancellation);
+    private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, DateOnly? day, CancellationToken cancellation) => await assignments.BeginAsync(
+        turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, Wave = RoadmapForms.WaveOf(day) }, cancellation);
 
     private async Task AcceptAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
@@ -134,7 +141,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     {
         var staff = await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
         var mayLead = RoadmapRights.MayLead(member);
-        var buttons = RoadmapButtons.UnderCard(item, day ?? item.NextDue(), item.IsDutyOf(member, staff), mayLead).ToList();
+        var buttons = RoadmapButtons.UnderCard(item, item.DueNow(day), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
         if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);

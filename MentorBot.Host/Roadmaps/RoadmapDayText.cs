@@ -66,7 +66,7 @@ internal static class RoadmapDayText
         { Group: DueGroup.Question } => " — нужна дата события",
         { Due: null } => "",
         { Group: DueGroup.Overdue or DueGroup.NotDone, Due: { } due } => $" — {EngineTexts.Russian.Date(due)}",
-        { Group: DueGroup.Coming, Due: { } due } => $" — {EngineTexts.Russian.Date(due)}, через {RoadmapTexts.Days(due.DayNumber - today.DayNumber)}",
+        { Group: DueGroup.Coming, Due: { } due } => $" — {EngineTexts.Russian.Date(due)}, {RoadmapTexts.In(due.DayNumber - today.DayNumber)}",
         { Group: DueGroup.Start or DueGroup.Status, Due: { } due } => $" — до {EngineTexts.Russian.Date(due)}",
         _ => "",
     };

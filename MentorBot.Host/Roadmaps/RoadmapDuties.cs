@@ -24,7 +24,7 @@ internal sealed class RoadmapDuties(IAssignments assignments)
             case ["no"]:
                 return await DeclineAsync(turn, item, member, cancellation);
             case ["later", ..]:
-                await WishAsync(turn, item, member, words.Count > 1 ? RoadmapTexts.Day(words[1]) : item.NextDue(), cancellation);
+                await WishAsync(turn, item, member, item.DueNow(words.Count > 1 ? RoadmapTexts.Day(words[1]) : null), cancellation);
                 return true;
             case ["who"] when mayLead:
                 turn.Reply(ChatMessage.Column(await RoadmapDeliveries.OfAsync(turn, item, cancellation), new ChatButton("« К строке", RoadmapTexts.Action(item, "info", null))));
@@ -63,7 +63,7 @@ internal sealed class RoadmapDuties(IAssignments assignments)
         var day = await RoadmapTomorrow.PlanAsync(turn, item, member, occurrence, cancellation);
         turn.Toast = $"Напомню {EngineTexts.Russian.Date(day)}";
         turn.Reply(new ChatMessage(
-            ChatText.Paragraphs($"⏰ Напомню {EngineTexts.Russian.Date(day)}.", ChatText.Strong($"{item.Number}. {item.Title}"), RoadmapTexts.Term(item)),
+            ChatText.Paragraphs($"⏰ Напомню {EngineTexts.Russian.Date(day)}.", ChatText.Strong($"{item.Number}. {item.Title}"), RoadmapTexts.Term(item, occurrence)),
             RoadmapButtons.UnderReminder(item, occurrence, isOwn: false)));
     }
 
@@ -85,7 +85,7 @@ internal sealed class RoadmapDuties(IAssignments assignments)
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
                 ChatText.Strong($"{item.Number}. {item.Title}"), $"Теперь отвечает: {member.Name}.",
-                member.Person is null ? "Этот человек ещё не связан с ботом: пока он не откроет свою ссылку, напоминания приходят вам." : ""),
+                member.Person is null ? "Этот человек ещё не связан с ботом: пока он не откроет свою ссылку, напоминания приходят куратору." : ""),
             new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))));
         return true;
     }

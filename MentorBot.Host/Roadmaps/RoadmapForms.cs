@@ -17,6 +17,8 @@ internal sealed class RoadmapForms : IAfterSubmission
     public const string Done = "DONE";
     public const string Decline = "DECLINE";
 
+    private const string DayFormat = "yyyy-MM-dd";
+
     public IReadOnlyList<string> Codes { get; } = [Move, Done, Decline];
 
     public async Task HandleAsync(UnitOfWork work, Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation)
@@ -33,10 +35,10 @@ internal sealed class RoadmapForms : IAfterSubmission
 
         var refusal = assignment.Code == Move
             ? await RoadmapItemService.MoveAsync(work, item, Day(answers["due"]), Text(answers, "reason"), cancellation)
-            : await CompleteAgainAsync(work, item, Day(answers["done_on"]), Document(answers), cancellation);
+            : await CompleteAgainAsync(work, item, item.DueNow(DayOf(assignment.Wave)), Day(answers["done_on"]), Document(answers), cancellation);
         work.Say(assignee.Person, new ChatMessage(refusal is not null
             ? refusal.Reason
-            : ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), Outcome(assignment, item))));
+            : ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), Outcome(assignment, item, work.TodayAt(item.Roadmap!.School!)))));
     }
 
     /// <summary>Its number and date as somebody wrote them, and the file where they sent one.</summary>
@@ -49,9 +51,9 @@ internal sealed class RoadmapForms : IAfterSubmission
 
     /// <summary>The tick may stand already: then the form only says the day and the paper.</summary>
     private static async Task<Domain.StateMachines.Refusal<Domain.Roadmaps.RoadmapItemState, Domain.Roadmaps.RoadmapItemTrigger, Domain.Roadmaps.RoadmapItemEffect>?> CompleteAgainAsync(
-        UnitOfWork work, RoadmapItem item, DateOnly doneOn, string? document, CancellationToken cancellation)
+        UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
-        if (item.IsOpen()) return await RoadmapItemService.CompleteAsync(work, item, item.NextDue(), doneOn, document, cancellation);
+        if (item.IsOpen()) return await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn, document, cancellation);
         var before = item.DoneOn;
         (item.DoneOn, item.Document) = (doneOn, document);
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "Complete", document);
@@ -59,14 +61,19 @@ internal sealed class RoadmapForms : IAfterSubmission
         return null;
     }
 
-    private static ChatText Outcome(Assignment assignment, RoadmapItem item)
+    private static ChatText Outcome(Assignment assignment, RoadmapItem item, DateOnly today)
     {
         if (assignment.Code == Move) return $"📅 Новый срок: {(item.NextDue() is { } due ? EngineTexts.Russian.Date(due) : "не указан")}. Напоминания переставлены.";
         if (!item.IsOpen()) return $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
-        return ChatText.Lines("✅ Отмечено выполненным.", item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "");
+        return ChatText.Lines("✅ Отмечено выполненным.", RoadmapTexts.Next(item, today));
     }
 
-    private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The due day that a form is about, as an assignment keeps it: of a row with several each day has a form of its own.</summary>
+    public static string? WaveOf(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private static DateOnly? DayOf(string? wave) => wave is null ? null : DateOnly.ParseExact(wave, DayFormat, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, DayFormat, CultureInfo.InvariantCulture);
 
     private static string? Text(IReadOnlyDictionary<string, JsonElement> answers, string key) =>
         answers.TryGetValue(key, out var answer) && answer.ValueKind == JsonValueKind.String ? answer.GetString() : null;

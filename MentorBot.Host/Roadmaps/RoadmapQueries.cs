@@ -32,5 +32,9 @@ internal static class RoadmapQueries
         ? item.Deadline.Occurrences.Where(day => !item.Occurrences.Exists(done => done.On == day)).Select(day => (DateOnly?)day).FirstOrDefault()
         : item.Deadline.Due;
 
+    /// <summary>The day that a button or a reminder speaks of; the next one where the row has been moved since.</summary>
+    public static DateOnly? DueNow(this RoadmapItem item, DateOnly? day) =>
+        day is { } on && (item.Deadline.Due == on || item.Deadline.Occurrences.Contains(on)) ? on : item.NextDue();
+
     public static bool IsOverdue(this RoadmapItem item, DateOnly today) => RoadmapItemMachine.IsOverdue(item.State, item.NextDue(), today);
 }

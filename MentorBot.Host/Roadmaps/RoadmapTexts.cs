@@ -27,7 +27,7 @@ internal static class RoadmapTexts
         : new ChatMessage(
             ChatText.Paragraphs(
                 row.Why, Heading(row.Item, row.Line.Reminder, today), ChatText.Strong($"{row.Item.Number}. {row.Item.Title}"),
-                ChatText.Lines(Term(row.Item), OtherDays(row.Item, row.Line.Reminder, today), EvidenceReminderText.Line(row.Line.Evidence))),
+                ChatText.Lines(Term(row.Item, row.Due), OtherDays(row.Item, row.Line.Reminder, today), EvidenceReminderText.Line(row.Line.Evidence))),
             [
                 .. AnchorButtons.Of(row.Item).Where(_ => row.Line.Reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]),
                 .. RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }),
@@ -52,7 +52,8 @@ internal static class RoadmapTexts
         DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The day, and the words of the document where they say more than the day.</summary>
-    public static ChatText Term(RoadmapItem item) => item.NextDue() switch
+    /// <param name="day">The due day that is spoken of; null for the next one.</param>
+    public static ChatText Term(RoadmapItem item, DateOnly? day = null) => (day ?? item.NextDue()) switch
     {
         { } due when item.Deadline.Text == EngineTexts.Russian.Date(due) => $"Срок: {EngineTexts.Russian.Date(due)}",
         { } due => $"Срок: {EngineTexts.Russian.Date(due)} («{item.Deadline.Text}»)",
@@ -88,7 +89,7 @@ internal static class RoadmapTexts
     private static ChatText Heading(RoadmapItem item, Reminder reminder, DateOnly today) => reminder.Kind switch
     {
         "start" => "🟢 Пора начинать",
-        "before" => reminder.Occurrence is { } due ? $"⏰ Срок через {Days(due.DayNumber - today.DayNumber)}: {EngineTexts.Russian.Date(due)}" : "⏰ Период подходит к концу",
+        "before" => reminder.Occurrence is { } due ? $"⏰ Срок {In(due.DayNumber - today.DayNumber)}: {EngineTexts.Russian.Date(due)}" : "⏰ Период подходит к концу",
         "due" when reminder.Occurrence is null => "🔔 Период подошёл к концу: подведите итог",
         "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Russian.Date(due)}" : "🔔 Срок сегодня",
         "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Russian.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
@@ -118,7 +119,18 @@ internal static class RoadmapTexts
     private static string Anchor(RoadmapItem item) =>
         item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";
 
-    public static string Days(int count) => (count % 100, count % 10) switch
+    /// <summary>What follows when a day of the row is closed.</summary>
+    public static string Next(RoadmapItem item, DateOnly today) => (item.IsOpen() ? item.NextDue() : null) switch
+    {
+        { } next when next < today => $"Ещё не закрыт срок {EngineTexts.Russian.Date(next)}.",
+        { } next => $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}.",
+        null => "Больше напоминать об этой строке не буду.",
+    };
+
+    /// <summary>How far a day is ahead.</summary>
+    public static string In(int days) => days == 1 ? "завтра" : $"через {Days(days)}";
+
+    private static string Days(int count) => (count % 100, count % 10) switch
     {
         ( >= 11 and <= 14, _) => $"{count} дней",
         (_, 1) => $"{count} день",

@@ -44,7 +44,7 @@ internal static class EvidenceChat
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
                 $"✅ Отмечено выполненным {EngineTexts.Russian.Date(doneOn)}.", ChatText.Strong($"{item.Number}. {item.Title}"), EvidenceReminderText.Line(evidence),
-                item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду."),
+                RoadmapTexts.Next(item, turn.TodayAt(item.Roadmap!.School!))),
             item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
         return true;
     }

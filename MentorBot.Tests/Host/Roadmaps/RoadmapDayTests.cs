@@ -166,6 +166,36 @@ public sealed class RoadmapDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_old_button_of_a_row_that_was_moved_speaks_of_its_new_day()
+    {
+        await school.AfterAsync(4, school.Psychologist);
+        await school.Psychologist.PressAsync("3. Обновить");
+        var (card, tomorrow) = await school.Psychologist.FindAsync("⏰ Напомнить завтра");
+        await school.Psychologist.PressAsync("📅 Перенести");
+        await FormFiller.FillAsync(school.Psychologist, "MOVE", ("due", "26.10.2026"), ("reason", "Ждём фотографии."));
+        await school.Psychologist.TapAsync(card.Id, tomorrow.Action!);
+
+        var again = (await school.AfterAsync(3, school.Psychologist)).Text();
+        Assert.Contains("Срок через 14 дней: 26.10.2026", again, StringComparison.Ordinal);
+        school.Host.Complaints.AssertNone();
+    }
+
+    [Fact]
+    public async Task A_document_under_the_reminder_of_a_day_closes_that_day()
+    {
+        await school.AfterAsync(46, school.Curator);
+        Assert.Contains("🔔 Срок сегодня\n\n4. Сверить списки пар\n\nСрок: 20.11.2026", school.Curator.All[^1].Text, StringComparison.Ordinal);
+        await school.Curator.PressAsync("📎 С документом");
+        await school.Curator.SayAsync("20.11.2026");
+        await school.Curator.SayAsync("Справка № 7");
+        await school.Curator.PressAsync("Пропустить");
+
+        Assert.Contains("Ещё не закрыт срок 20.10.2026.", school.Curator.EverSaid, StringComparison.Ordinal);
+        Assert.Contains(await school.RemindersAsync(3, "planned"), reminder => reminder.GetProperty("occurrence").GetString() == "2026-12-21");
+        school.Host.Complaints.AssertNone();
+    }
+
+    [Fact]
     public async Task A_row_is_done_with_a_document_that_the_curator_can_see()
     {
         await school.AfterAsync(4, school.Psychologist);

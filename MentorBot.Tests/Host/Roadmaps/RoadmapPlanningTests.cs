@@ -52,7 +52,7 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
         await host.AdvanceAsync(10);
         await school.Curator.HearAsync();
         Assert.Single(school.Curator.All, message => message.Text.Contains("Срок через 7 дней: 15.10.2026", StringComparison.Ordinal));
-        Assert.Single(school.Curator.All, message => message.Text.Contains("Срок через 1 день: 15.10.2026", StringComparison.Ordinal));
+        Assert.Single(school.Curator.All, message => message.Text.Contains("Срок завтра: 15.10.2026", StringComparison.Ordinal));
         Assert.Empty(host.Complaints.All);
     }
 
