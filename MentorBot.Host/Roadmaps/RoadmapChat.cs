@@ -136,6 +136,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
         var mayLead = RoadmapRights.MayLead(member);
         var buttons = RoadmapButtons.UnderCard(item, day ?? item.NextDue(), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
+        if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);

@@ -1,6 +1,7 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps;
+using MentorBot.Host.Roadmaps.Digests;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,5 +25,6 @@ internal static class SchoolSettingsChange
 
         var live = await work.Db.WholeRoadmaps().Where(roadmap => roadmap.SchoolId == school.Id && roadmap.LiveOn != null).ToListAsync(cancellation);
         foreach (var roadmap in live) await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
+        await DigestPlan.ReplanAsync(work, school, cancellation);
     }
 }

@@ -45,9 +45,6 @@ internal static class DigestPlan
         work.Db.Reminders.AddRange(wanted.Values.Where(planned => !taken.Contains(planned.Key)));
     }
 
-    /// <summary>On which days this school works.</summary>
-    private static WorkCalendar CalendarOf(School school) => WorkCalendar.Russian.With(school.Settings.DaysOff, school.Settings.WorkingDays);
-
     /// <summary>A roadmap that goes live in this very unit of work counts as well, so the rows are asked and not the database.</summary>
     private static async Task<bool> IsLiveAsync(UnitOfWork work, long schoolId, CancellationToken cancellation) =>
         (await work.Db.Roadmaps.Where(roadmap => roadmap.SchoolId == schoolId).ToListAsync(cancellation)).Exists(roadmap => roadmap.LiveOn is not null);
@@ -60,7 +57,7 @@ internal static class DigestPlan
 
     private static IEnumerable<Reminder> Wanted(School school, DateOnly after)
     {
-        var (settings, clock, calendar) = (school.Settings.Reminders, SchoolTime.ClockOf(school), CalendarOf(school));
+        var (settings, clock, calendar) = (school.Settings.Reminders, SchoolTime.ClockOf(school), SchoolTime.CalendarOf(school));
         var week = DigestDays.NextWeekly(after, settings, calendar);
         var month = DigestDays.NextMonthly(after, settings, calendar);
         for (var i = 0; i < Ahead; i++)

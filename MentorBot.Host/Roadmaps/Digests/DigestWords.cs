@@ -41,7 +41,7 @@ internal static class DigestWords
     private static IEnumerable<IReadOnlyList<ChatButton>> Buttons(DigestFacts facts, bool areSeveral)
     {
         var year = areSeveral ? $" · {facts.Roadmap.PeriodStart.Year}/{facts.Roadmap.PeriodEnd.Year % 100:00}" : "";
-        if (facts.Overview.ToCheck > 0) yield return [RoadmapMapChat.Button(facts.Roadmap, $"Проверить строки ({facts.Overview.ToCheck}){year}", "check")];
+        if (facts.Overview.ToCheck > 0) yield return [ReviewTexts.MapButton(facts.Roadmap, $"Проверить строки ({facts.Overview.ToCheck}){year}", "next:0")];
         yield return [RoadmapMapChat.Button(facts.Roadmap, "Дорожная карта" + year, "show")];
     }
 

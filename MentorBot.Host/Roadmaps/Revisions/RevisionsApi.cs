@@ -1,3 +1,4 @@
+using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
