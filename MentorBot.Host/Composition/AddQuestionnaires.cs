@@ -43,7 +43,7 @@ internal static class AddQuestionnaires
         services.AddScoped<SentFiles>();
         services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
-        services.AddAll<IAfterSubmission>();
+        services.AddAll<IAfterSubmission>().AddAll<IAfterCorrection>();
         return services;
     }
 }

@@ -26,9 +26,17 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
     /// <summary>Tells the features of the program that one of their questionnaires was answered.</summary>
     public async Task FollowAsync(UnitOfWork work, RunStep step, CancellationToken cancellation)
     {
-        // What followed the first submission is done; corrected answers are read where they lie.
-        if (!step.IsSubmission || step.Assignment.State == AssignmentState.Corrected) return;
+        if (!step.IsSubmission) return;
         var shown = RunStore.Shown(step.Result.Answers);
+
+        // What followed the first submission is done; corrected answers are mostly read where they lie.
+        if (step.Assignment.State == AssignmentState.Corrected)
+        {
+            foreach (var follower in services.GetServices<IAfterCorrection>().Where(follower => follower.Codes.Contains(step.Assignment.Code)))
+                await follower.HandleAsync(work, step.Assignment, shown, cancellation);
+            return;
+        }
+
         // Asked for only now: what follows an answered questionnaire mostly opens the next one through this very class.
         foreach (var follower in services.GetServices<IAfterSubmission>().Where(follower => follower.Codes.Contains(step.Assignment.Code)))
         {
