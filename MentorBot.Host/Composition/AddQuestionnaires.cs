@@ -26,6 +26,7 @@ internal static class AddQuestionnaires
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
         services.AddSingleton<EarlierOpenings>();
+        services.AddSingleton<LostSubjects>();
         services.AddScoped<QuestionnaireMoments>();
         services.AddScoped<Measurements>();
         services.AddScoped<GroupMeetings>();
