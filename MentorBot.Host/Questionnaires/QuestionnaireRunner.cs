@@ -2,6 +2,7 @@ using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Questionnaires;
@@ -19,6 +20,7 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
         var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, happened);
 
         RunStore.Save(work, assignment, answers, result);
+        if (NamedFiles.AreLetGo(answers, result.Changes)) await NamedFiles.KeepOnlyAsync(work, assignment, result.Answers.Entries.Values, cancellation);
         await BeginAsync(work, assignment, result, cancellation);
         return new RunStep(assignment, questionnaire, result, await SubmitAsync(work, assignment, result, cancellation));
     }
