@@ -1,10 +1,13 @@
 namespace MentorBot.Domain.Calendars;
 
 /// <summary>The wall clock of a school: days and hours of its zone on one side, instants in UTC on the other.</summary>
-public sealed class SchoolClock(TimeZoneInfo zone)
+/// <param name="quietFrom">From this hour nobody is disturbed; null for nine in the evening.</param>
+/// <param name="quietUntil">Until this hour nobody is disturbed; null for eight in the morning. Earlier than <paramref name="quietFrom"/>: the quiet hours hold midnight.</param>
+public sealed class SchoolClock(TimeZoneInfo zone, TimeOnly? quietFrom = null, TimeOnly? quietUntil = null)
 {
-    public static readonly TimeOnly QuietFrom = new(21, 0);
-    public static readonly TimeOnly QuietUntil = new(8, 0);
+    public TimeOnly QuietFrom { get; } = quietFrom ?? new(21, 0);
+
+    public TimeOnly QuietUntil { get; } = quietUntil ?? new(8, 0);
 
     /// <summary>The instant of a wall time, in UTC. A time that the clocks skip becomes the first one after the gap; one that they repeat is the first of the two.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)

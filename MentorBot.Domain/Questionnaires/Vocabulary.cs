@@ -24,7 +24,7 @@ public static class Vocabulary
     public static readonly FrozenSet<string> Sources =
     [
         "schoolSubjects", "competenceFields", "trainingProgrammes", "teachers", "participants", "mentorsPresent",
-        "menteesPresent", "pairMembers", "planSteps",
+        "menteesPresent", "pairMembers", "planSteps", "indicators",
     ];
 
     public static readonly FrozenSet<string> Gates =

@@ -34,7 +34,7 @@ public static class MeetingReminderPlan
     public static IReadOnlyList<MeetingReminder> Upcoming(DateOnly plannedOn, SchoolClock clock, bool pausesInSummer)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        var endOfDay = clock.At(plannedOn, SchoolClock.QuietFrom);
+        var endOfDay = clock.At(plannedOn, clock.QuietFrom);
         return Heard(
             [
                 new(Before, MeetingReminderRecipient.Mentor, At(-1), endOfDay),

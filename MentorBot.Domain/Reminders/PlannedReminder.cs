@@ -43,9 +43,8 @@ public enum ReminderRecipient
 public sealed record PlannedReminder(
     ReminderPolicy Policy, ReminderKind Kind, DateOnly On, DateOnly? Occurrence, ReminderRecipient Recipient, DateOnly? UsefulUntil, string Key)
 {
-    public static readonly TimeOnly SendingTime = new(9, 0);
-
-    public DateTimeOffset SendAt(SchoolClock clock) => clock.At(On, SendingTime);
+    /// <param name="sendingTime">The hour at which the school's reminders go out.</param>
+    public DateTimeOffset SendAt(SchoolClock clock, TimeOnly sendingTime) => clock.At(On, sendingTime);
 
     /// <summary>The end of the last day on which it is worth sending.</summary>
     public DateTimeOffset? UsefulUntilAt(SchoolClock clock) => UsefulUntil is { } last ? clock.At(last.AddDays(1), TimeOnly.MinValue) : null;

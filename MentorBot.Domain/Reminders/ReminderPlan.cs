@@ -9,15 +9,18 @@ public static class ReminderPlan
     /// <param name="liveOn">The later of the adoption of the roadmap and its activation.</param>
     /// <param name="periodEnd">The last day of the programme; ends what has no end of its own.</param>
     /// <param name="calendar">Moves reminders off days on which nobody works; <see cref="WorkCalendar.EveryDay"/> leaves them where they are.</param>
+    /// <param name="settings">The policies of the school.</param>
     public static IReadOnlyList<PlannedReminder> For(
-        IReadOnlyList<DeadlinePartFacts> parts, DateOnly liveOn, DateOnly periodEnd, WorkCalendar calendar)
+        IReadOnlyList<DeadlinePartFacts> parts, DateOnly liveOn, DateOnly periodEnd, WorkCalendar calendar, ReminderSettings settings)
     {
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(settings);
+        var (policies, days) = (new ReminderPolicies(settings), new SendingDays(settings, calendar));
         var recurs = parts.Any(part => part.Kind == DeadlinePartKind.Recurring && part.Occurrences.Count > 0);
         var reminders = parts
             .Where(part => !(recurs && part.Kind == DeadlinePartKind.Ongoing))
-            .SelectMany((part, i) => OfPart(part, liveOn, periodEnd, calendar)
+            .SelectMany((part, i) => OfPart(part, liveOn, periodEnd, policies, days)
                 .Select(planned => planned with { Reminder = planned.Reminder with { Key = $"{i}/{planned.Reminder.Key}" } }))
             .ToArray();
 
@@ -31,13 +34,14 @@ public static class ReminderPlan
         ];
     }
 
-    private static IEnumerable<Fitted> OfPart(DeadlinePartFacts part, DateOnly liveOn, DateOnly periodEnd, WorkCalendar calendar)
+    private static IEnumerable<Fitted> OfPart(
+        DeadlinePartFacts part, DateOnly liveOn, DateOnly periodEnd, ReminderPolicies policies, SendingDays days)
     {
-        var counted = ReminderPolicies.Of(part, liveOn, periodEnd).ToArray();
+        var counted = policies.Of(part, liveOn, periodEnd).ToArray();
         var past = counted.Select(reminder => LastDayOf(reminder, counted)).Where(day => day < liveOn).Max();
         var living = counted
             .Where(reminder => !(LastDayOf(reminder, counted) < liveOn))
-            .Select(reminder => Fit(reminder, liveOn, calendar))
+            .Select(reminder => Fit(reminder, liveOn, days))
             .Where(planned => !planned.Reminder.IsStale(planned.Reminder.On))
             .ToArray();
         Fitted[] all = past is { } due ? [new(ReminderPolicies.Question(liveOn, due), WasLate: true), .. living] : living;
@@ -66,11 +70,11 @@ public static class ReminderPlan
         _ => null,
     };
 
-    private static Fitted Fit(PlannedReminder reminder, DateOnly liveOn, WorkCalendar calendar)
+    private static Fitted Fit(PlannedReminder reminder, DateOnly liveOn, SendingDays days)
     {
         var on = reminder.Kind is ReminderKind.Before or ReminderKind.Due
-            ? calendar.WorkingDayOnOrBefore(reminder.On)
-            : calendar.WorkingDayOnOrAfter(reminder.On);
+            ? days.OnOrBefore(reminder.On)
+            : days.OnOrAfter(reminder.On);
         return on < liveOn ? new(reminder with { On = liveOn }, WasLate: true) : new(reminder with { On = on }, WasLate: false);
     }
 

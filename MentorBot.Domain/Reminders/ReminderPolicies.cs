@@ -1,13 +1,11 @@
 namespace MentorBot.Domain.Reminders;
 
-/// <summary>The reminders of one part as the policies count them, not yet fitted to the live day and the work calendar.</summary>
-internal static class ReminderPolicies
+/// <summary>The reminders of one part as the policies of a school count them, not yet fitted to the live day and the days off.</summary>
+internal sealed class ReminderPolicies(ReminderSettings settings)
 {
-    private const int LongWindowDays = 183;
-
-    public static IEnumerable<PlannedReminder> Of(DeadlinePartFacts part, DateOnly liveOn, DateOnly periodEnd) => part.Kind switch
+    public IEnumerable<PlannedReminder> Of(DeadlinePartFacts part, DateOnly liveOn, DateOnly periodEnd) => part.Kind switch
     {
-        DeadlinePartKind.Date => DaysOf(part).SelectMany(OfDate),
+        DeadlinePartKind.Date => DaysOf(part).SelectMany(due => Countdown(ReminderPolicy.R1, due, settings.BeforeDate)),
         DeadlinePartKind.Range when part.Due is { } due => OfWindow(part.Start ?? liveOn, due),
         DeadlinePartKind.Recurring when part.Occurrences.Count > 0 => OfOccurrences([.. part.Occurrences.Distinct().Order()]),
         DeadlinePartKind.Recurring or DeadlinePartKind.Ongoing => OfLongWindow(part.Start ?? liveOn, part.End ?? part.Due ?? periodEnd, null),
@@ -23,52 +21,62 @@ internal static class ReminderPolicies
     private static IEnumerable<DateOnly> DaysOf(DeadlinePartFacts part) =>
         part.Occurrences.Count > 0 ? part.Occurrences.Distinct() : part.Due is { } due ? [due] : [];
 
-    private static IEnumerable<PlannedReminder> OfDate(DateOnly due) => Countdown(ReminderPolicy.R1, due, [7, 1]);
-
-    private static IEnumerable<PlannedReminder> OfWindow(DateOnly start, DateOnly due) =>
-        due.DayNumber - start.DayNumber > LongWindowDays
+    private IEnumerable<PlannedReminder> OfWindow(DateOnly start, DateOnly due) =>
+        due.DayNumber - start.DayNumber > settings.LongWindow
             ? OfLongWindow(start, due, due)
-            : Countdown(ReminderPolicy.R2, due, [7, 1])
+            : Countdown(ReminderPolicy.R2, due, settings.BeforeDate)
                 .Where(reminder => reminder.On >= start)
                 .Prepend(Make(ReminderPolicy.R2, ReminderKind.Start, start, due, due.AddDays(-1), "start"));
 
-    private static IEnumerable<PlannedReminder> OfOccurrences(IReadOnlyList<DateOnly> occurrences) =>
-        occurrences.SelectMany((due, i) => Countdown(ReminderPolicy.R3, due, [14, 3])
+    private IEnumerable<PlannedReminder> OfOccurrences(IReadOnlyList<DateOnly> occurrences) =>
+        occurrences.SelectMany((due, i) => Countdown(ReminderPolicy.R3, due, settings.BeforeOccurrence)
             .Where(reminder => i == 0 || reminder.On > occurrences[i - 1]));
 
-    private static IEnumerable<PlannedReminder> Countdown(ReminderPolicy policy, DateOnly due, IEnumerable<int> daysBefore)
+    private IEnumerable<PlannedReminder> Countdown(ReminderPolicy policy, DateOnly due, IEnumerable<int> daysBefore)
     {
-        foreach (var days in daysBefore)
+        foreach (var days in daysBefore.Distinct())
             yield return Make(policy, ReminderKind.Before, due.AddDays(-days), due, due.AddDays(-1), $"-{days}");
         yield return Make(policy, ReminderKind.Due, due, due, due, "0");
-        yield return Make(policy, ReminderKind.Overdue, due.AddDays(1), due, due.AddDays(7), "+1");
-        yield return Make(policy, ReminderKind.Escalation, due.AddDays(3), due, null, "+3", ReminderRecipient.Curator);
-        yield return Make(policy, ReminderKind.Overdue, due.AddDays(8), due, due.AddDays(14), "+8");
-        yield return Make(policy, ReminderKind.Escalation, due.AddDays(10), due, null, "+10", ReminderRecipient.Director);
-        yield return Make(policy, ReminderKind.Overdue, due.AddDays(15), due, null, "+15");
+        foreach (var reminder in Overdue(policy, due)) yield return reminder;
+        if (settings.CuratorAfter is { } curator)
+            yield return Make(policy, ReminderKind.Escalation, due.AddDays(curator), due, null, $"curator+{curator}", ReminderRecipient.Curator);
+        if (settings.DirectorAfter is { } director)
+            yield return Make(policy, ReminderKind.Escalation, due.AddDays(director), due, null, $"director+{director}", ReminderRecipient.Director);
     }
 
-    private static IEnumerable<PlannedReminder> OfLongWindow(DateOnly start, DateOnly end, DateOnly? due)
+    /// <summary>Each is of use until the next one speaks, the last as long as the row is open.</summary>
+    private IEnumerable<PlannedReminder> Overdue(ReminderPolicy policy, DateOnly due)
+    {
+        int[] after = [.. settings.Overdue.Distinct().Order()];
+        return after.Select((days, i) => Make(
+            policy, ReminderKind.Overdue, due.AddDays(days), due, i + 1 < after.Length ? due.AddDays(after[i + 1] - 1) : null, $"+{days}"));
+    }
+
+    private IEnumerable<PlannedReminder> OfLongWindow(DateOnly start, DateOnly end, DateOnly? due)
     {
         yield return Make(ReminderPolicy.R4, ReminderKind.Start, start, due, end.AddDays(-1), "start");
         for (var quarter = QuarterAfter(start); quarter <= end; quarter = quarter.AddMonths(3))
             yield return Make(ReminderPolicy.R4, ReminderKind.Status, quarter, due, quarter.AddMonths(3).AddDays(-1), $"status/{quarter:yyyy-MM-dd}");
-        yield return Make(ReminderPolicy.R4, ReminderKind.Before, end.AddDays(-14), due, end.AddDays(-1), $"{end:yyyy-MM-dd}/-14");
+        yield return Make(ReminderPolicy.R4, ReminderKind.Before, end.AddDays(-settings.CloseOut), due, end.AddDays(-1), $"{end:yyyy-MM-dd}/-{settings.CloseOut}");
         yield return Make(ReminderPolicy.R4, ReminderKind.Due, end, due, null, $"{end:yyyy-MM-dd}/0");
     }
 
-    private static IEnumerable<PlannedReminder> OfRelative(DateOnly liveOn, DateOnly? bound, DateOnly periodEnd)
+    private IEnumerable<PlannedReminder> OfRelative(DateOnly liveOn, DateOnly? bound, DateOnly periodEnd)
     {
-        for (var ask = liveOn; ask <= (bound ?? periodEnd); ask = ask.AddDays(14))
-            yield return Make(ReminderPolicy.R6, ReminderKind.Question, ask, null, ask.AddDays(13), $"anchor/{ask:yyyy-MM-dd}", ReminderRecipient.Curator);
+        for (var ask = liveOn; ask <= (bound ?? periodEnd); ask = ask.AddDays(settings.AskAnchorEvery))
+        {
+            yield return Make(
+                ReminderPolicy.R6, ReminderKind.Question, ask, null, ask.AddDays(settings.AskAnchorEvery - 1), $"anchor/{ask:yyyy-MM-dd}", ReminderRecipient.Curator);
+        }
+
         if (bound is not { } last) yield break;
-        yield return Make(ReminderPolicy.R6, ReminderKind.Before, last.AddDays(-14), last, last.AddDays(-1), "-14");
+        yield return Make(ReminderPolicy.R6, ReminderKind.Before, last.AddDays(-settings.CloseOut), last, last.AddDays(-1), $"-{settings.CloseOut}");
         yield return Make(ReminderPolicy.R6, ReminderKind.Due, last, last, null, "0");
     }
 
-    private static IEnumerable<PlannedReminder> OfForeignPlan(DateOnly liveOn, DateOnly end)
+    private IEnumerable<PlannedReminder> OfForeignPlan(DateOnly liveOn, DateOnly end)
     {
-        for (var ask = liveOn.AddDays(3); ask <= end; ask = new DateOnly(ask.Year, ask.Month, 1).AddMonths(1))
+        for (var ask = liveOn.AddDays(settings.AskPlanAfter); ask <= end; ask = new DateOnly(ask.Year, ask.Month, 1).AddMonths(1))
             yield return Make(
                 ReminderPolicy.R7, ReminderKind.Question, ask, null, new DateOnly(ask.Year, ask.Month, 1).AddMonths(1).AddDays(-1),
                 $"dates/{ask:yyyy-MM-dd}", ReminderRecipient.Curator);

@@ -24,7 +24,7 @@ public sealed record ReminderSettings
     /// <summary>R4: a window of more days than this is asked about at the start of each quarter instead of counted down to.</summary>
     public int LongWindow { get; init; } = 183;
 
-    /// <summary>R4: so many days before its end the close-out of a long window is announced.</summary>
+    /// <summary>R4, R6: so many days before its end the close-out of a long window, or the bound of a relative deadline, is announced.</summary>
     public int CloseOut { get; init; } = 14;
 
     /// <summary>R6: the anchor of a relative deadline is asked for every so many days.</summary>

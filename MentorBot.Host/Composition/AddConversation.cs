@@ -28,7 +28,8 @@ internal static class AddConversation
         services.AddSingleton<Questionnaires.Answering.Piles>();
         services.AddScoped<Menu>();
         services.AddScoped<WelcomeBack>();
-        services.AddScoped<Roadmaps.RoadmapMapChat>();
+        services.AddScoped<Roadmaps.RoadmapDuties>();
+        services.AddScoped<Roadmaps.RoadmapProof>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();
         return services;
     }

@@ -22,6 +22,7 @@ internal static class MentorBotComposition
         builder.Services.AddMentorBotQuestionnaires();
         builder.Services.AddMentorBotResults();
         builder.Services.AddMentorBotQuestionnairePages();
+        builder.Services.AddMentorBotRoadmapViews();
         builder.Services.AddMentorBotTelegram();
         builder.Services.AddMentorBotScheduling(builder.Configuration);
         builder.Services.AddMentorBotPairs();

@@ -20,6 +20,7 @@ internal static class MentorBotPipeline
         app.Services.GetRequiredService<PrometheusText>();
         app.MapMentorBotAdmin();
         app.MapQuestionnairePages();
+        app.MapRoadmapViews();
         app.MapHealth();
         app.MapTelegramWebhook();
         app.MapDemoClock();

@@ -96,7 +96,7 @@ internal sealed partial class OutboxSettlement(GroupCommit commit, UnreachableNe
 
             rows.Settled.Add(message.Id);
             if (delivery is Delivery.Unreachable && !message.PersonCameBack) NoteUnreachable(rows, message);
-            if (message.ReminderId is { } reminder) RemindersOf(rows, delivery).Add(reminder);
+            if (message.ReminderId is not null) RemindersOf(rows, delivery).Add(message.Id);
         }
 
         return rows;

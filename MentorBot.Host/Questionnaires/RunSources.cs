@@ -28,6 +28,7 @@ internal static class RunSources
                 "teachers" => await TeacherSource.ForAsync(db, assignment, assignee.Person?.Id, cancellation),
                 "mentorsPresent" => await MeetingSource.ForAsync(db, questionnaire, assignment, assignee, ParticipantRoles.Mentor, cancellation),
                 "menteesPresent" => await MeetingSource.ForAsync(db, questionnaire, assignment, assignee, ParticipantRoles.Mentee, cancellation),
+                "indicators" => await Roadmaps.Indicators.IndicatorSource.ForAsync(db, assignment.SchoolId, cancellation),
                 _ => [],
             };
         }

@@ -17,7 +17,25 @@ internal interface IReminderText
     Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation);
 }
 
+/// <summary>
+/// Words reminders of which a person hears all that are due at a moment in one message. To compose one of them changes
+/// nothing, so that one that cannot be worded does no harm to the others.
+/// </summary>
+internal interface IGatheredText : IReminderText
+{
+    /// <param name="lines">What is due for one person, at least one.</param>
+    ChatMessage Gather(UnitOfWork work, IReadOnlyList<GatheredLine> lines);
+}
+
 internal delegate Task<ReminderWording> ComposeReminder(Reminder reminder);
+
+/// <summary>Somebody who hears a reminder.</summary>
+/// <param name="StaffId">As whom; null for who is no staff.</param>
+/// <param name="StandsIn">In the place of somebody who cannot be reached or has declined.</param>
+internal sealed record Hearer(Person Person, long? StaffId = null, bool StandsIn = false);
+
+/// <summary>What one reminder adds to the message of a person.</summary>
+internal abstract record GatheredLine(Reminder Reminder, Hearer Hearer);
 
 /// <summary>What is to be done with a due reminder.</summary>
 internal abstract record ReminderWording
@@ -30,6 +48,10 @@ internal abstract record ReminderWording
         {
         }
     }
+
+    /// <summary>It is said together with all else that is due for the same people; see <see cref="IGatheredText"/>.</summary>
+    /// <param name="Lines">One for each person who hears it.</param>
+    public sealed record Gather(IReadOnlyList<GatheredLine> Lines) : ReminderWording;
 
     /// <summary>It has lost its sense; why is kept with it.</summary>
     public sealed record Skip(string Why) : ReminderWording;

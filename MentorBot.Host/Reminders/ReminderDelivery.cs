@@ -13,6 +13,7 @@ namespace MentorBot.Host.Reminders;
 internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IServiceScopeFactory scopes, ILogger<ReminderDelivery> logger)
 {
     private const string Actor = "system";
+    private const string Broken = "Ошибка программы: напоминание не удалось составить.";
 
     /// <returns>How many were settled here; somebody else has settled the others, or will.</returns>
     public async Task<int> SettleAsync(long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
@@ -50,38 +51,57 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         var texts = scope.ServiceProvider.GetServices<IReminderText>().ToDictionary(text => text.Subject);
         var school = await work.Db.Schools.SingleAsync(school => school.Id == schoolId, cancellation);
         var late = await LateReminders.ReadAsync(work, SchoolTime.ClockOf(school), due, reminder => texts[reminder.Subject].IsReplaceable(reminder), cancellation);
-        var said = due.FindAll(reminder => !late.Settle(reminder));
+        var left = due.FindAll(reminder => !late.Settle(reminder));
         var compose = new Dictionary<ReminderSubject, ComposeReminder>();
-        foreach (var subject in said.GroupBy(reminder => reminder.Subject)) compose[subject.Key] = await texts[subject.Key].ReadAsync(work, [.. subject], cancellation);
+        foreach (var subject in left.GroupBy(reminder => reminder.Subject)) compose[subject.Key] = await texts[subject.Key].ReadAsync(work, [.. subject], cancellation);
 
         // What one of them changes may cancel another.
-        foreach (var reminder in said.Where(reminder => reminder.State == ReminderState.Planned)) Settle(work, reminder, await compose[reminder.Subject](reminder));
+        var said = new SaidReminders(work);
+        foreach (var reminder in left.Where(reminder => reminder.State == ReminderState.Planned))
+            Settle(said, reminder, texts[reminder.Subject], await WordAsync(texts[reminder.Subject], compose[reminder.Subject], reminder));
+        said.SayGathered();
         return due.Count;
     }
 
-    private static void Settle(UnitOfWork work, Reminder reminder, ReminderWording wording) =>
-        (reminder.State, reminder.Note) = wording switch
-        {
-            ReminderWording.Say say when SayToAll(work, say, reminder) => (ReminderState.Queued, reminder.Note),
-            ReminderWording.Say => (ReminderState.Failed, "Человек недоступен в мессенджере."),
-            ReminderWording.Skip skip => (ReminderState.Skipped, skip.Why),
-            ReminderWording.Fail fail => (ReminderState.Failed, fail.Why),
-            _ => throw new NotSupportedException($"Nobody knows what {wording} asks for."),
-        };
-
-    /// <returns>Whether anybody will hear it.</returns>
-    private static bool SayToAll(UnitOfWork work, ReminderWording.Say say, Reminder reminder)
+    private async Task<ReminderWording> WordAsync(IReminderText text, ComposeReminder compose, Reminder reminder)
     {
-        var isHeard = false;
-        foreach (var person in say.Recipients) isHeard |= work.Say(person, say.Message, reminderId: reminder.Id);
-        return isHeard;
+        try
+        {
+            return await compose(reminder);
+        }
+        catch (Exception error) when (text is IGatheredText)
+        {
+            LogFailed(error, reminder.Id);
+            return new ReminderWording.Fail(Broken);
+        }
+    }
+
+    private static void Settle(SaidReminders said, Reminder reminder, IReminderText text, ReminderWording wording)
+    {
+        switch (wording)
+        {
+            case ReminderWording.Say say:
+                said.Say(reminder, say.Recipients, say.Message);
+                break;
+            case ReminderWording.Gather gather:
+                said.Keep((IGatheredText)text, gather.Lines);
+                break;
+            case ReminderWording.Skip skip:
+                (reminder.State, reminder.Note) = (ReminderState.Skipped, skip.Why);
+                break;
+            case ReminderWording.Fail fail:
+                (reminder.State, reminder.Note) = (ReminderState.Failed, fail.Why);
+                break;
+            default:
+                throw new NotSupportedException($"Nobody knows what {wording} asks for.");
+        }
     }
 
     private Task<int> GiveUpAsync(long reminderId, CancellationToken cancellation) =>
         runner.RunAsync(Actor, async work =>
         {
             if (await work.Db.Reminders.SingleOrDefaultAsync(reminder => reminder.Id == reminderId && reminder.State == ReminderState.Planned, cancellation) is not { } reminder) return 0;
-            (reminder.State, reminder.Note) = (ReminderState.Failed, "Ошибка программы: напоминание не удалось составить.");
+            (reminder.State, reminder.Note) = (ReminderState.Failed, Broken);
             return 1;
         }, cancellation);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,17 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
     /// <summary>So many at most are settled in one unit of work.</summary>
     private const int Unit = 200;
 
+    /// <summary>So many of a school at most are said together: what one person hears in one message belongs into one unit of work.</summary>
+    private const int Together = 2000;
+
+    /// <summary>Of these a person hears all that is due in one message; see <see cref="IGatheredText"/>.</summary>
+    private const ReminderSubject Gathered = ReminderSubject.RoadmapItem;
+
+    private static readonly Expression<Func<Reminder, Due>> ReadDue = reminder => new Due(reminder.Id, reminder.SchoolId, reminder.Subject, reminder.SendAt);
+
     private readonly SemaphoreSlim oneRun = new(1);
 
-    private sealed record Due(long Id, long SchoolId, DateTimeOffset SendAt);
+    private sealed record Due(long Id, long SchoolId, ReminderSubject Subject, DateTimeOffset SendAt);
 
     /// <summary>Settles each reminder that is due now; a second call waits for the first to end. The alarm is set for the next one.</summary>
     /// <returns>How many were settled: 0 says that nothing is left to do at this moment.</returns>
@@ -34,7 +43,8 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
                 var now = clock.GetUtcNow();
                 var soon = await PlannedAfterAsync(last, now + DispatchDueReminders.Interval, cancellation);
                 var due = soon.TakeWhile(reminder => reminder.SendAt <= now).ToList();
-                settled += await SettleAsync(due, cancellation);
+                var cut = due.Count == Page ? await RestOfMessagesAsync(due, now, cancellation) : [];
+                settled += await SettleAsync([.. due, .. cut], cancellation);
                 if (due.Count < soon.Count) alarm.Set(soon[due.Count].SendAt);
                 if (due.Count < Page) return settled;
                 last = due[^1];
@@ -49,11 +59,24 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
     private async Task<List<Due>> PlannedAfterAsync(Due? last, DateTimeOffset until, CancellationToken cancellation)
     {
         await using var db = connections.OpenDb();
+        return await PlannedAfter(db, last, until).Select(ReadDue).Take(Page).ToListAsync(cancellation);
+    }
+
+    /// <summary>A page may end between two reminders that belong into one message: the others of its schools come with it.</summary>
+    private async Task<List<Due>> RestOfMessagesAsync(List<Due> page, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var schools = page.Where(reminder => reminder.Subject == Gathered).Select(reminder => reminder.SchoolId).Distinct().ToList();
+        if (schools.Count == 0) return [];
+        await using var db = connections.OpenDb();
+        return await PlannedAfter(db, page[^1], until).Where(reminder => reminder.Subject == Gathered && schools.Contains(reminder.SchoolId))
+            .Select(ReadDue).ToListAsync(cancellation);
+    }
+
+    private static IQueryable<Reminder> PlannedAfter(MentorBotDb db, Due? last, DateTimeOffset until)
+    {
         var planned = db.Reminders.Where(reminder => reminder.State == ReminderState.Planned && reminder.SendAt <= until);
-        if (last is var (id, _, sendAt)) planned = planned.Where(reminder => reminder.SendAt > sendAt || (reminder.SendAt == sendAt && reminder.Id > id));
-        return await planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id)
-            .Select(reminder => new Due(reminder.Id, reminder.SchoolId, reminder.SendAt))
-            .Take(Page).ToListAsync(cancellation);
+        if (last is var (id, _, _, sendAt)) planned = planned.Where(reminder => reminder.SendAt > sendAt || (reminder.SendAt == sendAt && reminder.Id > id));
+        return planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id);
     }
 
     private async Task<int> SettleAsync(List<Due> due, CancellationToken cancellation)
@@ -64,8 +87,14 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
             new ParallelOptions { MaxDegreeOfParallelism = SchoolsSideBySide, CancellationToken = cancellation },
             async (school, stop) =>
             {
-                foreach (var unit in school.Select(reminder => reminder.Id).Chunk(Unit)) Interlocked.Add(ref settled, await delivery.SettleAsync(school.Key, unit, stop));
+                foreach (var unit in UnitsOf(school)) Interlocked.Add(ref settled, await delivery.SettleAsync(school.Key, unit, stop));
             });
         return settled;
+    }
+
+    private static IEnumerable<long[]> UnitsOf(IEnumerable<Due> ofSchool)
+    {
+        var bySubject = ofSchool.ToLookup(reminder => reminder.Subject == Gathered, reminder => reminder.Id);
+        return bySubject[true].Chunk(Together).Concat(bySubject[false].Chunk(Unit));
     }
 }

@@ -22,7 +22,11 @@ internal sealed partial class UnreachableWatch(UnitOfWorkRunner runner, Unreacha
             while (people.Count < MostAtOnce && news.People.TryRead(out var person)) people.Add(person);
             await DoAsync(async work =>
             {
-                foreach (var person in people) await PersonReachability.LostAsync(work, person, stoppingToken);
+                foreach (var person in people)
+                {
+                    await PersonReachability.LostAsync(work, person, stoppingToken);
+                    await FailedReminders.HandOverAsync(work, person, stoppingToken);
+                }
             }, stoppingToken);
         }
     }

@@ -10,9 +10,15 @@ namespace MentorBot.Host.Roadmaps;
 
 internal sealed record ReminderRecipientResponse(string? StaffId, string? Name);
 
+/// <param name="StandsIn">In the place of somebody who cannot be reached or has declined.</param>
+/// <param name="State">queued, sent or failed.</param>
+/// <param name="At">Since when it is in that state.</param>
+/// <param name="Note">Why it failed.</param>
+internal sealed record ReminderReceiptResponse(string? StaffId, string? Name, bool StandsIn, string State, DateTimeOffset At, string? Note);
+
 internal sealed record ReminderResponse(
     string Id, string ItemId, DateOnly? Occurrence, string? Policy, string Kind, DateTimeOffset SendAt, ReminderRecipientResponse Recipient,
-    string State, DateTimeOffset? SentAt, string? Note);
+    string State, DateTimeOffset? SentAt, string? Note, IReadOnlyList<ReminderReceiptResponse> Receipts);
 
 internal sealed class RemindersApi : IAdminEndpoints
 {
@@ -37,19 +43,21 @@ internal sealed class RemindersApi : IAdminEndpoints
             .Where(reminder => reminder.SchoolId == school.Id && reminder.Subject == ReminderSubject.RoadmapItem
                 && reminder.SendAt >= since && reminder.SendAt < until && states.Contains(reminder.State) && (item == null || reminder.SubjectId == item))
             .PageAsync(reminder => reminder.Id, page, cancellation);
-        var recipients = await RecipientsAsync(db, school, found.Items, cancellation);
+        var staff = await db.StaffOfAsync(school.Id, cancellation);
+        var recipients = await RecipientsAsync(db, staff, found.Items, cancellation);
+        var receipts = await ReceiptsAsync(db, school, staff, found.Items, cancellation);
         return TypedResults.Ok(found.Select(reminder => new ReminderResponse(
             Ids.Text(reminder.Id), Ids.Text(reminder.SubjectId), reminder.Occurrence, reminder.Policy, reminder.Kind, SchoolTime.AtSchool(reminder.SendAt, school),
-            recipients(reminder), Word(reminder.State), reminder.SentAt is { } sent ? SchoolTime.AtSchool(sent, school) : null, reminder.Note)));
+            recipients(reminder), Word(reminder.State), reminder.SentAt is { } sent ? SchoolTime.AtSchool(sent, school) : null, reminder.Note,
+            [.. receipts[reminder.Id]])));
     }
 
     /// <summary>A reminder that is on its way to the messenger is still planned for who looks from outside.</summary>
     private static string Word(ReminderState state) => state == ReminderState.Queued ? "planned" : DeadlineResponse.Word(state);
 
     private static async Task<Func<Reminder, ReminderRecipientResponse>> RecipientsAsync(
-        MentorBotDb db, School school, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
+        MentorBotDb db, List<StaffMember> staff, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
     {
-        var staff = await db.StaffOfAsync(school.Id, cancellation);
         var ids = reminders.Select(reminder => reminder.RecipientId).Distinct().ToList();
         var responsibles = await db.Set<RoadmapResponsible>().AsNoTracking().Where(responsible => ids.Contains(responsible.Id)).ToDictionaryAsync(responsible => responsible.Id, cancellation);
         return reminder =>
@@ -60,8 +68,21 @@ internal sealed class RemindersApi : IAdminEndpoints
                 return new ReminderRecipientResponse(Ids.Text(member?.Id), member?.Name ?? responsible.Name ?? responsible.Role);
             }
 
-            var holder = staff.Find(member => member.Role == reminder.RecipientRole);
+            var holder = reminder.RecipientRole == RoadmapReminders.Wished
+                ? staff.Find(member => member.Id == reminder.RecipientId)
+                : staff.Find(member => member.Role == reminder.RecipientRole);
             return new ReminderRecipientResponse(Ids.Text(holder?.Id), holder?.Name);
         };
+    }
+
+    /// <summary>Each person to whom a reminder went, by reminder.</summary>
+    private static async Task<ILookup<long, ReminderReceiptResponse>> ReceiptsAsync(
+        MentorBotDb db, School school, List<StaffMember> staff, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
+    {
+        var ids = reminders.Select(reminder => reminder.Id).ToList();
+        var receipts = await db.ReminderReceipts.AsNoTracking().Where(receipt => ids.Contains(receipt.ReminderId)).OrderBy(receipt => receipt.Id).ToListAsync(cancellation);
+        return receipts.ToLookup(receipt => receipt.ReminderId, receipt => new ReminderReceiptResponse(
+            Ids.Text(receipt.StaffId), staff.Find(member => member.Id == receipt.StaffId)?.Name, receipt.StandsIn,
+            DeadlineResponse.Word(receipt.State), SchoolTime.AtSchool(receipt.At, school), receipt.Note));
     }
 }

@@ -1,6 +1,8 @@
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Digests;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -12,11 +14,15 @@ internal static class RoadmapActivation
     {
         if (roadmap.LiveOn is not null) return;
         var today = work.TodayAt(roadmap.School!);
-        roadmap.LiveOn = roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
-        foreach (var item in roadmap.Items)
-        {
-            if (item.State == RoadmapItemState.Imported) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
-            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        }
+        roadmap.LiveOn = LiveDay(roadmap, today);
+        foreach (var item in roadmap.Items.Where(item => item.State == RoadmapItemState.Imported))
+            RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Open, new RoadmapItemFacts(today, item.NeedsCheck));
+
+        await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
+        await DigestPlan.ReplanAsync(work, roadmap.School!, cancellation);
+        await EvidenceOffers.PlanLookAsync(work, roadmap.School!, cancellation);
     }
+
+    /// <summary>The day from which its reminders would count.</summary>
+    public static DateOnly LiveDay(Roadmap roadmap, DateOnly today) => roadmap.AdoptedOn > today ? roadmap.AdoptedOn : today;
 }

@@ -7,22 +7,30 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
 
-/// <summary>The buttons under a row of the roadmap: done, move, details, and the curator's word about a doubtful reading.</summary>
-internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps, Menu menu) : IChatButtons
+/// <summary>The buttons under a row of the roadmap: done, with a document or without, move, details, and the curator's word about a doubtful reading.</summary>
+internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties, RoadmapProof proof, Menu menu) : IChatButtons
 {
     public string Area => RoadmapTexts.Area;
 
-    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, or <c>r:map:…</c> for the roadmap as a whole.</summary>
+    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, <c>r:due:…</c> for what is due for a person, or <c>r:map:…</c> for the roadmap as a whole.</summary>
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         if (words is ["map", ..])
         {
-            if (!await maps.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            if (!await RoadmapMapChat.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        if (words is ["due", var reminder, var page])
+        {
+            if (!await RoadmapDueList.ShowAsync(turn, Ids.Parse(reminder), int.TryParse(page, CultureInfo.InvariantCulture, out var at) ? at : 0, cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
             return;
         }
 
@@ -35,34 +43,69 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         }
 
         turn.ActAs(member);
-        await ActAsync(turn, item, member, words[1], words.Count > 2 ? Day(words[2]) : null, cancellation);
+        await ActAsync(turn, item, member, [.. words.Skip(1)], cancellation);
     }
 
-    private Task ActAsync(Turn turn, RoadmapItem item, StaffMember member, string verb, DateOnly? occurrence, CancellationToken cancellation) => verb switch
+    private async Task ActAsync(Turn turn, RoadmapItem item, StaffMember member, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        "done" => CompleteAsync(turn, item, member, occurrence, cancellation),
-        "doc" => BeginFormAsync(turn, item, member, "DONE", cancellation),
-        "move" => BeginFormAsync(turn, item, member, "MOVE", cancellation),
-        "ok" => AcceptAsync(turn, item, member, cancellation),
-        "undo" => ReopenAsync(turn, item, member, cancellation),
-        _ => ShowAsync(turn, item, member),
-    };
+        var day = words.Count > 1 ? RoadmapTexts.Day(words[1]) : null;
+        switch (words[0])
+        {
+            case "done":
+                await CompleteAsync(turn, item, member, day, cancellation);
+                break;
+            case "doc":
+                await BeginFormAsync(turn, item, member, RoadmapForms.Done, cancellation);
+                break;
+            case "move":
+                await BeginFormAsync(turn, item, member, RoadmapForms.Move, cancellation);
+                break;
+            case "ok":
+                await AcceptAsync(turn, item, member, cancellation);
+                break;
+            case "undo":
+                await ReopenAsync(turn, item, member, day, cancellation);
+                break;
+            case EvidenceChat.Close:
+                if (!await EvidenceChat.CloseAsync(turn, item, day, words.Count > 2 ? RoadmapTexts.Day(words[2]) : null, cancellation)) turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+                break;
+            case EvidenceChat.NotYet:
+                EvidenceChat.PutOff(turn, item);
+                break;
+            case "info":
+                turn.Reply(await CardAsync(turn, item, member, day, cancellation));
+                break;
+            case "card":
+                turn.ReplyBelow(await CardAsync(turn, item, member, day, cancellation));
+                break;
+            case "file":
+                await proof.SendAsync(turn, item, cancellation);
+                break;
+            default:
+                if (!await duties.HandleAsync(turn, item, member, words, cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+                break;
+        }
+    }
 
     private static async Task CompleteAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? occurrence, CancellationToken cancellation)
     {
         var today = turn.TodayAt(item.Roadmap!.School!);
-        if (await RoadmapItemService.CompleteAsync(turn, item, occurrence ?? item.NextDue(), today, document: null, cancellation) is { } refusal)
+        var day = occurrence ?? item.NextDue();
+        if (await RoadmapItemService.CompleteAsync(turn, item, day, today, document: null, cancellation) is { } refusal)
         {
             turn.Toast = item.IsOpen() ? refusal.Reason : "Эта строка уже закрыта";
-            await ShowAsync(turn, item, member);
+            turn.Reply(await CardAsync(turn, item, member, null, cancellation));
             return;
         }
 
         turn.Toast = "Отмечено";
-        var rest = item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду.";
+        var undo = new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", item.IsOpen() ? day : null));
         turn.Reply(ChatMessage.Column(
-            ChatText.Paragraphs($"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}.", ChatText.Strong($"{item.Number}. {item.Title}"), rest),
-            item.IsOpen() ? [] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]));
+            ChatText.Paragraphs(
+                $"✅ Отмечено выполненным {EngineTexts.Russian.Date(today)}{(item.IsOpen() && day is { } closed ? $", срок {EngineTexts.Russian.Date(closed)}" : "")}.",
+                ChatText.Strong($"{item.Number}. {item.Title}"),
+                item.IsOpen() && item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "Больше напоминать об этой строке не буду."),
+            item.IsOpen() ? [undo, new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), undo]));
     }
 
     private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, CancellationToken cancellation) =>
@@ -72,23 +115,35 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
     {
         if (!RoadmapRights.MayLead(member)) await menu.ShowOutdatedAsync(turn, cancellation);
         else if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(new ChatMessage(refusal.Reason));
-        else RoadmapMapChat.ShowNextQuestion(turn, await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation));
+        else
+        {
+            var roadmap = await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation);
+            turn.Reply(ReviewTexts.Next(roadmap, await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item.Ordinal));
+        }
     }
 
-    private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
+    /// <param name="day">The day of a row with several that is not done after all; null for the row.</param>
+    private static async Task ReopenAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
     {
-        if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = refusal.Reason;
-        await ShowAsync(turn, item, member);
+        if (day is { } on && item.IsOpen()) await RoadmapItemService.ReopenAsync(turn, item, on, cancellation);
+        else if (await RoadmapItemService.FireAsync(turn, item, RoadmapItemTrigger.Reopen, cancellation) is { } refusal) turn.Toast = item.IsOpen() ? "Отметка уже снята" : refusal.Reason;
+        turn.Reply(await CardAsync(turn, item, member, day, cancellation));
     }
 
-    private static Task ShowAsync(Turn turn, RoadmapItem item, StaffMember member)
+    private static async Task<ChatMessage> CardAsync(Turn turn, RoadmapItem item, StaffMember member, DateOnly? day, CancellationToken cancellation)
     {
-        var buttons = item.IsOpen() ? RoadmapTexts.ReminderButtons(item, item.NextDue()).Take(1).ToList() : [];
+        var staff = await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
+        var mayLead = RoadmapRights.MayLead(member);
+        var buttons = RoadmapButtons.UnderCard(item, day ?? item.NextDue(), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
-        if (item.NeedsCheck) buttons.Add([new ChatButton("Прочитано верно", RoadmapTexts.Action(item, "ok", null))]);
-        buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", RoadmapRights.MayLead(member) ? "all" : "mine")]);
-        turn.Reply(new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap!.School!)), buttons));
-        return Task.CompletedTask;
+        if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
+        if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
+        if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
+        if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
+        buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
+        var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);
+        if (evidence is { IsSufficient: true }) buttons.Insert(0, [EvidenceChat.CloseButton("✅ Закрыть по данным бота", item, evidence)]);
+        return new ChatMessage(RoadmapTexts.Card(item, turn.TodayAt(item.Roadmap.School!), evidence), buttons);
     }
 
     private static Task<RoadmapItem?> FindAsync(Turn turn, long id, CancellationToken cancellation) =>
@@ -100,7 +155,4 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapMapChat maps,
         var staff = await turn.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
         return RoadmapRights.MemberFor(turn.Person, staff, item);
     }
-
-    private static DateOnly? Day(string word) =>
-        DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -2,10 +2,10 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Authoring;
 using MentorBot.Host.Roadmaps.Documents;
+using MentorBot.Host.Roadmaps.Review;
 using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +14,6 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>A roadmap that a curator sends into the chat.</summary>
 internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
 {
-    private const int QuestionsShown = 5;
-
     public async Task<bool> HandleAsync(Turn turn, FileReceived file, CancellationToken cancellation)
     {
         // A workbook may be a questionnaire: who reads those hands back what is none.
@@ -51,33 +49,12 @@ internal sealed class RoadmapFile(IChatChannel channel) : IChatFiles
         Turn turn, StaffMember curator, string fileName, SourceDocument document, CancellationToken cancellation)
     {
         var school = await turn.Db.Schools.SingleAsync(school => school.Id == curator.SchoolId, cancellation);
-        var options = new RoadmapReadingOptions { Today = turn.TodayAt(school), Settings = school.Settings.Deadlines };
+        var options = school.Settings.ReadingOn(turn.TodayAt(school));
         var reading = RoadmapReader.Read(document, options);
         if (reading.Items.Count == 0) return (new ChatMessage(ChatText.Lines(reading.Warnings.Select(warning => (ChatText)warning.Message))), false);
-        if (await RevisionChat.ProposeAsync(turn, school, fileName, document, options, cancellation) is { } proposal) return (proposal, true);
+        if (await RevisionChat.ProposeAsync(turn, school, fileName, document, options, reading, cancellation) is { } proposal) return (proposal, true);
         var isSecond = await turn.Db.Roadmaps.AnyAsync(known => known.SchoolId == school.Id && known.LiveOn != null, cancellation);
         var roadmap = RoadmapImport.Store(turn, school, fileName, reading);
-        var staff = await turn.Db.StaffOfAsync(school.Id, cancellation);
-        return (Summary(roadmap, staff, isSecond), true);
-    }
-
-    /// <summary>So many rows, these people, and only the questions that a careful colleague would ask.</summary>
-    public static ChatMessage Summary(Roadmap roadmap, List<StaffMember> staff, bool isSecond)
-    {
-        var doubtful = roadmap.Items.Where(item => item.NeedsCheck).ToList();
-        var missing = roadmap.Items.SelectMany(item => item.Responsibles).Where(responsible => StaffMatch.FindAll(staff, responsible).All(member => member.PersonId is null))
-            .Select(StaffMatch.Title).Distinct().ToList();
-        return ChatMessage.Column(
-            ChatText.Paragraphs(
-                ChatText.Strong(roadmap.Title),
-                $"Прочитано строк: {roadmap.Items.Count}. Период: {roadmap.PeriodStart:dd.MM.yyyy} – {roadmap.PeriodEnd:dd.MM.yyyy}.",
-                doubtful.Count == 0 ? "Все сроки прочитаны уверенно." : ChatText.Lines([
-                    $"Нужно проверить строк: {doubtful.Count}.",
-                    .. doubtful.Take(QuestionsShown).Select(item => (ChatText)$"• {item.Number}. «{item.Deadline.Text}»: {string.Join(' ', item.Reasons)}")]),
-                missing.Count == 0 ? ChatText.Empty : $"Пока не связаны с ботом: {string.Join("; ", missing)}. Их напоминания придут вам.",
-                isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
-            new ChatButton("Включить напоминания", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:on"),
-            new ChatButton("Проверить строки", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:check"),
-            new ChatButton("Пригласить ответственных", $"{RoadmapTexts.Area}:map:{Ids.Text(roadmap.Id)}:people"));
+        return (await ImportSummary.SayAsync(turn, roadmap, isSecond, cancellation), true);
     }
 }

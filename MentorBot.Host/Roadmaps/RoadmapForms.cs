@@ -10,21 +10,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps;
 
-/// <summary>What follows the forms under a row: a new date, or the day and document of its completion.</summary>
+/// <summary>What follows the forms under a row: a new date, the day and document of its completion, why it is not theirs.</summary>
 internal sealed class RoadmapForms : IAfterSubmission
 {
-    public IReadOnlyList<string> Codes { get; } = ["MOVE", "DONE"];
+    public const string Move = "MOVE";
+    public const string Done = "DONE";
+    public const string Decline = "DECLINE";
+
+    public IReadOnlyList<string> Codes { get; } = [Move, Done, Decline];
 
     public async Task HandleAsync(UnitOfWork work, Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation)
     {
         var item = await work.Db.WholeItems().SingleAsync(item => item.Id == assignment.RoadmapItemId, cancellation);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
-        var refusal = assignment.Code == "MOVE"
+        if (assignment.Code == Decline)
+        {
+            await RoadmapDeclining.DeclineAsync(work, item, assignee.Staff!, Text(answers, "reason"), cancellation);
+            work.Say(assignee.Person, new ChatMessage(ChatText.Paragraphs(
+                ChatText.Strong($"{item.Number}. {item.Title}"), "Хорошо. Куратор узнает, что строка не ваша; напоминать вам о ней больше не буду.")));
+            return;
+        }
+
+        var refusal = assignment.Code == Move
             ? await RoadmapItemService.MoveAsync(work, item, Day(answers["due"]), Text(answers, "reason"), cancellation)
-            : await CompleteAgainAsync(work, item, Day(answers["done_on"]), Text(answers, "document"), cancellation);
+            : await CompleteAgainAsync(work, item, Day(answers["done_on"]), Document(answers), cancellation);
         work.Say(assignee.Person, new ChatMessage(refusal is not null
             ? refusal.Reason
             : ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), Outcome(assignment, item))));
+    }
+
+    /// <summary>Its number and date as somebody wrote them, and the file where they sent one.</summary>
+    private static string? Document(IReadOnlyDictionary<string, JsonElement> answers)
+    {
+        var words = Text(answers, "document");
+        var file = answers.TryGetValue("proof", out var sent) && sent.ValueKind == JsonValueKind.Object ? $"файл «{sent.GetProperty("name").GetString()}»" : null;
+        return words is null || file is null ? words ?? file : $"{words}, {file}";
     }
 
     /// <summary>The tick may stand already: then the form only says the day and the paper.</summary>
@@ -39,12 +59,15 @@ internal sealed class RoadmapForms : IAfterSubmission
         return null;
     }
 
-    private static string Outcome(Assignment assignment, RoadmapItem item) => assignment.Code == "MOVE"
-        ? $"📅 Новый срок: {EngineTexts.Russian.Date(item.Deadline.Due!.Value)}. Напоминания переставлены."
-        : $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
+    private static ChatText Outcome(Assignment assignment, RoadmapItem item)
+    {
+        if (assignment.Code == Move) return $"📅 Новый срок: {(item.NextDue() is { } due ? EngineTexts.Russian.Date(due) : "не указан")}. Напоминания переставлены.";
+        if (!item.IsOpen()) return $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
+        return ChatText.Lines("✅ Отмечено выполненным.", item.NextDue() is { } next ? $"Следующий срок этой строки: {EngineTexts.Russian.Date(next)}." : "");
+    }
 
     private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Text(IReadOnlyDictionary<string, JsonElement> answers, string key) =>
-        answers.TryGetValue(key, out var answer) ? answer.GetString() : null;
+        answers.TryGetValue(key, out var answer) && answer.ValueKind == JsonValueKind.String ? answer.GetString() : null;
 }

@@ -36,6 +36,7 @@ internal static class RoadmapImport
         }
 
         AnchorLinks.Find(roadmap);
+        work.Db.ChangeTracker.DetectChanges(); // Rows know their roadmap and its school from here on.
         return roadmap;
     }
 

@@ -58,11 +58,22 @@ internal static class RoadmapItemService
         return null;
     }
 
-    /// <summary>Gives the row a new due day, with the reason.</summary>
+    /// <summary>One day of a row with several is not done after all.</summary>
+    public static async Task ReopenAsync(UnitOfWork work, RoadmapItem item, DateOnly occurrence, CancellationToken cancellation)
+    {
+        if (item.Occurrences.RemoveAll(done => done.On == occurrence) == 0) return;
+        work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), nameof(RoadmapItemTrigger.Reopen), $"{occurrence:yyyy-MM-dd}");
+        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+    }
+
+    /// <summary>Gives the row a new due day, with the reason. Of a row with several days the next one is moved, the others stay.</summary>
     public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
     {
-        if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(item.Deadline.Due, due, reason)) is { } refusal) return refusal;
-        item.Deadline = item.Deadline.ReplacedBy(OnDay(item.Deadline, due, "Срок перенесён."));
+        var from = item.NextDue();
+        if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(from, due, reason)) is { } refusal) return refusal;
+        item.Deadline = item.Deadline.ReplacedBy(from is { } day && item.Deadline.Occurrences.Count > 1
+            ? WithDayMoved(item.Deadline, day, due)
+            : OnDay(item.Deadline, due, "Срок перенесён."));
         item.AnchorOn = null;
         Settle(item);
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
@@ -106,6 +117,22 @@ internal static class RoadmapItemService
         Note = note,
         Parts = [new DeadlinePart { Kind = DeadlineKind.Date, Due = due, Occurrences = [due] }],
     };
+
+    /// <summary>One of several days is another one from now on.</summary>
+    private static Deadline WithDayMoved(Deadline deadline, DateOnly from, DateOnly to)
+    {
+        var days = Moved(deadline.Occurrences);
+        return deadline with
+        {
+            Occurrences = days,
+            Due = deadline.Due is null ? null : days[^1],
+            Confidence = ReadingConfidence.High,
+            Note = "Срок перенесён.",
+            Parts = [.. deadline.Parts.Select(part => part with { Occurrences = Moved(part.Occurrences), Due = part.Due == from ? to : part.Due })],
+        };
+
+        IReadOnlyList<DateOnly> Moved(IReadOnlyList<DateOnly> known) => [.. known.Select(day => day == from ? to : day).Distinct().Order()];
+    }
 
     private static void Settle(RoadmapItem item) => (item.NeedsCheck, item.Reasons) = (false, []);
 

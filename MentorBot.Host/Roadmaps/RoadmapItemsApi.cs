@@ -1,14 +1,13 @@
 using MentorBot.Domain.Roadmaps;
-using MentorBot.Domain.Roadmaps.Reading;
-using MentorBot.Domain.Roadmaps.Reading.Deadlines;
-using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.History;
+using MentorBot.Host.Roadmaps.Review;
 using MentorBot.Host.Roadmaps.Revisions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +23,8 @@ namespace MentorBot.Host.Roadmaps;
 /// <param name="PlanDates">The dates of the plan that the row depends on; they become its due days.</param>
 /// <param name="Accepted">True settles what was doubtful.</param>
 internal sealed record RoadmapItemPatch(
-    string? Title, string? DeadlineText, DateOnly? Due, string? ResponsibleText, IReadOnlyList<ResponsibleRequest?>? Responsibles,
-    DateOnly? AnchorOn, IReadOnlyList<DateOnly>? PlanDates, bool? Accepted);
+    string? Title, string? Section, string? Details, string? Result, string? DeadlineText, DateOnly? Due, string? ResponsibleText,
+    IReadOnlyList<ResponsibleRequest?>? Responsibles, DateOnly? AnchorOn, IReadOnlyList<DateOnly>? PlanDates, bool? Accepted);
 
 internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
 
@@ -57,6 +56,9 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
     {
         var validation = new Validation();
         var title = validation.OptionalText(patch.Title, "title", 2000);
+        var section = validation.OptionalText(patch.Section, "section", 500);
+        var details = validation.OptionalText(patch.Details, "details", 5000);
+        var result = validation.OptionalText(patch.Result, "result", 2000);
         var deadlineText = validation.OptionalText(patch.DeadlineText, "deadlineText", LongestText);
         var responsibleText = validation.OptionalText(patch.ResponsibleText, "responsibleText", LongestText);
         validation.Check(patch.PlanDates is not { Count: > MostPlanDates }, "planDates", $"At most {MostPlanDates}.");
@@ -64,16 +66,18 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         {
             var before = RevisionRows.TextsOf(item);
             if (title is not null) item.Title = title;
-            if (deadlineText is not null) Reread(item, deadlineText);
-            if (patch.Due is { } due) item.Deadline = item.Deadline.ReplacedBy(RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором."));
-            if (await ResponsiblesAsync(work, item, patch, responsibleText, validation, cancellation) is { } responsibles) Replace(work, item, responsibles);
+            if (section is not null) item.Section = section;
+            if (details is not null) item.Details = details;
+            if (result is not null) item.Result = result;
+            if (deadlineText is not null) RoadmapCorrection.SetDeadline(item, RoadmapCorrection.ReadDeadline(item, deadlineText));
+            if (patch.Due is { } due) RoadmapCorrection.SetDeadline(item, RoadmapItemService.OnDay(item.Deadline, due, "Срок назначен куратором."));
+            if (responsibleText is not null) RoadmapCorrection.SetResponsibles(work, item, responsibleText, RoadmapCorrection.ReadResponsibles(item, responsibleText));
+            else await SetResponsiblesAsync(work, item, patch.Responsibles, validation, cancellation);
             if (validation.Failed) return null;
             RowCorrections.Record(work, item, before);
             if (await NameDaysAsync(work, item, patch, validation, cancellation)) return null;
-            if (deadlineText is not null || patch.Due is not null || responsibleText is not null || patch.Responsibles is not null) Judge(item);
-            if (patch.Accepted == true) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
-            if (!item.NeedsCheck && item.State == RoadmapItemState.NeedsCheck) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
-            await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+            if (patch.Accepted == true) RoadmapCorrection.Settle(item);
+            await RoadmapCorrection.FollowAsync(work, item, cancellation);
             return null;
         }, cancellation);
     }
@@ -133,45 +137,12 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         return true;
     }
 
-    private static void Reread(RoadmapItem item, string text)
+    private static async Task SetResponsiblesAsync(
+        UnitOfWork work, RoadmapItem item, IReadOnlyList<ResponsibleRequest?>? requests, Validation validation, CancellationToken cancellation)
     {
-        var roadmap = item.Roadmap!;
-        item.Deadline = item.Deadline.ReplacedBy(DeadlineReader.Read(text, new DeadlineContext(roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn)));
-    }
-
-    /// <summary>Null where the request says nothing about them.</summary>
-    private static async Task<List<RoadmapResponsible>?> ResponsiblesAsync(
-        UnitOfWork work, RoadmapItem item, RoadmapItemPatch patch, string? text, Validation validation, CancellationToken cancellation)
-    {
-        if (text is not null)
-        {
-            item.ResponsibleText = text;
-            return RoadmapImport.Responsibles(ResponsibleReader.Read(text));
-        }
-
         var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
-        var responsibles = ResponsibleRequest.ReadAll(patch.Responsibles, staff, validation);
-        if (responsibles is not null) item.ResponsibleText = string.Join(", ", responsibles.Select(StaffMatch.Title));
-        return responsibles;
-    }
-
-    private static void Replace(UnitOfWork work, RoadmapItem item, List<RoadmapResponsible> responsibles)
-    {
-        work.Db.RemoveRange(item.Responsibles);
-        item.Responsibles.Clear();
-        foreach (var responsible in responsibles)
-        {
-            work.Db.Add(responsible);
-            item.Responsibles.Add(responsible);
-        }
-    }
-
-    private static void Judge(RoadmapItem item)
-    {
-        var reasons = new List<string>();
-        if (item.Deadline.Confidence < ReadingConfidence.High) reasons.Add(item.Deadline.Note ?? "Срок прочитан неуверенно.");
-        if (item.Responsibles.Count == 0) reasons.Add("Ответственный не указан.");
-        (item.Reasons, item.NeedsCheck) = (reasons, reasons.Count > 0);
+        if (ResponsibleRequest.ReadAll(requests, staff, validation) is not { } named || validation.Failed) return;
+        RoadmapCorrection.SetResponsibles(work, item, string.Join(", ", named.Select(StaffMatch.Title)), named, named.Count == 0 ? ["Ответственный не указан."] : []);
     }
 
     private static Task<Results<Ok<RoadmapItemResponse>, ValidationProblem, NotFound, ProblemHttpResult>> ChangeAsync(
@@ -193,5 +164,5 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
     }
 
     private static async Task<RoadmapItemResponse> OfAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
-        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!));
+        RoadmapItemResponse.Of(item, await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation), work.TodayAt(item.Roadmap.School!), await RoadmapEvidence.OfAsync(work, item, cancellation));
 }

@@ -14,7 +14,7 @@ internal static class RoadmapRowsView
     /// <summary>The open rows that a member of the staff answers for.</summary>
     public static IEnumerable<RoadmapItem> OwnOf(Roadmap roadmap, IReadOnlyList<StaffMember> staff, StaffMember member) => roadmap.LiveOn is null
         ? []
-        : roadmap.Items.Where(item => item.IsOpen() && item.NextDue() is not null && item.Concerns(member, staff));
+        : roadmap.Items.Where(item => item.IsOpen() && item.NextDue() is not null && item.IsDutyOf(member, staff));
 
     /// <summary>The nearest first, what is done last.</summary>
     public static ChatMessage Of(IEnumerable<RoadmapItem> rows, string title, params IEnumerable<ChatButton> below)

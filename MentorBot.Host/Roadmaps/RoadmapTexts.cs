@@ -1,10 +1,13 @@
+using System.Globalization;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -14,27 +17,39 @@ internal static class RoadmapTexts
     /// <summary>The first word of the action of every button about a roadmap.</summary>
     public const string Area = "r";
 
-    public static ChatMessage Reminder(RoadmapItem item, Reminder reminder, DateOnly today, ChatText? lead = null) => new(
-        ChatText.Paragraphs(lead ?? ChatText.Empty, Heading(item, reminder, today), ChatText.Strong($"{item.Number}. {item.Title}"), ChatText.Lines(Term(item), OtherDays(item, reminder, today))),
-        [.. AnchorButtons.Of(item).Where(_ => reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]), .. ReminderButtons(item, reminder.Occurrence)]);
+    private const int MostDays = 8;
+
+    /// <summary>The one row that is due for a person at this moment.</summary>
+    public static ChatMessage Reminder(DueRow row, DateOnly today) => row.Line.IsUnsure
+        ? new ChatMessage(
+            ChatText.Paragraphs("❓ Подошёл день напоминания, но строка прочитана неуверенно. Ответственным пока не пишу.", Card(row.Item, today, row.Line.Evidence)),
+            [[new ChatButton("Прочитано верно", Action(row.Item, "ok", null)), new ChatButton("📅 Назначить срок", Action(row.Item, "move", null))]])
+        : new ChatMessage(
+            ChatText.Paragraphs(
+                row.Why, Heading(row.Item, row.Line.Reminder, today), ChatText.Strong($"{row.Item.Number}. {row.Item.Title}"),
+                ChatText.Lines(Term(row.Item), OtherDays(row.Item, row.Line.Reminder, today), EvidenceReminderText.Line(row.Line.Evidence))),
+            [
+                .. AnchorButtons.Of(row.Item).Where(_ => row.Line.Reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]),
+                .. RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }),
+            ]);
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
-    public static ChatText Card(RoadmapItem item, DateOnly today) => ChatText.Paragraphs(
+    public static ChatText Card(RoadmapItem item, DateOnly today, RowEvidence? evidence = null) => ChatText.Paragraphs(
         ChatText.Strong($"{item.Number}. {item.Title}"),
         item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
         item.Details is { } details ? new ChatText(details, []).Clip(1200) : ChatText.Empty,
         item.Result is { } result ? $"Результат: {result}" : ChatText.Empty,
         ChatText.Lines(Term(item), AnchorNote(item), $"Ответственные: {(item.ResponsibleText.Length > 0 ? item.ResponsibleText : "не указаны")}", State(item, today)),
+        DaysOf(item),
+        EvidenceReminderText.Line(evidence),
         item.NeedsCheck ? ChatText.Lines([ChatText.Strong("Нужно проверить:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")]) : ChatText.Empty);
-
-    public static IReadOnlyList<IReadOnlyList<ChatButton>> ReminderButtons(RoadmapItem item, DateOnly? occurrence) =>
-    [
-        [new ChatButton("✅ Выполнено", Action(item, "done", occurrence)), new ChatButton("📅 Перенести", Action(item, "move", null))],
-        [new ChatButton("ℹ️ Подробнее", Action(item, "info", null))],
-    ];
 
     public static string Action(RoadmapItem item, string verb, DateOnly? occurrence) =>
         $"{Area}:{Ids.Text(item.Id)}:{verb}{(occurrence is { } day ? $":{day:yyyyMMdd}" : "")}";
+
+    /// <summary>The due day in the action of a button.</summary>
+    public static DateOnly? Day(string word) =>
+        DateOnly.TryParseExact(word, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The day, and the words of the document where they say more than the day.</summary>
     public static ChatText Term(RoadmapItem item) => item.NextDue() switch
@@ -43,6 +58,21 @@ internal static class RoadmapTexts
         { } due => $"Срок: {EngineTexts.Russian.Date(due)} («{item.Deadline.Text}»)",
         null => $"Срок: «{item.Deadline.Text}»",
     };
+
+    /// <summary>Of a row that is due on several days: which of them are done. Of very many only those around the next one.</summary>
+    private static ChatText DaysOf(RoadmapItem item)
+    {
+        var days = item.Deadline.Occurrences;
+        if (days.Count < 2) return ChatText.Empty;
+        var done = days.Count(day => item.Occurrences.Exists(known => known.On == day));
+        var shown = days.Skip(Math.Max(0, Math.Min(days.Count - MostDays, done - 2))).Take(MostDays);
+        return ChatText.Lines([
+            $"Сроки (закрыто {done} из {days.Count}):",
+            .. shown.Select(day => (ChatText)(item.Occurrences.Find(known => known.On == day) is { } closed
+                ? $"✅ {EngineTexts.Russian.Date(day)}, выполнено {EngineTexts.Russian.Date(closed.DoneOn)}{(closed.Document is { } paper ? $", {paper}" : "")}"
+                : $"▫️ {EngineTexts.Russian.Date(day)}")),
+        ]);
+    }
 
     public static string State(RoadmapItem item, DateOnly today) => item.State switch
     {
@@ -88,7 +118,7 @@ internal static class RoadmapTexts
     private static string Anchor(RoadmapItem item) =>
         item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";
 
-    private static string Days(int count) => (count % 100, count % 10) switch
+    public static string Days(int count) => (count % 100, count % 10) switch
     {
         ( >= 11 and <= 14, _) => $"{count} дней",
         (_, 1) => $"{count} день",

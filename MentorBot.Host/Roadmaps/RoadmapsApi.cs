@@ -1,8 +1,11 @@
+using System.Globalization;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Evidence;
+using MentorBot.Host.Roadmaps.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +26,15 @@ internal sealed class RoadmapsApi : IAdminEndpoints
     }
 
     private static async Task<Results<Created<RoadmapResponse>, ValidationProblem, NotFound, ProblemHttpResult>> ImportAsync(
-        string id, IFormFile? file, [FromForm] string? periodStart, [FromForm] string? periodEnd, [FromForm] string? adoptedOn,
+        string id, IFormFile? file, [FromForm] string? periodStart, [FromForm] string? periodEnd, [FromForm] string? adoptedOn, [FromForm] string? plan,
         CurrentCaller caller, UnitOfWorkRunner runner, MentorBotDb db, CancellationToken cancellation)
     {
         if (await db.FindSchoolAsync(caller, id, cancellation) is null) return TypedResults.NotFound();
         var validation = new Validation();
         var (start, end, adopted) = (Day(validation, periodStart, "periodStart"), Day(validation, periodEnd, "periodEnd"), Day(validation, adoptedOn, "adoptedOn"));
         validation.Check(start is null || end is null || start <= end, "periodEnd", "Not before periodStart.");
+        var isNumber = int.TryParse(plan, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        validation.Check(plan is null || isNumber && number > 0, "plan", "The number of a plan in the document, from 1.");
         validation.Check(file is { Length: > 0 }, "file", "Required: the document of the roadmap.");
         if (validation.Failed) return validation.Problem();
         var upload = await UploadedDocument.ReadAsync(file, cancellation);
@@ -39,7 +44,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         {
             var school = (await work.Db.FindSchoolAsync(caller, id, cancellation))!;
             var today = work.TodayAt(school);
-            var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = today, PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted });
+            var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(today) with { PeriodStart = start, PeriodEnd = end, AdoptedOn = adopted, Plan = Math.Max(number, 1) });
             if (reading.Items.Count == 0)
             {
                 foreach (var warning in reading.Warnings) validation.Fail("file", warning.Message);
@@ -59,7 +64,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         var found = await db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == school.Id).PageAsync(roadmap => roadmap.Id, page, cancellation);
         return TypedResults.Ok(found.Select(roadmap => new RoadmapSummary(
             Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.LiveOn is null ? "draft" : "active",
-            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(item => item.NeedsCheck))));
+            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
     }
 
     private static async Task<Results<Ok<RoadmapResponse>, NotFound>> GetAsync(
@@ -85,8 +90,12 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         return roadmap is not null && caller.Sees(roadmap.SchoolId) ? roadmap : null;
     }
 
-    private static async Task<RoadmapResponse> OfAsync(MentorBotDb db, Roadmap roadmap, DateOnly today, CancellationToken cancellation) =>
-        RoadmapResponse.Of(roadmap, await db.StaffOfAsync(roadmap.SchoolId, cancellation), today);
+    private static async Task<RoadmapResponse> OfAsync(MentorBotDb db, Roadmap roadmap, DateOnly today, CancellationToken cancellation) => RoadmapResponse.Of(
+        roadmap,
+        await db.StaffOfAsync(roadmap.SchoolId, cancellation),
+        today,
+        await RoadmapEvidence.OfAsync(db, roadmap.School!, roadmap.Items, today, cancellation),
+        await new IndicatorReader(db, cancellation).CountAsync(roadmap, today));
 
     private static DateOnly? Day(Validation validation, string? text, string field)
     {

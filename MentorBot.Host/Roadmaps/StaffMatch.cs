@@ -1,11 +1,15 @@
 using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Staff;
 
 namespace MentorBot.Host.Roadmaps;
 
 /// <summary>Finds the staff member whom a document means: by surname and initials, or by the role.</summary>
 internal static class StaffMatch
 {
+    /// <summary>«Администрация школы» holds no appointment of its own: the director and the deputies are meant.</summary>
+    private const string Administration = "Administration";
+
     /// <summary>Null where nobody fits, and where several do.</summary>
     public static StaffMember? Find(IReadOnlyList<StaffMember> staff, RoadmapResponsible responsible) =>
         FindAll(staff, responsible) is [var only] ? only : null;
@@ -19,7 +23,8 @@ internal static class StaffMatch
         if (responsible.StaffId is { } named) return [.. staff.Where(member => member.Id == named)];
         return responsible switch
         {
-            { Type: ResponsibleType.Person, Name: { } name } => staff.Where(member => Key(member.Name) == Key(name)).ToList() is [var only] ? [only] : [],
+            { Type: ResponsibleType.Person, Name: { } name } => staff.Where(member => PersonNameMatch.Compare(member.Name, name) == NameLikeness.Same).ToList() is [var only] ? [only] : [],
+            { Type: ResponsibleType.Role, Code: Administration } => [.. staff.Where(member => member.Role is StaffRoles.Director or StaffRoles.Deputy)],
             { Type: ResponsibleType.Role, Code: { } code } => [.. staff.Where(member => member.Role == code)],
             _ => [],
         };
@@ -28,14 +33,9 @@ internal static class StaffMatch
     public static bool Concerns(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
         item.Responsibles.Exists(responsible => FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
 
-    /// <summary>«Лебедева Анна Игоревна», «Лебедева А.И.» and «А. И. Лебедева» are one key.</summary>
-    public static string Key(string name)
-    {
-        var words = name.ToLowerInvariant().Replace('ё', 'е').Split([' ', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        var surname = words.OrderByDescending(word => word.Length > 1).ThenBy(word => Array.IndexOf(words, word)).FirstOrDefault() ?? "";
-        var initials = words.Where(word => word != surname).Select(word => word[0]);
-        return $"{surname} {string.Concat(initials)}";
-    }
+    /// <summary>They answer for the row, and have not said that it is not theirs.</summary>
+    public static bool IsDutyOf(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
+        item.Responsibles.Exists(responsible => responsible.DeclinedOn is null && FindAll(staff, responsible).Any(meant => meant.Id == member.Id));
 
     /// <summary>How a responsible is called where people read it.</summary>
     public static string Title(RoadmapResponsible responsible) => responsible switch

@@ -2,6 +2,7 @@ using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Web.Html;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal sealed class StaffApi : IAdminEndpoints
         var staff = api.MapGroup("/schools/{id}/staff").WithTags("Staff");
         staff.MapPost("", AddAsync).WithSummary("Adds somebody of the staff, with the link by which they bind their account.");
         staff.MapGet("", ListAsync).WithSummary("The staff of a school.");
+        staff.MapGet("/invitations-sheet", SheetAsync).WithSummary("A page to print: a card with a QR code for each of the staff who has not followed their link.");
     }
 
     private static async Task<Results<Created<StaffResponse>, ValidationProblem, NotFound>> AddAsync(
@@ -53,5 +55,16 @@ internal sealed class StaffApi : IAdminEndpoints
         if (await db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
         var staff = await db.Staff.Where(member => member.SchoolId == school.Id).PageAsync(member => member.Id, page, cancellation);
         return TypedResults.Ok(staff.Select(member => StaffResponse.Of(member, channel)));
+    }
+
+    private static async Task<Results<PageResult, NotFound>> SheetAsync(
+        string id, CurrentCaller caller, MentorBotDb db, IChatChannel channel, CancellationToken cancellation)
+    {
+        if (await db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
+        var waiting = await db.Staff.AsNoTracking()
+            .Where(member => member.SchoolId == school.Id && member.PersonId == null && member.Role != StaffRoles.Parent)
+            .OrderBy(member => member.Name)
+            .ToListAsync(cancellation);
+        return new PageResult(InvitationSheet.Of(school, waiting, channel), contentSecurityPolicy: InvitationSheet.ContentSecurityPolicy);
     }
 }

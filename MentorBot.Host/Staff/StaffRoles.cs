@@ -9,6 +9,8 @@ internal static class StaffRoles
     public const string ClassTeacher = "ClassTeacher";
     public const string Psychologist = "Psychologist";
     public const string SocialPedagogue = "SocialPedagogue";
+    /// <summary>Works at the school in none of the roles of the programme: a teacher, a librarian, a secretary.</summary>
+    public const string Employee = "Employee";
     public const string Parent = "Parent";
     public const string PartnerContact = "PartnerContact";
     public const string TenantAdmin = "TenantAdmin";
@@ -24,6 +26,7 @@ internal static class StaffRoles
         ["SiteAdmin"] = "администратор сайта",
         ["UnionChair"] = "председатель профсоюза",
         ["IncentiveCommittee"] = "комиссия по стимулирующим выплатам",
+        [Employee] = "сотрудник школы",
         [Parent] = "родитель",
         [PartnerContact] = "представитель партнёра",
         ["Expert"] = "эксперт",
@@ -34,6 +37,12 @@ internal static class StaffRoles
     private static readonly string[] Outsiders = [Parent, PartnerContact, "Expert", "MunicipalOperator", TenantAdmin];
 
     public static IReadOnlyCollection<string> All => Titles.Keys;
+
+    /// <summary>
+    /// The role of somebody whom a document names with this code. A document makes nobody a curator: that opens what
+    /// the children have written, so a person decides it.
+    /// </summary>
+    public static string OfCode(string? code) => code is not null and not Curator && Titles.ContainsKey(code) && AreTeachers(code) ? code : Employee;
 
     public static string TitleOf(string role) => Titles[role];
 

@@ -3,17 +3,19 @@ using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Time;
 
-/// <summary>Moments of a school's day.</summary>
+/// <summary>Moments and days of a school, as its settings have them.</summary>
 internal static class SchoolTime
 {
-    private static readonly TimeOnly Morning = new(9, 0);
+    public static SchoolClock ClockOf(School school) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById(school.TimeZone), school.Settings.Reminders.QuietFrom, school.Settings.Reminders.QuietUntil);
 
-    public static SchoolClock ClockOf(School school) => new(TimeZoneInfo.FindSystemTimeZoneById(school.TimeZone));
+    /// <summary>The days on which the school works: those of the country, and its own.</summary>
+    public static WorkCalendar CalendarOf(School school) => WorkCalendar.Russian.With(school.Settings.DaysOff, school.Settings.WorkingDays);
 
     public static DateTimeOffset StartOf(DateOnly day, School school) => ClockOf(school).At(day, TimeOnly.MinValue);
 
-    /// <summary>Nine in the morning, when the program speaks up by itself.</summary>
-    public static DateTimeOffset MorningOf(DateOnly day, School school) => ClockOf(school).At(day, Morning);
+    /// <summary>The hour at which the program speaks up by itself; nine in the morning unless the school has it otherwise.</summary>
+    public static DateTimeOffset MorningOf(DateOnly day, School school) => ClockOf(school).At(day, school.Settings.Reminders.SendingTime);
 
     /// <summary>The same moment with the offset of the school's own clock.</summary>
     public static DateTimeOffset AtSchool(DateTimeOffset moment, School school) =>

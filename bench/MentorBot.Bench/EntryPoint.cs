@@ -13,7 +13,7 @@ internal static class EntryPoint
     private static readonly ICommand[] Commands =
     [
         new TurnsCommand(), new GrowthCommand(), new StartCommand(), new IdleCommand(), new BroadcastCommand(), new SlowDiskCommand(),
-        new CompareCommand(), new CeilingCommand(), new AnswersCommand(),
+        new CompareCommand(), new CeilingCommand(), new AnswersCommand(), new RoadmapsCommand(),
     ];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -27,7 +27,7 @@ public static class RoadmapReader
         var adopted = options.AdoptedOn ?? header.AdoptedOn;
         if (adopted is null) warnings.Add(new ReadingWarning(null, null, "Дата приказа не найдена: принята дата начала плана."));
 
-        var reader = new ItemReader(ContextOf(period, options, adopted), columns.Count);
+        var reader = new ItemReader(ContextOf(period, options, adopted), options.Responsibles, columns.Count);
         var items = AnchorBounds.Apply(drafts.ConvertAll(reader.Read));
         warnings.AddRange(RowChecks.Of(items, drafts));
         warnings.AddRange(PlanWarnings.Of(plans, tables, header.Title));

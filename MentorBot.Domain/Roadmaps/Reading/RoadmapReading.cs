@@ -23,6 +23,9 @@ public sealed record RoadmapReadingOptions
 
     /// <summary>The conventions of the school.</summary>
     public DeadlineSettings Settings { get; init; } = DeadlineSettings.Default;
+
+    /// <summary>The positions and abbreviations that the school's documents use.</summary>
+    public ResponsibleSettings Responsibles { get; init; } = ResponsibleSettings.Default;
 }
 
 /// <summary>A document read as a roadmap.</summary>

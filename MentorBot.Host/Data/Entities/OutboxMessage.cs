@@ -38,7 +38,7 @@ internal sealed class OutboxMessage
     public string? Replaces { get; init; }
     public MessagePriority Priority { get; init; }
 
-    /// <summary>The reminder that is settled when this is delivered.</summary>
+    /// <summary>The first of the reminders that this message carries; see <see cref="ReminderReceipt"/> for all of them.</summary>
     public long? ReminderId { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 

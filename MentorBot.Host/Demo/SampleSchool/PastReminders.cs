@@ -1,4 +1,5 @@
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,9 @@ internal sealed class PastReminders(PastWork past)
         // What one of them changes may cancel another.
         foreach (var reminder in due.Where(reminder => reminder.State == ReminderState.Planned))
         {
-            (reminder.State, reminder.Note) = await ComposeAsync(texts[reminder.Subject], reminder) switch
+            var wording = await ComposeAsync(texts[reminder.Subject], reminder);
+            if (wording is ReminderWording.Gather gather) work.Db.ReminderReceipts.AddRange(gather.Lines.Select(line => Receipt(work, line)));
+            (reminder.State, reminder.Note) = wording switch
             {
                 ReminderWording.Skip skip => (ReminderState.Skipped, skip.Why),
                 ReminderWording.Fail fail => (ReminderState.Failed, fail.Why),
@@ -48,4 +51,15 @@ internal sealed class PastReminders(PastWork past)
 
         async Task<ReminderWording> ComposeAsync(IReminderText text, Reminder reminder) => await (await text.ReadAsync(work, [reminder], cancellation))(reminder);
     }
+
+    private static ReminderReceipt Receipt(UnitOfWork work, GatheredLine line) => new()
+    {
+        Id = Ids.Next(),
+        ReminderId = line.Reminder.Id,
+        PersonId = line.Hearer.Person.Id,
+        StaffId = line.Hearer.StaffId,
+        StandsIn = line.Hearer.StandsIn,
+        State = ReceiptState.Sent,
+        At = work.Now,
+    };
 }

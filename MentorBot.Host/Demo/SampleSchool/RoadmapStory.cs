@@ -1,6 +1,7 @@
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Roadmaps;
 using MentorBot.Host.Roadmaps.Documents;
+using MentorBot.Host.Roadmaps.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Demo.SampleSchool;
@@ -23,7 +24,7 @@ internal sealed class RoadmapStory(PastWork past, SampleCast cast, SampleRoadmap
         var school = await work.Db.Schools.SingleAsync(known => known.Id == cast.SchoolId, cancellation);
         var document = DocumentFiles.Read(roadmap.File, SampleSchoolFile.Read(roadmap.File)).Document
             ?? throw new InvalidOperationException("The roadmap of the sample school cannot be read.");
-        var reading = RoadmapReader.Read(document, new RoadmapReadingOptions { Today = work.TodayAt(school), AdoptedOn = roadmap.AdoptedOn });
+        var reading = RoadmapReader.Read(document, school.Settings.ReadingOn(work.TodayAt(school)) with { AdoptedOn = roadmap.AdoptedOn });
         RoadmapImport.Store(work, school, roadmap.File, reading);
     }, cancellation);
 
@@ -31,6 +32,8 @@ internal sealed class RoadmapStory(PastWork past, SampleCast cast, SampleRoadmap
     {
         var imported = await work.Db.WholeRoadmaps().SingleAsync(known => known.SchoolId == cast.SchoolId, cancellation);
         await RoadmapActivation.ActivateAsync(work, imported, cancellation);
+        // Nobody would hear what is offered in the past: the rows are first looked through on the day after the start.
+        foreach (var look in work.Db.Reminders.Local.Where(reminder => reminder.Kind == EvidenceOffers.Look)) look.SendAt = cast.MomentOf(new SampleDay(1), 0);
     }, cancellation);
 
     private Task CompleteAsync(DateTimeOffset at, SampleCompletion completion) => past.RunAsync(at, cast.Curator, async (_, work) =>

@@ -1,8 +1,8 @@
-using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Anchors;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Anchors;
@@ -35,7 +35,7 @@ internal static class RowAnchors
     /// <returns>False where the words of the document do not say how to count from it.</returns>
     public static async Task<bool> NameDayAsync(UnitOfWork work, RoadmapItem item, DateOnly day, CancellationToken cancellation)
     {
-        if (AnchoredDeadline.Resolve(item.Deadline.AsPrinted(), day, CalendarOf(item.Roadmap!.School!)) is not { } counted) return false;
+        if (AnchoredDeadline.Resolve(item.Deadline.AsPrinted(), day, SchoolTime.CalendarOf(item.Roadmap!.School!)) is not { } counted) return false;
         Set(work, item, counted, day, "Событие состоялось");
         await RoadmapItemService.AcceptAsync(work, item, cancellation);
         return true;
@@ -55,7 +55,7 @@ internal static class RowAnchors
     private static bool Count(UnitOfWork work, RoadmapItem item, DateOnly day, string why)
     {
         if (item.AnchorOn is null && !item.Deadline.WaitsForEvent()) return false;
-        if (AnchoredDeadline.Resolve(item.Deadline.AsPrinted(), day, CalendarOf(item.Roadmap!.School!)) is not { } counted) return false;
+        if (AnchoredDeadline.Resolve(item.Deadline.AsPrinted(), day, SchoolTime.CalendarOf(item.Roadmap!.School!)) is not { } counted) return false;
         if (item.AnchorOn == day && counted.Occurrences.SequenceEqual(item.Deadline.Occurrences)) return false;
         item.Reasons = [.. item.Reasons.Select(reason => reason == item.Deadline.AsPrinted().Note ? counted.Note! : reason)];
         Set(work, item, counted, day, why);
@@ -78,6 +78,4 @@ internal static class RowAnchors
 
     private static void Record(UnitOfWork work, RoadmapItem item, string note) =>
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), Trigger, note);
-
-    private static WorkCalendar CalendarOf(School school) => WorkCalendar.Russian.With(school.Settings.DaysOff, school.Settings.WorkingDays);
 }

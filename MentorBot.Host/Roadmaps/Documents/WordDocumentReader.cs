@@ -16,7 +16,7 @@ public static class WordDocumentReader
         try
         {
             if (WordPrescan.Check(file) is { } excess) return excess;
-            using var stream = new MemoryStream(file, writable: false);
+            using var stream = new MemoryStream(WordLinks.Removed(file), writable: false);
             using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = FileGuard.MostUnpackedBytes });
             if (word.MainDocumentPart?.Document?.Body is not { } body) return DocumentReadResult.Failed(DocumentProblemKind.Damaged, Damaged);
             return DocumentReadResult.Of(new SourceDocument(new WordBlocks(new WordText(word.MainDocumentPart)).Read(body)));

@@ -24,12 +24,15 @@ internal static class WordPrescan
         return null;
     }
 
+    /// <summary>A part as XML that may not declare or fetch anything.</summary>
+    public static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), Settings);
+
     private static bool IsRead(ZipArchiveEntry entry) =>
         entry.FullName.TrimStart('/').StartsWith("word/", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static DocumentReadResult? Check(ZipArchiveEntry entry, Counts count)
     {
-        using var xml = XmlReader.Create(entry.Open(), Settings);
+        using var xml = Open(entry);
         while (xml.Read())
         {
             if (xml.Depth > DeepestElement) return DocumentReadResult.Failed(DocumentProblemKind.Damaged, WordDocumentReader.Damaged);

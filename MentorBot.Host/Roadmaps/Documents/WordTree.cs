@@ -12,6 +12,12 @@ internal static class WordTree
         foreach (var child in parent.ChildElements)
         {
             if (child is DeletedRun or MoveFromRun or FieldCode or DeletedText || IsPrompt(child)) continue;
+            if (child is OpenXmlUnknownElement { LocalName: "smartTag" } tag)
+            {
+                foreach (var inner in Seen(ContentOf(tag))) yield return inner;
+                continue;
+            }
+
             if (child is not AlternateContent alternatives)
             {
                 yield return child;
@@ -46,6 +52,9 @@ internal static class WordTree
                 foreach (var inner in Parts<T>(child, depth + 1)) yield return inner;
         }
     }
+
+    /// <summary>Older versions of Word put dates and names into tags that the library does not know.</summary>
+    private static Paragraph ContentOf(OpenXmlUnknownElement tag) => new($"<w:p xmlns:w=\"{tag.NamespaceUri}\">{tag.InnerXml}</w:p>");
 
     /// <summary>«Место для ввода даты» in a field that nobody has filled.</summary>
     private static bool IsPrompt(OpenXmlElement element) =>

@@ -23,7 +23,7 @@ internal static partial class WorkbookDocumentReader
         foreach (var sheet in shown)
         {
             if (shown.Count > 1 && !Unnamed().IsMatch(sheet.Name)) blocks.AddParagraph(sheet.Name);
-            blocks.AddSheet(new SheetGrid(sheet).Rows());
+            blocks.AddSheet([.. new SheetGrid(sheet).Rows()]);
         }
 
         var hidden = filled.Where(sheet => sheet.Hidden).Select(sheet => $"«{sheet.Name}»").ToList();

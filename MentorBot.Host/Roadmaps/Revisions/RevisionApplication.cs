@@ -43,7 +43,7 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
             if (RowAnchors.Renew(work, roadmap, item)) touched.Add(item);
         }
 
-        foreach (var item in touched) await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        await RoadmapReminders.ReconcileAsync(work, roadmap, touched, cancellation);
     }
 
     private void ReviseRoadmap()

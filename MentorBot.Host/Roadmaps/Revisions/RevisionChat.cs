@@ -5,6 +5,7 @@ using MentorBot.Domain.Roadmaps.Reading.Tables;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Revisions;
@@ -15,12 +16,13 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
     public string Area => RevisionTexts.Area;
 
     /// <summary>Keeps a document as the correction of a roadmap that is there already.</summary>
+    /// <param name="reading">The document as it reads by itself.</param>
     /// <returns>What to answer with; null where the document is a roadmap of its own.</returns>
     public static async Task<ChatMessage?> ProposeAsync(
-        Turn turn, School school, string fileName, SourceDocument document, RoadmapReadingOptions options, CancellationToken cancellation)
+        Turn turn, School school, string fileName, SourceDocument document, RoadmapReadingOptions options, RoadmapReading reading, CancellationToken cancellation)
     {
-        if (await RevisionGuess.FindAsync(turn.Db, school, RoadmapReader.Read(document, options), cancellation) is not { } roadmap) return null;
-        var revision = await RoadmapRevisions.ProposeAsync(turn, roadmap, fileName, RevisionGuess.ReadFor(roadmap, document, options), cancellation);
+        if (await RevisionGuess.FindAsync(turn.Db, school, reading, cancellation) is not { } roadmap) return null;
+        var revision = await RoadmapRevisions.ProposeAsync(turn, roadmap, fileName, RevisionGuess.ReadFor(roadmap, document, options, reading), cancellation);
         return RevisionTexts.Proposal(revision, roadmap, page: 0);
     }
 
@@ -38,11 +40,11 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
 
         turn.ActAs(member);
         if (revision.State != RevisionState.Proposed) ShowSettled(turn, revision, roadmap);
-        else await DecideAsync(turn, revision, roadmap, staff, words, cancellation);
+        else await DecideAsync(turn, revision, roadmap, words, cancellation);
     }
 
     private static async Task DecideAsync(
-        Turn turn, RoadmapRevision revision, Roadmap roadmap, List<StaffMember> staff, IReadOnlyList<string> words, CancellationToken cancellation)
+        Turn turn, RoadmapRevision revision, Roadmap roadmap, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         switch (words[1])
         {
@@ -50,7 +52,7 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
                 await ApplyAsync(turn, revision, roadmap, cancellation);
                 break;
             case "other":
-                turn.Reply(ImportAsOther(turn, revision, roadmap, staff));
+                turn.Reply(await ImportAsOtherAsync(turn, revision, roadmap, cancellation));
                 break;
             case "drop":
                 RoadmapRevisions.Dismiss(turn, revision);
@@ -71,9 +73,9 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
             return;
         }
 
-        var doubtful = roadmap.Items.Count(item => item.NeedsCheck);
+        var doubtful = roadmap.Items.Count(ReviewQueue.IsOpenQuestion);
         List<ChatButton> buttons = [RoadmapMapChat.Button(roadmap, "Открыть дорожную карту", "show")];
-        if (doubtful > 0) buttons.Insert(0, RoadmapMapChat.Button(roadmap, $"Проверить строки ({doubtful})", "check"));
+        if (doubtful > 0) buttons.Insert(0, ReviewTexts.MapButton(roadmap, $"Проверить строки ({doubtful})", "next:0"));
         turn.Toast = "Изменения применены";
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
@@ -83,11 +85,11 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
             buttons));
     }
 
-    private static ChatMessage ImportAsOther(Turn turn, RoadmapRevision revision, Roadmap roadmap, List<StaffMember> staff)
+    private static async Task<ChatMessage> ImportAsOtherAsync(Turn turn, RoadmapRevision revision, Roadmap roadmap, CancellationToken cancellation)
     {
         var other = RoadmapImport.Store(turn, roadmap.School!, revision.FileName, revision.Reading!);
         RoadmapRevisions.Dismiss(turn, revision);
-        return RoadmapFile.Summary(other, staff, isSecond: true);
+        return await ImportSummary.SayAsync(turn, other, isSecond: true, cancellation);
     }
 
     private static void ShowSettled(Turn turn, RoadmapRevision revision, Roadmap roadmap) => turn.Reply(ChatMessage.Column(

@@ -23,10 +23,10 @@ internal static class RevisionGuess
     }
 
     /// <summary>The document read for this roadmap: under the same title it covers the period that was settled at the first import.</summary>
-    public static RoadmapReading ReadFor(Roadmap roadmap, SourceDocument document, RoadmapReadingOptions options)
+    public static RoadmapReading ReadFor(Roadmap roadmap, SourceDocument document, RoadmapReadingOptions options, RoadmapReading reading)
     {
-        var reading = RoadmapReader.Read(document, options);
-        return IsSameTitle(roadmap, reading)
+        var settled = (roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.AdoptedOn);
+        return IsSameTitle(roadmap, reading) && settled != (reading.PeriodStart, reading.PeriodEnd, reading.AdoptedOn)
             ? RoadmapReader.Read(document, options with { PeriodStart = roadmap.PeriodStart, PeriodEnd = roadmap.PeriodEnd, AdoptedOn = roadmap.AdoptedOn })
             : reading;
     }

@@ -32,8 +32,8 @@ internal sealed class RevisionsApi : IAdminEndpoints
         return await runner.RunAsync<Results<Created<RevisionResponse>, ValidationProblem, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             var roadmap = (await FindAsync(work.Db, caller, Ids.Parse(id), cancellation))!;
-            var options = new RoadmapReadingOptions { Today = work.TodayAt(roadmap.School!), Settings = roadmap.School!.Settings.Deadlines };
-            var reading = RevisionGuess.ReadFor(roadmap, document, options);
+            var options = roadmap.School!.Settings.ReadingOn(work.TodayAt(roadmap.School));
+            var reading = RevisionGuess.ReadFor(roadmap, document, options, RoadmapReader.Read(document, options));
             if (reading.Items.Count == 0)
             {
                 var validation = new Validation();

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Domain.Roadmaps.Revisions;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
@@ -61,7 +62,7 @@ internal static class RowRevision
 
     private static bool IsSameParty(RoadmapResponsible known, RoadmapResponsible other) => (known, other) switch
     {
-        ({ Name: { } name }, { Name: { } same }) => StaffMatch.Key(name) == StaffMatch.Key(same),
+        ({ Name: { } name }, { Name: { } same }) => PersonNameMatch.Key(name) == PersonNameMatch.Key(same),
         ({ Name: null, Code: { } code }, { Name: null, Code: { } same }) => code == same && known.Grades == other.Grades,
         ({ Name: null, Role: { } role }, { Name: null, Role: { } same }) => RowComparison.AreSame(role, same),
         _ => false,

@@ -25,6 +25,9 @@ public abstract record CellValue
 
     public static CellValue FromDate(DateOnly date) => new DateCell(date.ToDateTime(TimeOnly.MinValue), HasTime: false);
 
+    /// <summary>A heading that runs across the whole width of the sheet: the only cell of its row.</summary>
+    public static CellValue Across(string text) => new AcrossCell(text);
+
     /// <summary>A date with hours and minutes, as the clock on the wall shows them.</summary>
     public static CellValue FromMoment(DateTime local) => new DateCell(local, HasTime: true);
 }
@@ -32,6 +35,8 @@ public abstract record CellValue
 internal sealed record EmptyCell : CellValue;
 
 internal sealed record TextCell(string Text) : CellValue;
+
+internal sealed record AcrossCell(string Text) : CellValue;
 
 internal sealed record NumberCell(decimal Number) : CellValue;
 

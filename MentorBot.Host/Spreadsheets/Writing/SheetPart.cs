@@ -14,6 +14,7 @@ internal sealed class SheetPart
 
     private readonly XmlWriter _xml;
     private readonly string _main;
+    private readonly List<int> _across = [];
 
     private SheetPart(XmlWriter xml, string main) => (_xml, _main) = (xml, main);
 
@@ -26,25 +27,62 @@ internal sealed class SheetPart
         while (first.Count < RowsMeasured && rows.MoveNext()) first.Add(rows.Current);
 
         _xml.WriteStartElement("worksheet", _main);
-        if (sheet.HasHeader) FreezeHeader();
-        WriteColumns(sheet.Widths ?? Measure(first));
+        if (sheet.IsLandscape) FitToPage();
+        if (sheet.HasHeader) FreezeHeader(sheet.HeaderRow);
+        var widths = sheet.Widths ?? Measure(first);
+        WriteColumns(widths);
         _xml.WriteStartElement("sheetData", _main);
         var number = 0;
-        foreach (var row in first) WriteRow(row, ++number, sheet.HasHeader && number == 1);
+        foreach (var row in first) WriteRow(row, ++number, sheet.HasHeader && number == sheet.HeaderRow);
         while (rows.MoveNext()) WriteRow(rows.Current, ++number, isHeader: false);
         _xml.WriteEndElement();
+        WriteMerged(widths.Count);
         WriteChoices(sheet.Choices ?? new Dictionary<int, IReadOnlyList<string>>());
+        if (sheet.IsLandscape) WritePageSetup();
         _xml.WriteEndElement();
     }
 
-    private void FreezeHeader()
+    private void FitToPage()
+    {
+        _xml.WriteStartElement("sheetPr", _main);
+        _xml.WriteStartElement("pageSetUpPr", _main);
+        _xml.WriteAttributeString("fitToPage", "1");
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+    }
+
+    private void WritePageSetup()
+    {
+        _xml.WriteStartElement("pageSetup", _main);
+        _xml.WriteAttributeString("paperSize", "9");
+        _xml.WriteAttributeString("orientation", "landscape");
+        _xml.WriteAttributeString("fitToHeight", "0");
+        _xml.WriteEndElement();
+    }
+
+    private void WriteMerged(int columns)
+    {
+        if (_across.Count == 0 || columns < 2) return;
+        _xml.WriteStartElement("mergeCells", _main);
+        _xml.WriteAttributeString("count", Text(_across.Count));
+        foreach (var row in _across)
+        {
+            _xml.WriteStartElement("mergeCell", _main);
+            _xml.WriteAttributeString("ref", $"{CellAddress.Of(row, 1)}:{CellAddress.Of(row, columns)}");
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void FreezeHeader(int row)
     {
         _xml.WriteStartElement("sheetViews", _main);
         _xml.WriteStartElement("sheetView", _main);
         _xml.WriteAttributeString("workbookViewId", "0");
         _xml.WriteStartElement("pane", _main);
-        _xml.WriteAttributeString("ySplit", "1");
-        _xml.WriteAttributeString("topLeftCell", "A2");
+        _xml.WriteAttributeString("ySplit", Text(row));
+        _xml.WriteAttributeString("topLeftCell", CellAddress.Of(row + 1, 1));
         _xml.WriteAttributeString("activePane", "bottomLeft");
         _xml.WriteAttributeString("state", "frozen");
         _xml.WriteEndElement();
@@ -90,7 +128,8 @@ internal sealed class SheetPart
         _xml.WriteAttributeString("r", Text(number));
         foreach (var (index, value) in cells.Index())
         {
-            if (value is not EmptyCell) WriteCell(value, CellAddress.Of(number, index + 1), isHeader);
+            if (value is AcrossCell) _across.Add(number);
+            if (value is not EmptyCell) WriteCell(value, CellAddress.Of(number, index + 1), isHeader || value is AcrossCell);
         }
 
         _xml.WriteEndElement();
@@ -107,6 +146,10 @@ internal sealed class SheetPart
             case TextCell text:
                 _xml.WriteAttributeString("t", "inlineStr");
                 WriteText(text.Text);
+                break;
+            case AcrossCell across:
+                _xml.WriteAttributeString("t", "inlineStr");
+                WriteText(across.Text);
                 break;
             case FlagCell flag:
                 _xml.WriteAttributeString("t", "b");

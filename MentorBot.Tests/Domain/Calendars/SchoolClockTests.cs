@@ -88,7 +88,7 @@ public sealed class SchoolClockTests
             var instant = Utc(2024, 1, 1, 0).AddMinutes(minutes);
             var sent = clock.OutsideQuietHours(instant);
             var time = clock.TimeOf(sent);
-            return sent >= instant && time >= SchoolClock.QuietUntil && time < SchoolClock.QuietFrom;
+            return sent >= instant && time >= clock.QuietUntil && time < clock.QuietFrom;
         }).QuickCheckThrowOnFailure();
 
     [Fact]

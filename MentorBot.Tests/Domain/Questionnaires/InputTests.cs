@@ -45,6 +45,13 @@ public sealed class InputTests
     [InlineData("через неделю", "2026-10-21")]
     [InlineData("через 3 дня", "2026-10-17")]
     [InlineData("две недели назад", "2026-09-30")]
+    [InlineData("через месяц", "2026-11-14")]
+    [InlineData("месяц назад", "2026-09-14")]
+    [InlineData("до конца месяца", "2026-10-31")]
+    [InlineData("20-го", "2026-10-20")]
+    [InlineData("10 числа", "2026-11-10")]
+    [InlineData("к 1 ноября", "2026-11-01")]
+    [InlineData("давайте на следующей неделе", "2026-10-23")]
     public void A_date_is_read_as_people_write_it(string typed, string expected)
     {
         var reading = DateReader.Read(typed, Today, DateBounds.None);
@@ -79,6 +86,7 @@ public sealed class InputTests
     [InlineData("1.2", "2027-01-01", "2027-12-31", "2027-02-01")]
     [InlineData("в пятницу", null, "2026-10-14", "2026-10-09")]
     [InlineData("в среду", "2026-10-15", null, "2026-10-21")]
+    [InlineData("10 числа", null, "2026-10-14", "2026-10-10")]
     public void A_date_without_a_year_is_the_nearest_within_its_bounds(string typed, string? from, string? to, string expected)
     {
         var reading = DateReader.Read(typed, Today, new DateBounds(Day(from), Day(to)));

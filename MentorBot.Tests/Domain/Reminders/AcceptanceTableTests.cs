@@ -25,7 +25,7 @@ public sealed partial class AcceptanceTableTests
             foreach (var (part, line) in parts.Zip(printed[deadline.Name]))
             {
                 if (line == "—") continue;
-                var plan = ReminderPlan.For([Facts(part)], liveOn, end, WorkCalendar.EveryDay);
+                var plan = ReminderPlan.For([Facts(part)], liveOn, end, WorkCalendar.EveryDay, ReminderSettings.Default);
                 var policy = line[..2];
                 Assert.All(plan, reminder => Assert.Equal(policy, reminder.Policy.ToString()));
                 var expected = DaysIn(line, liveOn);
@@ -37,6 +37,51 @@ public sealed partial class AcceptanceTableTests
         }
 
         Assert.Equal(84, checkedParts);
+    }
+
+    [SkippableFact]
+    public void Every_part_goes_on_after_its_days_as_its_policy_says()
+    {
+        using var table = JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("domain/roadmaps.json")));
+        var seen = new HashSet<ReminderPolicy>();
+        foreach (var deadline in table.RootElement.GetProperty("deadlines").EnumerateObject())
+        {
+            var document = table.RootElement.GetProperty("docs").GetProperty($"S{deadline.Name[1]}");
+            var (liveOn, end) = (Day(document.GetProperty("adopt")), Day(document.GetProperty("end")));
+            foreach (var facts in deadline.Value.GetProperty("parts").EnumerateArray().Select(Facts))
+            {
+                var plan = ReminderPlan.For([facts], liveOn, end, WorkCalendar.EveryDay, ReminderSettings.Default);
+                seen.UnionWith(plan.Select(reminder => reminder.Policy));
+                foreach (var due in plan.Where(reminder => reminder is { Policy: ReminderPolicy.R1 or ReminderPolicy.R2 or ReminderPolicy.R3, Kind: ReminderKind.Due }))
+                {
+                    Assert.Equal(
+                        ["+1 Responsible", "+3 Curator", "+8 Responsible", "+10 Director", "+15 Responsible"],
+                        plan.Where(reminder => reminder.Occurrence == due.Occurrence && reminder.On > due.On)
+                            .Select(reminder => $"+{reminder.On.DayNumber - due.On.DayNumber} {reminder.Recipient}"));
+                }
+
+                foreach (var day in facts.Kind == DeadlinePartKind.Recurring ? facts.Occurrences : [])
+                {
+                    Assert.Equal(
+                        new[] { day.AddDays(-14), day.AddDays(-3), day }.Where(on => on >= liveOn),
+                        plan.Where(reminder => reminder.Occurrence == day && reminder.Kind is ReminderKind.Before or ReminderKind.Due).Select(reminder => reminder.On));
+                }
+
+                if (plan.Any(reminder => reminder.Policy is ReminderPolicy.R4)) Assert.DoesNotContain(plan, reminder => reminder.Kind is ReminderKind.Overdue or ReminderKind.Escalation);
+                AssertAsksAgain(plan, ReminderPolicy.R6, liveOn, on => on.AddDays(14));
+                AssertAsksAgain(plan, ReminderPolicy.R7, liveOn.AddDays(3), on => new DateOnly(on.Year, on.Month, 1).AddMonths(1));
+            }
+        }
+
+        Assert.Superset(new HashSet<ReminderPolicy> { ReminderPolicy.R1, ReminderPolicy.R2, ReminderPolicy.R3, ReminderPolicy.R4, ReminderPolicy.R6, ReminderPolicy.R7 }, seen);
+    }
+
+    private static void AssertAsksAgain(IReadOnlyList<PlannedReminder> plan, ReminderPolicy policy, DateOnly first, Func<DateOnly, DateOnly> next)
+    {
+        var asked = plan.Where(reminder => reminder.Policy == policy && reminder.Kind == ReminderKind.Question).Select(reminder => reminder.On).ToArray();
+        if (asked.Length == 0) return;
+        Assert.Equal(first, asked[0]);
+        Assert.All(asked.Zip(asked.Skip(1)), two => Assert.Equal(next(two.First), two.Second));
     }
 
     /// <summary>The table prints the way to the due day and the first overdue one; R6 asks are told in words, its soft notices by dates.</summary>

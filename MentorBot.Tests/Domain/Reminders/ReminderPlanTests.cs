@@ -82,7 +82,7 @@ public sealed class ReminderPlanTests
         // Due on Sunday 28 February: the 21st and the 27th are free days as well, 22 February was one that year.
         var calendar = WorkCalendar.Russian.With(daysOff: [new(2021, 2, 22)], workingDays: [new(2021, 2, 20)]);
 
-        var plan = ReminderPlan.For([Window("2021-02-06", "2021-02-28")], Day("2021-01-15"), PeriodEnd, calendar);
+        var plan = ReminderPlan.For([Window("2021-02-06", "2021-02-28")], Day("2021-01-15"), PeriodEnd, calendar, ReminderSettings.Default);
 
         Assert.Equal(
             [
@@ -95,10 +95,10 @@ public sealed class ReminderPlanTests
     [Fact]
     public void No_one_is_told_twice_on_the_first_day_after_the_holidays()
     {
-        var plan = ReminderPlan.For([Date("2020-12-31")], Day("2020-12-01"), PeriodEnd, WorkCalendar.Russian);
+        var plan = ReminderPlan.For([Date("2020-12-31")], Day("2020-12-01"), PeriodEnd, WorkCalendar.Russian, ReminderSettings.Default);
 
         Assert.Equal(
-            ["R1 Due 2020-12-31 Responsible", "R1 Escalation 2021-01-11 Director", "R1 Escalation 2021-01-11 Curator", "R1 Overdue 2021-01-11 Responsible", "R1 Overdue 2021-01-15 Responsible"],
+            ["R1 Due 2020-12-31 Responsible", "R1 Overdue 2021-01-11 Responsible", "R1 Escalation 2021-01-11 Curator", "R1 Escalation 2021-01-11 Director", "R1 Overdue 2021-01-15 Responsible"],
             Lines(plan).SkipWhile(line => !line.Contains("Due", StringComparison.Ordinal)));
     }
 
@@ -121,11 +121,11 @@ public sealed class ReminderPlanTests
     {
         var clock = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById("Asia/Yekaterinburg"));
 
-        Assert.Equal(new DateTimeOffset(2020, 11, 13, 4, 0, 0, TimeSpan.Zero), Plan("2020-11-05", Date("2020-11-20"))[0].SendAt(clock));
+        Assert.Equal(new DateTimeOffset(2020, 11, 13, 4, 0, 0, TimeSpan.Zero), Plan("2020-11-05", Date("2020-11-20"))[0].SendAt(clock, ReminderSettings.Default.SendingTime));
     }
 
     private static IReadOnlyList<PlannedReminder> Plan(string liveOn, params DeadlinePartFacts[] parts) =>
-        ReminderPlan.For(parts, Day(liveOn), PeriodEnd, WorkCalendar.EveryDay);
+        ReminderPlan.For(parts, Day(liveOn), PeriodEnd, WorkCalendar.EveryDay, ReminderSettings.Default);
 
     private static IEnumerable<string> Lines(IEnumerable<PlannedReminder> plan) =>
         plan.Select(reminder => $"{reminder.Policy} {reminder.Kind} {reminder.On:yyyy-MM-dd} {reminder.Recipient}");

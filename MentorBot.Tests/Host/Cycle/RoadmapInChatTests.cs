@@ -39,7 +39,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
 
         await host.AdvanceAsync(4);
         var reminder = Assert.Single(await psychologist.HearAsync(), message => IsBefore(message, "7 дней"));
-        Assert.Equal(["✅ Выполнено", "📅 Перенести", "ℹ️ Подробнее"], reminder.Buttons.Select(button => button.Label));
+        Assert.Equal(["✅ Выполнено", "📎 С документом", "📅 Перенести", "⏰ Напомнить завтра", "🙅 Не моё", "ℹ️ Подробнее"], reminder.Buttons.Select(button => button.Label));
 
         Assert.Contains("Ответственные: Полянская Д.С.", (await psychologist.PressAsync("ℹ️ Подробнее")).Text(), StringComparison.Ordinal);
         await psychologist.PressAsync("📅 Перенести");
@@ -108,9 +108,10 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         host.Complaints.AssertNone();
     }
 
-    /// <summary>The reminder of a week before; a late one counts the days from its own.</summary>
+    /// <summary>The reminder of a week before, alone or with others of its day; a late one counts the days from its own.</summary>
     private static bool IsBefore(SeenMessage message, string days) =>
-        message.Text.Contains(Questionnaires, StringComparison.Ordinal) && message.Text.Contains($"Срок через {days}: 30.11.2026", StringComparison.Ordinal);
+        message.Text.Contains(Questionnaires, StringComparison.Ordinal)
+        && (message.Text.Contains($"Срок через {days}: 30.11.2026", StringComparison.Ordinal) || message.Text.Contains($"30.11.2026, через {days}", StringComparison.Ordinal));
 
     private async Task ActivateAsync()
     {

@@ -113,6 +113,21 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
         static bool IsSkipped(JsonElement reminder) => reminder.GetProperty("state").GetString() == "skipped";
     }
 
+    [Fact]
+    public async Task The_policies_of_the_school_move_what_is_planned_and_leave_what_was_said()
+    {
+        await ActivateAsync("2026-10-05T12:00:00+03:00");
+        await host.AdvanceAsync(3);
+        using var answer = await host.Http.PatchAsJsonAsync(
+            $"/api/v1/schools/{school.Id}/settings", new { reminders = new { beforeDate = new[] { 2 }, curatorAfter = 5, directorAfter = (int?)null, sendingTime = "10:30" }, daysOff = new[] { "2026-10-13" } });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(["before sent"], await FatesAsync(0, "2026-10-15", state => state == "sent"));
+        var planned = (await RemindersOfAsync(0)).FindAll(reminder => reminder.GetProperty("state").GetString() == "planned").ConvertAll(reminder => reminder.GetProperty("sendAt").GetString()!);
+        Assert.All(planned, sendAt => Assert.EndsWith("T10:30:00+03:00", sendAt, StringComparison.Ordinal));
+        Assert.Equal(["2026-10-12", "2026-10-15", "2026-10-16", "2026-10-20", "2026-10-23", "2026-10-30"], planned.Select(sendAt => sendAt[..10]).Distinct().Order());
+    }
+
     private async Task ActivateAsync(string now)
     {
         host = await LiveHost.StartAsync(folder, now);

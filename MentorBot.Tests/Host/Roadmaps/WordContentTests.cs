@@ -45,7 +45,7 @@ public sealed class WordContentTests
     {
         const string box = "<w:txbxContent><w:p><w:r><w:t>План на 2026 год</w:t></w:r></w:p></w:txbxContent>";
         const string paragraph = $"""
-            <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
             """;
 
         var document = Read(paragraph + "<w:tbl>" + Row(Cell("a")) + "</w:tbl>");
@@ -99,6 +99,17 @@ public sealed class WordContentTests
         var file = WithBody("<w:tbl>" + Row(Cell("a")) + "</w:tbl>", mainType: "application/vnd.ms-word.document.macroEnabled.main+xml");
 
         Assert.NotNull(DocumentFiles.Read("план.docm", file).Document);
+    }
+
+    [Theory]
+    [InlineData("http://[кривой адрес", "hyperlink")]
+    [InlineData("file:///etc/passwd", "image")]
+    [InlineData("http://127.0.0.1:1/template.dotx", "attachedTemplate")]
+    public void A_link_outside_is_not_followed_and_spoils_nothing(string target, string kind)
+    {
+        var link = $"<Relationship Id=\"x1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\" TargetMode=\"External\"/>";
+
+        Assert.Equal("a", DocumentFiles.Read("план.docx", WithBody("<w:tbl>" + Row(Cell("a")) + "</w:tbl>", relations: link)).Document!.Tables.Single().Rows[0].Cells[0].Text);
     }
 
     private static string Labels(string numbering, params (int Level, int List)[] rows)

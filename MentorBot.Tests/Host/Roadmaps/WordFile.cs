@@ -11,9 +11,10 @@ internal static class WordFile
 
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-    public static byte[] WithBody(string body, string? numbering = null, string mainType = MainType) => WithDocument($"""<w:document xmlns:w="{Namespace}"><w:body>{body}</w:body></w:document>""", numbering, mainType);
+    public static byte[] WithBody(string body, string? numbering = null, string mainType = MainType, string relations = "") =>
+        WithDocument($"""<w:document xmlns:w="{Namespace}"><w:body>{body}</w:body></w:document>""", numbering, mainType, relations);
 
-    public static byte[] WithDocument(string document, string? numbering = null, string mainType = MainType)
+    public static byte[] WithDocument(string document, string? numbering = null, string mainType = MainType, string relations = "")
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -22,7 +23,7 @@ internal static class WordFile
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{mainType}"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>
                 """);
             Add(zip, "_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="word/document.xml"/></Relationships>""");
-            Add(zip, "word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n1" Type="{Relations}/numbering" Target="numbering.xml"/></Relationships>""");
+            Add(zip, "word/_rels/document.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n1" Type="{Relations}/numbering" Target="numbering.xml"/>{relations}</Relationships>""");
             Add(zip, "word/numbering.xml", $"""<w:numbering xmlns:w="{Namespace}">{numbering}</w:numbering>""");
             Add(zip, "word/document.xml", document);
         }

@@ -21,6 +21,14 @@ internal sealed class AdminClient : IDisposable
         return await ReadAsync(path, answer, cancellation);
     }
 
+    /// <summary>Sends a document as a form does.</summary>
+    public async Task<JsonElement> PostFileAsync(string path, string name, byte[] content, CancellationToken cancellation)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
+        using var answer = await http.PostAsync($"/api/v1/{path}", form, cancellation);
+        return await ReadAsync(path, answer, cancellation);
+    }
+
     /// <summary>All items of a list, page by page.</summary>
     public async IAsyncEnumerable<JsonElement> ListAsync(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

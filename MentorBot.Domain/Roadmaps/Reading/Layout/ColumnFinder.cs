@@ -24,9 +24,11 @@ internal sealed class ColumnFinder(ColumnJudge judge, Func<string, (string Deadl
 
     private TableColumns? OfHeadings(DocumentTable table, int index)
     {
-        if (table.Rows[index].Cells.Count < FewestColumns) return null;
+        if (table.Rows[index].Cells.Count < 2) return null;
         var (cells, last) = HeadingGrid.Of(table, index);
-        if (cells.Count < FewestColumns || HeadingRoles.Of(cells) is not { } columns) return null;
+        if (HeadingRoles.Of(cells) is not { } columns) return null;
+        // Two columns are a roadmap only where they say so themselves.
+        if (cells.Count < FewestColumns && !(cells.Exists(cell => HeadingWords.RoleOf(cell.Text) is ColumnRole.Title) && columns.Exists(column => column.Role is ColumnRole.Deadline))) return null;
         // A row of measures may hold such words as well.
         if (!columns.Exists(column => column.Role is ColumnRole.Deadline or ColumnRole.Responsible) && !judge.IsRowOfWords(cells.Select(cell => cell.Text))) return null;
         var texts = cells.SelectMany(cell => new[] { cell.Text, cell.Above, cell.Whole }).Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

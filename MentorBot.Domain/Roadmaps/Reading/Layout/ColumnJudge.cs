@@ -61,7 +61,7 @@ internal sealed partial class ColumnJudge(Func<string, bool> readsAsDeadline)
 
     private static double ShareOf(List<string> cells, Func<string, bool> reads) => cells.Count == 0 ? 0 : cells.Count(reads) / (double)cells.Count;
 
-    private static bool IsParty(string cell) => ResponsibleReader.Read(cell) is { Count: > 0 } parties && parties.Any(party => party.Type is ResponsibleType.Person || party.Code is not null);
+    private static bool IsParty(string cell) => ResponsibleReader.Read(cell).Parties.Any(party => party.Type is ResponsibleType.Person || party.Code is not null);
 
     private static List<string>[] Samples(DocumentTable table, int last, IReadOnlyList<PlanColumn> columns)
     {

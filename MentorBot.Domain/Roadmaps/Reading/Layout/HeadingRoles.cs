@@ -16,7 +16,7 @@ internal static class HeadingRoles
         KeepOne(columns, ColumnRole.Number, column => ColumnRole.Other, _ => 0);
         KeepOne(columns, ColumnRole.Title, column => column.Heading.Has("адач") && !columns.Exists(other => other.Role is ColumnRole.Section) ? ColumnRole.Section : ColumnRole.Details, column => HeadingWords.TitleStrength(column.Heading));
         KeepOne(columns, ColumnRole.Section, _ => ColumnRole.Details, _ => 0);
-        KeepOne(columns, ColumnRole.Responsible, _ => ColumnRole.Other, _ => 0);
+        KeepOne(columns, ColumnRole.Responsible, _ => ColumnRole.Other, column => column.Heading.ToLowerInvariant().Has("контрол") ? 0 : 1);
         KeepDeadlines(columns);
         if (!columns.Exists(column => column.Role is ColumnRole.Title)) Promote(columns);
         return columns;
@@ -41,7 +41,8 @@ internal static class HeadingRoles
         var isWindow = columns.Exists(column => column.Edge is WindowEdge.First) && columns.Exists(column => column.Edge is WindowEdge.Last);
         if (!isWindow)
             for (var i = 0; i < columns.Count; i++) columns[i] = columns[i] with { Edge = WindowEdge.None };
-        var chosen = columns.FindIndex(column => column.Role is ColumnRole.Deadline && (isWindow ? column.Edge is not WindowEdge.None : column.Period is null));
+        var chosen = columns.FindIndex(column => column.Role is ColumnRole.Deadline && (isWindow ? column.Edge is not WindowEdge.None : column.Period is null && !IsHour(column)));
+        if (chosen < 0) chosen = columns.FindIndex(column => column.Role is ColumnRole.Deadline && column.Period is null);
         for (var i = 0; i < columns.Count; i++)
         {
             var stays = i == chosen || isWindow && columns[i].Edge is not WindowEdge.None || columns[i].Period is not null;
@@ -51,6 +52,9 @@ internal static class HeadingRoles
         if (columns.Exists(column => column is { NamesBoth: true, Role: ColumnRole.Deadline }) && columns.Exists(column => column.Role is ColumnRole.Responsible))
             for (var i = 0; i < columns.Count; i++) columns[i] = columns[i] with { NamesBoth = false };
     }
+
+    /// <summary>«Время» beside «Дата» is an hour.</summary>
+    private static bool IsHour(PlanColumn column) => column.Heading.StartsWith("время", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without a column of measures the contents, or the stages, are the measures.</summary>
     private static void Promote(List<PlanColumn> columns)

@@ -3,19 +3,22 @@ using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 
 namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 
-/// <summary>Reads the words of a row that has been put together.</summary>
+/// <summary>Reads the words of the rows that have been put together, in their order.</summary>
+/// <param name="settings">The positions and abbreviations of the school.</param>
 /// <param name="columns">How many columns the whole plan has.</param>
-internal sealed class ItemReader(DeadlineContext context, int columns)
+internal sealed class ItemReader(DeadlineContext context, ResponsibleSettings settings, int columns)
 {
     private const string GuessedDeadline = "У столбца сроков нет заголовка: он определён по содержанию, проверьте.";
     private const string GuessedResponsible = "У столбца ответственных нет заголовка: он определён по содержанию, проверьте.";
     private const string DeadlineOfSection = "Своего срока у строки нет: он взят из заголовка раздела, проверьте.";
 
+    private RoadmapItemReading? before;
+
     public RoadmapItemReading Read(ItemDraft draft)
     {
         var deadline = ReadDeadline(draft);
-        var responsibles = ResponsibleReader.Read(draft.Responsible);
-        return new RoadmapItemReading
+        var responsibles = ReadResponsibles(draft);
+        return before = new RoadmapItemReading
         {
             Number = draft.Number,
             Section = draft.Section?.Name,
@@ -25,8 +28,8 @@ internal sealed class ItemReader(DeadlineContext context, int columns)
             DeadlineText = deadline.Text,
             Deadline = deadline,
             ResponsibleText = draft.Responsible.OnOneLine(),
-            Responsibles = responsibles,
-            Reasons = Reasons(draft, deadline, responsibles),
+            Responsibles = responsibles.Parties,
+            Reasons = ReadingReasons.Of(deadline, responsibles),
             Cells = draft.Cells(columns),
             Source = draft.Source,
         };
@@ -43,6 +46,15 @@ internal sealed class ItemReader(DeadlineContext context, int columns)
         return draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Deadline, IsGuessed: true }) ? Doubted(deadline, GuessedDeadline) : deadline;
     }
 
+    private ResponsibleReading ReadResponsibles(ItemDraft draft)
+    {
+        var read = ResponsibleReader.Read(draft.Responsible, settings);
+        if (read.RepeatsPrevious && before is { Responsibles.Count: > 0 })
+            return new(before.Responsibles, ReadingConfidence.Medium, $"«{draft.Responsible.OnOneLine()}» прочитано как в строке {before.Number}.");
+        var isGuessed = read.Parties.Count > 0 && draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Responsible, IsGuessed: true });
+        return isGuessed ? read with { Confidence = ReadingConfidence.Medium, Note = read.Note is null ? GuessedResponsible : $"{read.Note} {GuessedResponsible}" } : read;
+    }
+
     private static Deadline Doubted(Deadline deadline, string why) => deadline with { Confidence = ReadingConfidence.Medium, Note = why };
 
     /// <summary>One of several contents of an activity is named together with it.</summary>
@@ -54,15 +66,6 @@ internal sealed class ItemReader(DeadlineContext context, int columns)
     }
 
     private static string FirstLine(string details) => details.Split('\n')[0].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' ', '•').OnOneLine();
-
-    private static List<string> Reasons(ItemDraft draft, Deadline deadline, IReadOnlyList<Responsible> responsibles)
-    {
-        var reasons = new List<string>();
-        if (deadline.Confidence < ReadingConfidence.High) reasons.Add(deadline.Note ?? "Срок прочитан неуверенно.");
-        if (responsibles.Count == 0) reasons.Add("Ответственный не указан.");
-        else if (draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Responsible, IsGuessed: true })) reasons.Add(GuessedResponsible);
-        return reasons;
-    }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -2,14 +2,22 @@ namespace MentorBot.Domain.Roadmaps.Reading.Responsibles;
 
 /// <summary>The parties of a cell while it is read: decides which words are a person's position and which a party of their own.</summary>
 /// <param name="positionsFollowNames">The cell begins with a name, so positions stand after the names.</param>
-internal sealed class PartyList(bool positionsFollowNames)
+internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
 {
     private readonly List<Responsible> parties = [];
-    private string? positionOfNext;
+    private readonly List<string> doubts = [];
+    private readonly HashSet<int> positionBeforeName = [];
+    private PartyText? positionOfNext;
+    private string? positionOfFollowing;
+    private (int Person, string Position)? between;
+
+    public IReadOnlyList<string> Doubts => [.. doubts.Distinct()];
 
     public void AddPerson(string name)
     {
-        parties.Add(new Responsible { Type = ResponsibleType.Person, Name = name, Role = positionOfNext, Code = CodeOf(positionOfNext) });
+        var position = positionOfNext?.Words ?? positionOfFollowing;
+        if (position is not null) positionBeforeName.Add(parties.Count);
+        parties.Add(new Responsible { Type = ResponsibleType.Person, Name = name, Role = position, Code = CodeOf(position), Grades = positionOfNext?.Grades });
         positionOfNext = null;
     }
 
@@ -19,43 +27,83 @@ internal sealed class PartyList(bool positionsFollowNames)
     {
         var trimmed = stretch.TrimEnd();
         var touchesNext = beforeName && trimmed.Length > 0 && trimmed[^1] is not (',' or ';' or '/');
-        var pieces = PartyTexts.Split(stretch).ToList();
+        var pieces = texts.Split(stretch).FindAll(piece => !CellMarks.IsLabel(piece.Words));
+        if (pieces.Count > 0) positionOfFollowing = null;
+        SettleBetween(pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
-            var piece = pieces[i];
-            if (touchesNext && i == pieces.Count - 1 && BelongsToNext(piece)) positionOfNext = piece.Words;
-            else Place(piece);
+            var isLast = i == pieces.Count - 1;
+            if (!(touchesNext && isLast && TakenByNext(pieces[i]))) Place(pieces[i], touchesNext && isLast);
         }
     }
 
     public IReadOnlyList<Responsible> ToResponsibles()
     {
+        SettleBetween([]);
         var distinct = new List<Responsible>();
         foreach (var party in parties)
         {
-            if (distinct.Exists(other => other.Type == party.Type && Same(other, party))) continue;
-            distinct.Add(party with { IsLead = distinct.Count == 0 });
+            var same = distinct.FindIndex(other => other.Type == party.Type && Same(other, party));
+            if (same < 0) distinct.Add(party with { IsLead = distinct.Count == 0 });
+            else if (party.Role is not null && distinct[same].Role != party.Role) distinct[same] = distinct[same] with { Role = Joined(distinct[same].Role, party.Role), Code = distinct[same].Code ?? party.Code };
         }
 
         return distinct;
     }
 
-    private bool BelongsToNext(PartyText piece)
+    /// <summary>«Классные руководители Иванова И.И., Петрова П.П.»: what touches a name is its position, a plural one that of those after it too.</summary>
+    private bool TakenByNext(PartyText piece)
     {
-        if (piece.Known is { Collective: true } || piece.Words is "и") return false;
-        return !positionsFollowNames || parties is not [.., { Type: ResponsibleType.Person, Role: null }];
+        if (positionsFollowNames && parties is [.., { Type: ResponsibleType.Person, Role: null }]) return false;
+        if (PluralPosition.Singular(piece.Words) is { } singular) positionOfFollowing = singular;
+        else if (piece.Known is { Collective: true } || CellMarks.IsPointer(piece.Words)) return false;
+        else positionOfNext = piece;
+        if (piece.Known is null) doubts.Add(Unknown(piece));
+        return true;
     }
 
-    private void Place(PartyText piece)
+    private void Place(PartyText piece, bool touchesNext)
     {
-        if (piece.Words is "и" or "а также") return;
-        if (SharePlural(piece.Words)) return;
-        if (piece.Known is null or { Collective: false } && parties is [.., { Type: ResponsibleType.Person, Role: null } person])
-            parties[^1] = person with { Role = piece.Words, Code = CodeOf(piece.Words) };
-        else if (piece.Known is null && parties is [.., { Role: not null } last])
-            parties[^1] = last with { Role = last.Role + ", " + piece.Words };
-        else
-            parties.Add(new Responsible { Type = piece.Known?.Type ?? ResponsibleType.Role, Role = piece.Words, Code = piece.Known?.Code, Grades = piece.Grades });
+        if (CellMarks.IsPointer(piece.Words) && piece.Known is null or { Code: null }) doubts.Add($"«{piece.Words}»: не сказано, кто именно.");
+        else if (PersonNames.LooksLikeSurname(piece.Words) && piece.Known is null) AddNameWithoutInitials(piece.Words);
+        else if (SharePlural(piece.Words)) return;
+        else if (piece.Known is { Collective: true } || parties is not [.., { Type: ResponsibleType.Person } person]) AddParty(piece);
+        else if (person.Role is null) GivePosition(piece, touchesNext);
+        else AddAfterPosition(person, piece);
+    }
+
+    private void AddParty(PartyText piece)
+    {
+        if (piece.Known is null) doubts.Add(Unknown(piece));
+        parties.Add(new Responsible { Type = piece.Known?.Type ?? ResponsibleType.Role, Role = piece.Words, Code = piece.Known?.Code, Grades = piece.Grades });
+    }
+
+    private void AddNameWithoutInitials(string name)
+    {
+        doubts.Add($"«{name}»: похоже на имя, но инициалы не указаны.");
+        parties.Add(new Responsible { Type = ResponsibleType.Person, Name = name });
+    }
+
+    private void GivePosition(PartyText piece, bool touchesNext)
+    {
+        if (piece.Known is null) doubts.Add(Unknown(piece));
+        parties[^1] = parties[^1] with { Role = piece.Words, Code = CodeOf(piece.Words), Grades = piece.Grades };
+        if (touchesNext) between = (parties.Count - 1, piece.Words);
+    }
+
+    /// <summary>One person may hold two positions, and somebody else may be named by a position alone: only the second is sure where positions stand before the names.</summary>
+    private void AddAfterPosition(Responsible person, PartyText piece)
+    {
+        if (piece.Known is not null && positionBeforeName.Contains(parties.Count - 1))
+        {
+            AddParty(piece);
+            return;
+        }
+
+        parties[^1] = person with { Role = Joined(person.Role, piece.Words), Code = person.Code ?? piece.Known?.Code };
+        doubts.Add(piece.Known is null
+            ? Unknown(piece)
+            : $"«{piece.Words}»: вторая должность ({person.Name}) или другой человек?");
     }
 
     /// <summary>A plural position belongs to all the persons right before it that have none.</summary>
@@ -68,8 +116,20 @@ internal sealed class PartyList(bool positionsFollowNames)
         return true;
     }
 
-    private static string? CodeOf(string? position) => position is null ? null : RoleWords.Match(PartyTexts.Plain(position))?.Code;
+    /// <summary>«Иванова И.И., директор Петрова П.П.»: whose position it is shows what stands after the second name.</summary>
+    private void SettleBetween(List<PartyText> next)
+    {
+        if (between is { } open && parties.Count > open.Person + 1 && parties[open.Person + 1] is { Role: null, Type: ResponsibleType.Person } after && next.Count == 0)
+            doubts.Add($"«{open.Position}»: это {parties[open.Person].Name} или {after.Name}?");
+        if (between is { } settled && parties.Count > settled.Person + 1) between = null;
+    }
+
+    private static string Unknown(PartyText piece) => $"Не понял, кто это: «{piece.Words}».";
+
+    private string? CodeOf(string? position) => position is null ? null : texts.CodeOf(position);
+
+    private static string Joined(string? before, string more) => before is null ? more : $"{before}, {more}";
 
     private static bool Same(Responsible one, Responsible other) =>
-        one.Name is not null ? one.Name == other.Name && one.Role == other.Role : string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase) && one.Grades == other.Grades;
+        one.Name is not null ? one.Name == other.Name : other.Name is null && string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase) && one.Grades == other.Grades;
 }

@@ -6,32 +6,56 @@ namespace MentorBot.Domain.Roadmaps.Reading.Responsibles;
 internal sealed record PartyText(string Words, string? Grades, RoleWord? Known);
 
 /// <summary>Cleans the words of a party and cuts several parties apart.</summary>
-internal static partial class PartyTexts
+internal sealed partial class PartyTexts(PartyDictionary dictionary)
 {
-    /// <summary>Splits a stretch without names at its commas, and at «и» and missing commas where both sides are known parties.</summary>
-    public static IEnumerable<PartyText> Split(string stretch)
-    {
-        foreach (var piece in Separators().Split(stretch))
-            foreach (var party in SplitKnown(piece))
-                if (Of(party) is { } text) yield return text;
-    }
+    private static readonly string[] Nominatives =
+    [
+        "классные", "классный", "администрация", "наставники", "куратор", "кураторы", "директор", "заместитель", "заместители", "завуч", "зам", "учителя", "педагоги", "наставник", "родители", "советник", "методист",
+        "руо", "рцо", "мрг", "социальный", "соц", "педагог-психолог", "психолог", "секретарь", "педагог-организатор", "рабочая", "здвр", "здур",
+    ];
 
-    public static PartyText? Of(string piece)
+    /// <summary>Splits a stretch without names at its commas, and at «и» and missing commas where both sides are known parties.</summary>
+    public List<PartyText> Split(string stretch)
     {
-        var match = GradeRange().Match(piece);
-        var grades = match.Success ? Blanks().Replace(GradeEndings().Replace(match.Groups["range"].Value, string.Empty), string.Empty).Replace('–', '-').Replace('—', '-') : null;
-        var words = match.Success ? piece.Remove(match.Index, match.Length) : piece;
-        words = SpacedDash().Replace(words, "-").OnOneLine().Trim(' ', ',', ';', ':', '-', '–', '—', '•', '*');
-        if (!words.Contains(')', StringComparison.Ordinal) || !words.Contains('(', StringComparison.Ordinal)) words = words.Trim('(', ')', ' ', '-', '–', '—', ':');
-        if (words.Ends(".") && !Abbreviation().IsMatch(words)) words = words.TrimEnd('.', ' ');
-        if (!words.Any(char.IsLetter)) return null;
-        return new PartyText(words, grades, RoleWords.Match(Plain(words)));
+        var pieces = new List<PartyText>();
+        foreach (var piece in Separators().Split(Conjunctions().Replace(QuotedParts.Hide(stretch), ", ")))
+            foreach (var party in SplitKnown(piece))
+            {
+                if (Of(QuotedParts.Show(party)) is not { } text) continue;
+                if (pieces.Count > 0 && GoesOn(text)) pieces[^1] = pieces[^1] with { Words = $"{pieces[^1].Words}, {text.Words}" };
+                else pieces.Add(text);
+            }
+
+        return pieces;
     }
 
     /// <summary>The words in the one spelling that the dictionary is written in.</summary>
     public static string Plain(string words) => SpacedDash().Replace(GluedDot().Replace(words.ToLowerInvariant(), ". ").Replace('ё', 'е').Replace('–', '-').Replace('—', '-'), "-");
 
-    private static IEnumerable<string> SplitKnown(string piece)
+    /// <summary>The code of the first position that the words name.</summary>
+    public string? CodeOf(string words) => dictionary.Match(Plain(words))?.Code;
+
+    private PartyText? Of(string piece)
+    {
+        var match = GradeRange().Match(piece);
+        var grades = match.Success ? Grades(match) : null;
+        var words = match.Success ? piece.Remove(match.Index, match.Length) : piece;
+        words = SpacedDash().Replace(words, "-").OnOneLine().Trim(' ', ',', ';', ':', '-', '–', '—', '•', '*', '·');
+        words = ListNumber().Replace(words, "");
+        if (!words.Contains(')', StringComparison.Ordinal) || !words.Contains('(', StringComparison.Ordinal)) words = words.Trim('(', ')', ' ', '-', '–', '—', ':');
+        if (words is ['(', .., ')'] && words.IndexOf(')', StringComparison.Ordinal) == words.Length - 1) words = words[1..^1].Trim();
+        if (words.Ends(".") && !Abbreviation().IsMatch(words)) words = words.TrimEnd('.', ' ');
+        if (words.Count(char.IsLetter) < 2 && words is not "и") return null;
+        return new PartyText(words, grades, dictionary.Match(Plain(words)));
+    }
+
+    private static string Grades(Match match) => Blanks().Replace(GradeEndings().Replace(match.Groups["range"].Value, string.Empty), string.Empty)
+        .Replace('–', '-').Replace('—', '-').Replace("и", ",", StringComparison.Ordinal).Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+
+    /// <summary>«ВР» after «зам. директора по УВР»: no party of its own but more of the position before.</summary>
+    private static bool GoesOn(PartyText text) => text.Known is null && !CellMarks.IsPointer(text.Words) && WorkAreas().IsMatch(Plain(text.Words));
+
+    private IEnumerable<string> SplitKnown(string piece)
     {
         var words = SpacedDash().Replace(piece, "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var start = 0;
@@ -48,32 +72,42 @@ internal static partial class PartyTexts
         yield return string.Join(' ', words[start..]);
     }
 
-    private static bool BeginsParty(string[] words, int at) => RoleWords.Match(Plain(string.Join(' ', words[at..]))) is not null;
+    private bool BeginsParty(string[] words, int at) => dictionary.Match(Plain(string.Join(' ', words[at..]))) is not null;
 
     /// <summary>A word that begins a party and cannot be part of the words before it.</summary>
-    private static bool BeginsNominative(string[] words, int at) =>
-        Plain(words[at]).Trim('.', ',') is "классные" or "администрация" or "наставники" or "куратор" or "кураторы" or "директор" or "заместитель" or "завуч" or "учителя" or "педагоги"
-            or "наставник" or "родители" or "советник" or "методист" or "руо" or "рцо" or "мрг" or "социальный" or "педагог-психолог" or "психолог" or "секретарь"
-        && BeginsParty(words, at);
+    private bool BeginsNominative(string[] words, int at) =>
+        Array.IndexOf(Nominatives, Plain(words[at]).Trim('.', ',')) >= 0 && !IsAddition(words[at - 1]) && BeginsParty(words, at);
+
+    /// <summary>A word after which the next one belongs to it.</summary>
+    private static bool IsAddition(string word) => Plain(word) is "старший" or "главный" or "и. о." or "и.о." or "ио" or "врио" or "школьный" or "молодые" or "все" or "весь" or "первый" or "-" or "и";
 
     [GeneratedRegex(@"(?<!\d),|,(?!\s*\d{1,2}(?!\d))|[;/\n]|\s+-\s+(?=[А-ЯЁ]\.)", RegexOptions.None, 1000)]
     private static partial Regex Separators();
 
+    [GeneratedRegex(@"(?<!\p{L})(?:и/или|а также|совместно с|при участии|с участием|с привлечением|при поддержке)(?!\p{L})", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Conjunctions();
+
     [GeneratedRegex(@"(?<=\p{L})\s*[-–—]\s*(?=\p{Ll})", RegexOptions.None, 1000)]
     private static partial Regex SpacedDash();
 
-    [GeneratedRegex(@"\(?\s*(?<range>\d{1,2}(?:-?[хйем]+)?(?:\s*[-–—,]\s*\d{1,2}(?:-?[хйем]+)?)*)\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""\(?\s*(?<range>\d{1,2}\s?[«"]?[А-Е]?[»"]?(?:-?(?:ых|ого|[хйем])+)?(?:\s*(?:[-–—,]|и)\s*\d{1,2}\s?[«"]?[А-Е]?[»"]?(?:-?(?:ых|ого|[хйем])+)?)*)\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?)\s*\)?""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GradeRange();
 
     [GeneratedRegex(@"(?<=\p{L})\.(?=\p{L}{2})", RegexOptions.None, 1000)]
     private static partial Regex GluedDot();
 
-    [GeneratedRegex(@"-?[хйем]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"-?(?:ых|ого|[хйем])+", RegexOptions.None, 1000)]
     private static partial Regex GradeEndings();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 
+    [GeneratedRegex(@"^\(?\d{1,2}[.)]\s*|\s+\d{1,2}[.)]$|^\d{1,2}$", RegexOptions.None, 1000)]
+    private static partial Regex ListNumber();
+
     [GeneratedRegex(@"(^|\s)\p{L}{1,4}\.$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"^(ур|вр|увр|умр|нмр|мр|ир|ахч|ахр|бж|икт|цос|безопасности)$|^(по|за|при|в|на|для|с)\s", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorkAreas();
 }

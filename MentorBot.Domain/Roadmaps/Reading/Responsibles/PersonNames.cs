@@ -29,25 +29,35 @@ internal static partial class PersonNames
         return found;
     }
 
+    /// <summary>A lone word that looks like a surname: somebody is meant, but the initials are missing.</summary>
+    public static bool LooksLikeSurname(string words) => LoneSurname().IsMatch(words);
+
     private static string NameOf(Match match)
     {
         var first = match.Groups["given"].Success ? match.Groups["given"].Value[..1] : match.Groups["first"].Value;
         var second = match.Groups["patronymic"].Success ? match.Groups["patronymic"].Value[..1] : match.Groups["second"].Value;
-        var surname = match.Groups["surname"].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var surname = InTitleCase(match.Groups["surname"].Value.Replace(" ", string.Empty, StringComparison.Ordinal));
         return second.Length == 0 ? $"{surname} {first}." : $"{surname} {first}.{second}.";
     }
 
+    private static string InTitleCase(string surname) =>
+        surname.Any(char.IsLower) ? surname : string.Join('-', surname.Split('-').Select(part => part[..1] + part[1..].ToLowerInvariant()));
+
     /// <summary>A position or an institution that begins with a capital is no surname.</summary>
-    private static bool IsOrdinaryWord(string word) => RoleWords.IsOrdinary(word.ToLowerInvariant());
+    private static bool IsOrdinaryWord(string word) => KnownParties.IsOrdinary(word.ToLowerInvariant());
 
     [GeneratedRegex(
         """
         (?<![\p{L}])(?:
-          (?<first>[А-ЯЁ])\s?\.\s?(?:(?<second>[А-ЯЁ])\s?\.\s?)(?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?)(?![\p{L}])
-        | (?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?)\s+(?<given>[А-ЯЁ][а-яё]+)\s+(?<patronymic>[А-ЯЁ][а-яё]*(?:вич|вна|ична|инична|ьич))(?![\p{L}])
-        | (?<given>[А-ЯЁ][а-яё]+)\s+(?<patronymic>[А-ЯЁ][а-яё]*(?:вич|вна|ична|инична|ьич))\s+(?<surname>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![\p{L}])
-        | (?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?),?\s+(?<first>[А-ЯЁ])\s?\.?(?:\s?(?<second>[А-ЯЁ])(?:\s?\.|(?![\p{L}])))?(?![\p{L}])
+          (?<first>[А-ЯЁ])\s?\.\s?(?:(?<second>[А-ЯЁ])\s?\.?\s?)(?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?)(?![\p{L}])
+        | (?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?)\s+(?<given>[А-ЯЁ][а-яё]+)\s+(?<patronymic>[А-ЯЁ][а-яё]*(?:ич|вна|чна|шна)|[А-ЯЁ][а-яё]+\s+(?:оглы|кызы|гызы|уулу))(?![\p{L}])
+        | (?<given>[А-ЯЁ][а-яё]+)\s+(?<patronymic>[А-ЯЁ][а-яё]*(?:ич|вна|чна|шна))\s+(?<surname>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)(?![\p{L}])
+        | (?<surname>[А-ЯЁ][а-яё]+(?:\s?-\s?[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}(?:ОВ|ЕВ|ЁВ|ИН|ЫН|ОВА|ЕВА|ЁВА|ИНА|ЫНА|СКИЙ|СКАЯ|ЦКИЙ|ЦКАЯ|ЕНКО|ЧУК)(?:-[А-ЯЁ]{3,})?)
+          ,?\s*(?<first>[А-ЯЁ])(?:(?<=\s[А-ЯЁ])\s?\.?|\s?\.)(?:\s?(?<second>[А-ЯЁ])(?:\s?\.|(?![\p{L}])))?(?![\p{L}])
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[А-ЯЁ][а-яё]+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|их|ых)(?:-[А-ЯЁ][а-яё]+)?$|^[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:\s[А-ЯЁ][а-яё]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LoneSurname();
 }

@@ -6,10 +6,9 @@ namespace MentorBot.Domain.Roadmaps.Reading.Tables;
 /// </summary>
 public sealed class SheetBlocks
 {
-    private const int FewestColumns = 3;
-
     private readonly List<DocumentBlock> blocks = [];
     private readonly List<DocumentRow> stretch = [];
+    private int fewestColumns;
     private int tables;
 
     /// <summary>What was read so far.</summary>
@@ -23,9 +22,11 @@ public sealed class SheetBlocks
     }
 
     /// <summary>Adds the rows of one sheet; null for an empty one.</summary>
-    public void AddSheet(IEnumerable<DocumentRow?> rows)
+    public void AddSheet(IReadOnlyList<DocumentRow?> rows)
     {
         var before = tables;
+        // Approvals stand in two cells beside each other; only a sheet that has no wider row is a table of two columns.
+        fewestColumns = rows.Any(row => row is not null && Filled(row) > 2) ? 3 : 2;
         foreach (var row in rows)
         {
             if (row is null) EndStretch();
@@ -44,7 +45,9 @@ public sealed class SheetBlocks
         stretch.Clear();
     }
 
-    private static bool IsTabular(DocumentRow row) => row.Cells.Count(cell => cell.Text.Length > 0 || cell.ContinuesAbove) >= FewestColumns;
+    private bool IsTabular(DocumentRow row) => Filled(row) >= fewestColumns;
+
+    private static int Filled(DocumentRow row) => row.Cells.Count(cell => cell.Text.Length > 0 || cell.ContinuesAbove);
 
     private static string TextOf(DocumentRow row) => string.Join(' ', row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0)).OnOneLine();
 }

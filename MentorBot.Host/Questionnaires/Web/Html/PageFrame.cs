@@ -3,7 +3,8 @@ namespace MentorBot.Host.Questionnaires.Web.Html;
 /// <summary>The whole document around what a page says.</summary>
 internal static class PageFrame
 {
-    public static Markup Of(string title, Markup content, string classes = "") => Markup.Of($"""
+    /// <param name="head">What a page needs in its head beside what all have.</param>
+    public static Markup Of(string title, Markup content, string classes = "", Markup head = default) => Markup.Of($"""
         <!DOCTYPE html>
         <html lang="ru">
         <head>
@@ -14,6 +15,7 @@ internal static class PageFrame
         <title>{title}</title>
         <link rel="stylesheet" href="{PageAssets.StylePath}">
         <link rel="icon" href="data:,">
+        {head}
         </head>
         <body class="{classes}">
         <main>

@@ -7,7 +7,10 @@ namespace MentorBot.Host.Questionnaires.Web.Links;
 /// <summary>Makes the whole address of a page: the chat has no request from which to take its beginning.</summary>
 internal sealed class WebAddresses(IOptions<WebOptions> options, IConfiguration configuration, IServer server)
 {
-    public string Of(string token) => $"{Beginning()}{WebPages.Path}/{token}";
+    public string Of(string token) => At($"{WebPages.Path}/{token}");
+
+    /// <param name="path">Below the root, as <c>/r/…</c>.</param>
+    public string At(string path) => Beginning() + path;
 
     /// <summary>What was configured, else where the messenger reaches the program, else where it listens.</summary>
     private string Beginning()

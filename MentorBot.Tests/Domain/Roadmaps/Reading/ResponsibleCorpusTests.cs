@@ -1,24 +1,27 @@
+using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 
 namespace MentorBot.Tests.Domain.Roadmaps.Reading;
 
 public sealed class ResponsibleCorpusTests
 {
-    public static TheoryData<string, string> Cells()
+    public static TheoryData<string, string, string> Cells()
     {
-        var data = new TheoryData<string, string>();
-        foreach (var line in Corpus.Lines("responsibles.tsv")) data.Add(line[0], line[1]);
+        var data = new TheoryData<string, string, string>();
+        foreach (var line in Corpus.Lines("responsibles.tsv")) data.Add(line[0], line[1], line.Length > 2 ? line[2] : nameof(ReadingConfidence.High));
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_cell_is_split_as_the_corpus_says(string text, string parties)
+    public void A_cell_is_split_as_the_corpus_says(string text, string parties, string confidence)
     {
         var read = ResponsibleReader.Read(text);
 
-        Assert.Equal(parties, string.Join("; ", read.Select(party => $"{party.Type}|{party.Name}|{party.Role}|{party.Code}|{party.Grades}")));
-        Assert.Equal(read.Select((_, i) => i == 0), read.Select(party => party.IsLead));
+        Assert.Equal(parties, string.Join("; ", read.Parties.Select(party => $"{party.Type}|{party.Name}|{party.Role}|{party.Code}|{party.Grades}")));
+        Assert.Equal(read.Parties.Select((_, i) => i == 0), read.Parties.Select(party => party.IsLead));
+        Assert.Equal(confidence, read.Confidence.ToString());
+        Assert.Equal(read.Confidence < ReadingConfidence.High, read.Note is not null);
     }
 
     [Theory]
@@ -26,5 +29,23 @@ public sealed class ResponsibleCorpusTests
     [InlineData("-")]
     [InlineData(" — , ; ")]
     [InlineData(null)]
-    public void An_empty_cell_names_nobody(string? text) => Assert.Empty(ResponsibleReader.Read(text));
+    public void An_empty_cell_names_nobody(string? text)
+    {
+        var read = ResponsibleReader.Read(text);
+
+        Assert.Empty(read.Parties);
+        Assert.Equal("Ответственный не указан.", read.Note);
+    }
+
+    [Fact]
+    public void A_school_adds_words_of_its_own()
+    {
+        var settings = new ResponsibleSettings { Known = [new("ЗДИОТ", ResponsibleType.Role, "Deputy"), new("старостат", ResponsibleType.Role, null, Collective: true)] };
+
+        Assert.Equal(ReadingConfidence.Medium, ResponsibleReader.Read("ЗДИОТ, старостат школы").Confidence);
+        var read = ResponsibleReader.Read("ЗДИОТ Белова И.О., старостата школы", settings);
+
+        Assert.Equal(ReadingConfidence.High, read.Confidence);
+        Assert.Equal([("Белова И.О.", "ЗДИОТ", "Deputy"), (null, "старостата школы", null)], read.Parties.Select(party => (party.Name, party.Role, party.Code)));
+    }
 }

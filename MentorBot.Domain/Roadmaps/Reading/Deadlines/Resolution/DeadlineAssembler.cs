@@ -33,6 +33,7 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         if (first < 0) return phrases.Count;
         var sequel = phrases.FindLastIndex(first, phrase => phrase is SequelPhrase);
         if (sequel >= 0) return sequel;
+        if (phrases[first] is FrequencyPhrase { Every.Unit: RepetitionUnit.Year }) return 0;
         var limit = phrases.FindLastIndex(first, phrase => phrase is UnitsPhrase { Mode: DueMode.Until or DueMode.NotLater, Units: [{ Size: UnitSize.Day, Year: not null }] });
         if (limit < 0) return 0;
         findings.Doubt(ReadingConfidence.Medium, "Принято: сначала к названному дню, затем с указанной частотой.");

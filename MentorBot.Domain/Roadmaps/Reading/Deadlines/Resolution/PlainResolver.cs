@@ -8,6 +8,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private const string NoSuchDay = "Такого дня в календаре нет, уточните дату.";
     private const string NoMonth = "Назван день, но не месяц.";
 
+    private readonly UndatedResolver undated = new(context, findings);
     private bool isSequel;
 
     public void Add(Phrase phrase)
@@ -17,8 +18,8 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
             case UnitsPhrase units: AddUnits(units); break;
             case WindowPhrase window: AddWindow(window); break;
             case MonthDaysPhrase days: AddMonthDays(days); break;
-            case OpenPhrase open: AddOpen(open); break;
-            case RelativePhrase relative: AddRelative(relative); break;
+            case OpenPhrase open: undated.Add(open); break;
+            case RelativePhrase relative: undated.Add(relative); break;
             case OutcomePhrase outcome: AddOutcome(outcome); break;
             case NoisePhrase { Doubt: { } doubt }: findings.Doubt(ReadingConfidence.Medium, doubt); break;
             case SequelPhrase: isSequel = true; break;
@@ -42,7 +43,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
 
         if (findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range }, { Kind: DeadlineKind.AsNeeded }])
             findings.Doubt(ReadingConfidence.Medium, "Не ясно, к какому из сроков относится оговорка.");
-        if (resolved.DistinctBy(unit => unit.Unit.Size).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "В одном перечне и дни, и более длинные сроки: проверьте каждый.");
+        if (resolved.Where(unit => !unit.Unit.IsEdge).DistinctBy(unit => unit.Unit.Size).Skip(1).Any()) findings.Doubt(ReadingConfidence.Medium, "В одном перечне и дни, и более длинные сроки: проверьте каждый.");
         foreach (var unit in resolved) Weigh(unit, limited: phrase.Mode is DueMode.Until && !ReferenceEquals(units, phrase.Units));
         if (resolved.Count > 1 && phrase.Mode is not (DueMode.From or DueMode.After or DueMode.Through)) AddList(phrase.Mode, resolved);
         else AddUnit(phrase.Mode, resolved[^1]);
@@ -140,29 +141,6 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
         }
 
         findings.Doubt(ReadingConfidence.Low, NoMonth);
-    }
-
-    private void AddOpen(OpenPhrase phrase)
-    {
-        findings.Doubt(phrase.Confidence, note: phrase.Confidence < ReadingConfidence.High ? $"«{phrase.Words}»: точных дат здесь нет." : null);
-        var after = phrase.Kind is DeadlineKind.AsNeeded && findings.Parts is [.., { Kind: DeadlineKind.Date or DeadlineKind.Range, Due: { } due }] && due < context.PeriodEnd ? due.AddDays(1) : context.PeriodStart;
-        var start = Later(after, context.PeriodStart);
-        findings.AddOpen(phrase.Kind, start, Later(start, context.PeriodEnd), phrase.Kind is DeadlineKind.Ongoing ? null : phrase.Words);
-    }
-
-    private void AddRelative(RelativePhrase phrase)
-    {
-        var lastMonth = new DateOnly(context.PeriodEnd.Year, context.PeriodEnd.Month, 1);
-        findings.Parts.Add(new DeadlinePart
-        {
-            Kind = DeadlineKind.Relative,
-            Start = phrase.AtEnd ? Later(lastMonth, context.PeriodStart) : null,
-            Due = phrase.BoundByPeriod ? context.PeriodEnd : null,
-            End = context.PeriodEnd,
-            Occurrences = phrase.BoundByPeriod ? [context.PeriodEnd] : [],
-            Anchor = phrase.Anchor,
-        });
-        findings.Doubt(ReadingConfidence.Medium, $"Срок зависит от события («{phrase.Anchor}»): дата появится, когда оно станет известно.");
     }
 
     private void AddOutcome(OutcomePhrase phrase)

@@ -17,9 +17,16 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
         var start = window == context.Period ? (DateOnly?)null : window.Start;
         if (anchors.Count > 0) AddAnchored(anchors, window);
         else if (days is not null) AddOnMonthDays(every, window, days, start);
-        else if (every.DueDay is { } dueDay) findings.AddRecurring(Months(window).SelectMany(month => DaysIn(month, [dueDay])).Where(window.Contains), "FREQ=MONTHLY;BYMONTHDAY=" + (dueDay == 31 ? "-1" : dueDay.ToString(CultureInfo.InvariantCulture)), start);
+        else if (every.DueDay is { } dueDay) AddOnDueDay(dueDay, window, start);
         else if (every.Weekdays.Count > 0 || every.Unit is RepetitionUnit.Week or RepetitionUnit.Day) AddWeekly(every, window, start);
         else AddWhole(Spread(every), window, start);
+    }
+
+    /// <summary>A part of every month: due on its last day.</summary>
+    private void AddOnDueDay(int dueDay, DateSpan window, DateOnly? start)
+    {
+        var days = Months(window).SelectMany(month => DaysIn(month, [dueDay])).Where(window.Contains);
+        findings.AddRecurring(days, "FREQ=MONTHLY;BYMONTHDAY=" + (dueDay == 31 ? "-1" : dueDay.ToString(CultureInfo.InvariantCulture)), start);
     }
 
     private void AddAnchored(IReadOnlyList<YearlyAnchor> anchors, DateSpan window)

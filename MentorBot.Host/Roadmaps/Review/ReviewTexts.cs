@@ -1,0 +1,74 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Data;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps.Review;
+
+/// <summary>The messages of the review.</summary>
+internal static class ReviewTexts
+{
+    /// <summary>The first word of the action of every button of the review.</summary>
+    public const string Area = "rv";
+
+    private const int LongestDetails = 600;
+
+    /// <summary>One question: the row, its words, what was understood, and why it is doubted.</summary>
+    public static ChatMessage Question(ReviewQueue queue, RoadmapItem item, ChatText? lead = null) => new(
+        ChatText.Paragraphs(
+            lead ?? ChatText.Empty,
+            ChatText.Strong($"Вопрос {queue.NumberOf(item)} из {queue.Asked.Count}"),
+            Row(item),
+            Reading(item),
+            ChatText.Lines([ChatText.Strong("Почему спрашиваю:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")])),
+        [
+            ReviewQueue.HasProposal(item) ? [Button(item, "✅ Верно", "ok"), Button(item, "📅 Другой срок", "term")] : [Button(item, "📅 Другой срок", "term"), Button(item, "Оставить так", "ok")],
+            [Button(item, "👤 Другой ответственный", "who"), Button(item, "✏️ Исправить другое", "cell")],
+            [Button(item, "🗑 Убрать строку", "drop"), Button(item, "⏭ Пропустить", "skip")],
+            [RoadmapMapChat.Button(item.Roadmap!, "« К дорожной карте", "show")],
+        ]);
+
+    /// <summary>The next question behind a row; where none is left, what can be done next.</summary>
+    public static ChatMessage Next(Roadmap roadmap, ReviewQueue queue, int after, ChatText? lead = null)
+    {
+        if (queue.After(after) is { } next) return Question(queue, next, lead);
+        var skipped = queue.Open;
+        return skipped.Count == 0 ? AllSettled(roadmap, lead) : ChatMessage.Column(
+            ChatText.Paragraphs(lead ?? ChatText.Empty, ChatText.Strong($"Вопросы показаны все, без ответа осталось: {skipped.Count}."), "Пока строка не проверена, её напоминания приходят только куратору."),
+            [MapButton(roadmap, "Вернуться к пропущенным", "next:0"), .. AcceptButtons(roadmap), RoadmapMapChat.Button(roadmap, "« К дорожной карте", "show")]);
+    }
+
+    /// <summary>A reading that was asked for in words and could not be read: nothing has changed.</summary>
+    public static ChatText NotUnderstood(string words, string? why) =>
+        ChatText.Paragraphs($"Не получилось прочитать «{words}».{(why is null ? "" : $" {why}")}", "В строке пока всё как было. Попробуйте сказать иначе.");
+
+    public static IEnumerable<ChatButton> AcceptButtons(Roadmap roadmap)
+    {
+        var open = roadmap.Items.FindAll(ReviewQueue.IsOpenQuestion);
+        var (sure, all) = (open.Count(ReviewQueue.IsNearlySure), open.Count(ReviewQueue.HasProposal));
+        if (sure > 0) yield return MapButton(roadmap, $"Принять прочитанное уверенно ({sure})", "sure");
+        if (all > sure) yield return MapButton(roadmap, $"Принять все предложенные ({all})", "all");
+    }
+
+    public static ChatText Row(RoadmapItem item) => ChatText.Lines(
+        ChatText.Strong($"{item.Number}. {item.Title}"),
+        item.Section is { } section ? $"Раздел: {section}" : ChatText.Empty,
+        item.Details is { } details ? ChatText.Plain(details).Clip(LongestDetails) : ChatText.Empty,
+        $"В документе: срок «{item.Deadline.AsPrinted().Text}», ответственные «{item.ResponsibleText}».");
+
+    public static ChatText Reading(RoadmapItem item) => ChatText.Lines(
+        ChatText.Strong("Понял так: ") + $"{ReadingWords.Of(item.Deadline, item.Roadmap!.School!.Settings.Reminders)}.",
+        $"Отвечают: {ReadingWords.Of(item.Responsibles)}.");
+
+    public static ChatButton Button(RoadmapItem item, string label, string verb) => new(label, $"{Area}:{Ids.Text(item.Id)}:{verb}");
+
+    public static ChatButton MapButton(Roadmap roadmap, string label, string verb) => new(label, $"{Area}:map:{Ids.Text(roadmap.Id)}:{verb}");
+
+    private static ChatMessage AllSettled(Roadmap roadmap, ChatText? lead)
+    {
+        var buttons = new List<ChatButton> { CalendarView.Button(roadmap, "📅 Посмотреть календарь") };
+        if (roadmap.LiveOn is null) buttons.Add(RoadmapMapChat.Button(roadmap, "Включить напоминания", "on"));
+        buttons.Add(PeopleChat.Button(roadmap, "Пригласить ответственных", "people"));
+        buttons.Add(RoadmapMapChat.Button(roadmap, "« К дорожной карте", "show"));
+        return ChatMessage.Column(ChatText.Paragraphs(lead ?? ChatText.Empty, "✅ Вопросов больше нет: все строки проверены."), buttons);
+    }
+}

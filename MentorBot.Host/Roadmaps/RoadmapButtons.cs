@@ -1,0 +1,34 @@
+using MentorBot.Domain.Conversation;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Roadmaps;
+
+/// <summary>What can be done with a row from its reminder and from its card.</summary>
+internal static class RoadmapButtons
+{
+    /// <param name="day">The due day that is spoken of.</param>
+    /// <param name="isOwn">Whoever reads it answers for the row; who stands in, or is told that it is late, does not.</param>
+    public static IReadOnlyList<IReadOnlyList<ChatButton>> UnderReminder(RoadmapItem item, DateOnly? day, bool isOwn)
+    {
+        var more = new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", day));
+        return [.. ToDo(item, day), isOwn ? [NotMine(item), more] : [more]];
+    }
+
+    /// <param name="mayLead">Who leads the programme sees who was reminded.</param>
+    public static IReadOnlyList<IReadOnlyList<ChatButton>> UnderCard(RoadmapItem item, DateOnly? day, bool isOwn, bool mayLead)
+    {
+        var rows = new List<IReadOnlyList<ChatButton>>();
+        if (item.IsOpen()) rows.AddRange(ToDo(item, day));
+        if (item.IsOpen() && isOwn) rows.Add([NotMine(item)]);
+        if (mayLead) rows.Add([new ChatButton("📨 Кому напоминали", RoadmapTexts.Action(item, "who", null))]);
+        return rows;
+    }
+
+    private static IReadOnlyList<ChatButton>[] ToDo(RoadmapItem item, DateOnly? day) =>
+    [
+        [new ChatButton("✅ Выполнено", RoadmapTexts.Action(item, "done", day)), new ChatButton("📎 С документом", RoadmapTexts.Action(item, "doc", day))],
+        [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", null)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
+    ];
+
+    private static ChatButton NotMine(RoadmapItem item) => new("🙅 Не моё", RoadmapTexts.Action(item, "no", null));
+}

@@ -1,0 +1,30 @@
+using MentorBot.Host.Conversation;
+using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps;
+using MentorBot.Host.Roadmaps.Digests;
+using MentorBot.Host.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Host.Schools;
+
+/// <summary>A school that sees its policies and days otherwise from now on.</summary>
+internal static class SchoolSettingsChange
+{
+    /// <summary>All that is planned follows: the rows of its live roadmaps are planned anew, the rest leaves the quiet hours that are new.</summary>
+    public static async Task ApplyAsync(UnitOfWork work, School school, SchoolSettings settings, CancellationToken cancellation)
+    {
+        var before = SchoolTime.ClockOf(school);
+        school.Settings = settings;
+        var after = SchoolTime.ClockOf(school);
+        var others = await work.Db.Reminders
+            .Where(reminder => reminder.SchoolId == school.Id && reminder.State == ReminderState.Planned && reminder.Subject != ReminderSubject.RoadmapItem)
+            .ToListAsync(cancellation);
+        // What was planned for the night is a step that time takes, and stays.
+        foreach (var reminder in others.Where(reminder => before.OutsideQuietHours(reminder.SendAt) == reminder.SendAt))
+            reminder.SendAt = after.OutsideQuietHours(reminder.SendAt);
+
+        var live = await work.Db.WholeRoadmaps().Where(roadmap => roadmap.SchoolId == school.Id && roadmap.LiveOn != null).ToListAsync(cancellation);
+        foreach (var roadmap in live) await RoadmapReminders.ReconcileAsync(work, roadmap, cancellation);
+        await DigestPlan.ReplanAsync(work, school, cancellation);
+    }
+}

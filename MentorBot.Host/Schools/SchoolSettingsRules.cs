@@ -1,0 +1,75 @@
+using MentorBot.Domain.Reminders;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Host.Admin;
+using MentorBot.Host.Data.Entities;
+
+namespace MentorBot.Host.Schools;
+
+/// <summary>What the settings of a school may not say.</summary>
+internal static class SchoolSettingsRules
+{
+    private const int FarthestDay = 90;
+    private const int MostDays = 10;
+    private const int MostCalendarDays = 1000;
+    private const int MostPupils = 100_000;
+    private const int LongestName = 100;
+
+    public static void Check(SchoolSettings settings, Validation validation)
+    {
+        Check(settings.Reminders, validation);
+        Check(settings.Deadlines, validation);
+        validation.Check(settings.Pupils is null or (>= 0 and <= MostPupils), "pupils", $"From 0 to {MostPupils}.");
+        validation.Check(settings.DaysOff.Count <= MostCalendarDays, "daysOff", $"At most {MostCalendarDays}.");
+        validation.Check(settings.WorkingDays.Count <= MostCalendarDays, "workingDays", $"At most {MostCalendarDays}.");
+        validation.Check(!settings.DaysOff.Intersect(settings.WorkingDays).Any(), "workingDays", "A day is either off or working.");
+    }
+
+    private static void Check(ReminderSettings reminders, Validation validation)
+    {
+        Days(reminders.BeforeDate, "beforeDate");
+        Days(reminders.BeforeOccurrence, "beforeOccurrence");
+        Days(reminders.Overdue, "overdue");
+        Number(reminders.CuratorAfter ?? 1, "curatorAfter", 1, FarthestDay);
+        Number(reminders.DirectorAfter ?? 1, "directorAfter", 1, FarthestDay);
+        Number(reminders.LongWindow, "longWindow", 1, 3660);
+        Number(reminders.CloseOut, "closeOut", 1, FarthestDay);
+        Number(reminders.AskAnchorEvery, "askAnchorEvery", 1, FarthestDay);
+        Number(reminders.AskPlanAfter, "askPlanAfter", 0, FarthestDay);
+        validation.Check(reminders.QuietUntil < reminders.QuietFrom, "reminders.quietUntil", "Earlier than quietFrom: the quiet hours hold midnight.");
+        validation.Check(
+            reminders.SendingTime >= reminders.QuietUntil && reminders.SendingTime < reminders.QuietFrom, "reminders.sendingTime", "Outside the quiet hours.");
+        Pause(reminders.PauseFrom, "pauseFrom");
+        Pause(reminders.PauseUntil, "pauseUntil");
+        validation.Check(reminders.PauseFrom is null == reminders.PauseUntil is null, "reminders.pauseUntil", "Both ends of the pause, or neither.");
+
+        void Number(int value, string field, int from, int to) => validation.Number(value, $"reminders.{field}", from, to);
+
+        void Days(IReadOnlyList<int> days, string field)
+        {
+            validation.Check(days.Count <= MostDays, $"reminders.{field}", $"At most {MostDays}.");
+            foreach (var (day, index) in days.Take(MostDays).Select((day, index) => (day, index))) Number(day, $"{field}[{index}]", 1, FarthestDay);
+        }
+
+        // The 29th of February would be no pause in most years.
+        void Pause(DayOfYear? day, string field)
+        {
+            if (day is null) return;
+            Number(day.Month, $"{field}.month", 1, 12);
+            if (day.Month is >= 1 and <= 12) Number(day.Day, $"{field}.day", 1, DateTime.DaysInMonth(2027, day.Month));
+        }
+    }
+
+    private static void Check(DeadlineSettings deadlines, Validation validation)
+    {
+        validation.Number(deadlines.SchoolYearEndMonth, "deadlines.schoolYearEndMonth", 1, 12);
+        validation.Number(deadlines.SchoolYearEndDay, "deadlines.schoolYearEndDay", 1, 31);
+        validation.Number(deadlines.BeginningEndsOn, "deadlines.beginningEndsOn", 1, 28);
+        validation.Number(deadlines.MiddleDay, "deadlines.middleDay", 1, 28);
+        validation.Check(deadlines.Calendar.Count <= MostCalendarDays, "deadlines.calendar", $"At most {MostCalendarDays}.");
+        foreach (var (name, days) in deadlines.Calendar.Take(MostCalendarDays))
+        {
+            validation.Check(name.Trim().Length is > 0 and <= LongestName, "deadlines.calendar", $"A name has 1 to {LongestName} characters.");
+            validation.Check(days.Start <= days.End, $"deadlines.calendar.{name}", "It ends before it starts.");
+        }
+    }
+}
