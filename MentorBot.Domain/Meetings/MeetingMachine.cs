@@ -11,9 +11,11 @@ public static class MeetingMachine
     private static readonly Rule<MeetingFacts>[] LogRules =
         [new OnlyWorkingPairMeets(), new MeetingIsNotLoggedForFutureDate(), new MeetingIsNotLoggedBeforeOrderDate()];
 
+    private static readonly Rule<MeetingFacts>[] CorrectionRules = [new MeetingIsNotLoggedForFutureDate(), new MeetingIsNotLoggedBeforeOrderDate()];
+
     public static readonly StateMachine<MeetingState, Trigger, MeetingFacts, MeetingEffect> Table = new(Planned, table =>
     {
-        table.FiredBy(TriggerSource.System, Trigger.Remind, Trigger.TimeOut, Trigger.Miss);
+        table.FiredBy(TriggerSource.System, Trigger.Remind, Trigger.TimeOut, Trigger.Miss, Trigger.Correct, Trigger.Retract);
         table.FiredBy(TriggerSource.Person | TriggerSource.Curator, Trigger.Log, Trigger.Confirm, Trigger.Reschedule, Trigger.Cancel);
         table.FiredBy(TriggerSource.Person, Trigger.Dispute);
 
@@ -42,6 +44,8 @@ public static class MeetingMachine
             .InternalTransition(Trigger.Confirm, [])
             .Permit(Trigger.Dispute, Disputed)
             .PermitIf(Trigger.TimeOut, Unconfirmed, [new SilenceLastsSeventyTwoHours()])
+            .InternalTransition(Trigger.Correct, CorrectionRules, StopReminders, AskMenteesToConfirm)
+            .Permit(Trigger.Retract, Missed, StopReminders)
             .Forbid(Trigger.Log, new MeetingIsLoggedOnlyOnce());
 
         table.Configure(Unconfirmed)
@@ -50,6 +54,8 @@ public static class MeetingMachine
             .PermitIf(Trigger.Confirm, Confirmed, [new EveryoneWhoMustHasConfirmed()])
             .InternalTransition(Trigger.Confirm, [])
             .Permit(Trigger.Dispute, Disputed)
+            .PermitIf(Trigger.Correct, Logged, CorrectionRules)
+            .Permit(Trigger.Retract, Missed, StopReminders)
             .Permit(Trigger.Cancel, Cancelled)
             .Forbid(Trigger.Log, new MeetingIsLoggedOnlyOnce());
 
@@ -57,10 +63,15 @@ public static class MeetingMachine
             .OnEntry(TellCuratorOfDispute)
             .PermitIf(Trigger.Confirm, Confirmed, [new DisputeIsSettledByCurator()])
             .PermitIf(Trigger.Log, Logged, LogRules)
+            .PermitIf(Trigger.Correct, Logged, CorrectionRules)
+            .Permit(Trigger.Retract, Missed, StopReminders)
             .Permit(Trigger.Cancel, Cancelled);
 
+        // The curator who gave the log back stands by the meeting: those who confirmed it are not asked again.
         table.Configure(Confirmed)
             .OnEntry(StopReminders, CountMeeting)
+            .InternalTransition(Trigger.Correct, CorrectionRules)
+            .Permit(Trigger.Retract, Missed)
             .Forbid(Trigger.Log, new MeetingIsLoggedOnlyOnce());
 
         table.Configure(Cancelled).OnEntry(StopReminders);

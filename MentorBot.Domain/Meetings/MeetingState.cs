@@ -22,6 +22,12 @@ public enum MeetingTrigger
     Reschedule,
     Cancel,
     Miss,
+
+    /// <summary>The log was corrected: the day, the length or who came is not what it was.</summary>
+    Correct,
+
+    /// <summary>The log was corrected: nobody came.</summary>
+    Retract,
 }
 
 public enum MeetingEffect

@@ -35,7 +35,7 @@ public static class ParticipantMachine
             .Permit(Trigger.Decline, Declined);
 
         table.Configure(Declined)
-            .OnEntry(TellDeclined, StopReminders)
+            .OnEntry(TellDeclined, StopReminders, CloseQuestionsAbout)
             .Permit(Trigger.Reinvite, Invited);
 
         table.Configure(Applicant)
@@ -82,16 +82,17 @@ public static class ParticipantMachine
             .Permit(Trigger.LeaveEarly, LeftEarly);
 
         table.Configure(Completed)
+            .OnEntry(CloseQuestionsAbout)
             .Permit(Trigger.Graduate, Alumni)
             .Permit(Trigger.Return, Matching)
             .PermitIf(Trigger.SubmitApplication, Applicant, [new ConsentIsValidBeforeAnyQuestionnaire()]);
 
         table.Configure(LeftEarly)
-            .OnEntry(StopReminders)
+            .OnEntry(StopReminders, CloseQuestionsAbout)
             .Permit(Trigger.Return, Matching)
             .Permit(Trigger.Graduate, Alumni);
 
-        table.Configure(Left).OnEntry(StopReminders);
+        table.Configure(Left).OnEntry(StopReminders, CloseQuestionsAbout);
 
         table.PermitFromAny(Trigger.Suspend, Suspended, except: [Invited, Expired, Declined, Alumni, Left, Erased], [], StopReminders);
         table.Configure(Suspended)
@@ -102,7 +103,7 @@ public static class ParticipantMachine
                 [new ConsentIsValidBeforeReturn()],
                 ResumeReminders);
 
-        table.PermitFromAny(Trigger.Erase, Erased, except: [], [], StopReminders, ErasePersonalData);
+        table.PermitFromAny(Trigger.Erase, Erased, except: [], [], StopReminders, CloseQuestionsAbout, ErasePersonalData);
     });
 
     /// <summary>The triggers that bring someone of the register to matching when the curator proposes a pair: proposing a mentor is selecting them.</summary>

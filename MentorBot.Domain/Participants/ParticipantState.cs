@@ -60,5 +60,6 @@ public enum ParticipantEffect
     CloseSupportCase,
     StopReminders,
     ResumeReminders,
+    CloseQuestionsAbout,
     ErasePersonalData,
 }

@@ -26,6 +26,7 @@ internal static class AddQuestionnaires
         services.AddScoped<ChatRuns>();
         services.AddScoped<AssignmentService>();
         services.AddSingleton<EarlierOpenings>();
+        services.AddSingleton<LostSubjects>();
         services.AddScoped<QuestionnaireMoments>();
         services.AddScoped<Measurements>();
         services.AddScoped<GroupMeetings>();
@@ -43,7 +44,7 @@ internal static class AddQuestionnaires
         services.AddScoped<SentFiles>();
         services.AddHostedService<SignOfLife>();
         services.AddSingleton<IFrequentTurns, AnswerTurns>();
-        services.AddAll<IAfterSubmission>();
+        services.AddAll<IAfterSubmission>().AddAll<IAfterCorrection>();
         return services;
     }
 }

@@ -72,10 +72,7 @@ internal sealed class AfterMeetingLog(MeetingService meetings, MeetingPapers pap
 
     private async Task AskAgainAsync(UnitOfWork work, Meeting meeting, CancellationToken cancellation)
     {
-        work.Say(meeting.Pair!.Mentor!.Person, ChatMessage.Column(
-            "Вы отметили, что никто из наставляемых не пришёл: такая встреча не засчитывается. Назначьте другой день, а когда встретитесь, запишите её снова.",
-            PairButtons.Of("Назначить другой день", "move", meeting),
-            PairButtons.Of("Записать встречу", "log", meeting)));
+        work.Say(meeting.Pair!.Mentor!.Person, MeetingMessages.NobodyCame(meeting));
         await papers.OpenLogAsync(work, meeting, isSilent: true, cancellation);
     }
 

@@ -31,7 +31,7 @@ internal sealed class MeetingEffects(MeetingPapers papers)
                 await TellCuratorsAsync(MeetingMessages.Silence(meeting));
                 break;
             case MeetingEffect.TellCuratorOfMissedMeeting:
-                await TellCuratorsAsync(MeetingMessages.Missed(meeting));
+                await TellCuratorsAsync(input.NobodyCame ? MeetingMessages.Retracted(meeting) : MeetingMessages.Missed(meeting));
                 break;
             case MeetingEffect.PlanReminders:
                 await MeetingReminders.PlanUpcomingAsync(work, meeting, cancellation);

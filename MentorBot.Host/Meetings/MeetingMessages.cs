@@ -47,6 +47,28 @@ internal static class MeetingMessages
         PairButtons.Of("Назначить другой день", "move", meeting),
         PairButtons.Card(meeting.Pair!));
 
+    /// <summary>The corrected log says that nobody came.</summary>
+    public static ChatMessage Retracted(Meeting meeting) => ChatMessage.Column(
+        ChatText.Paragraphs(
+            ChatText.Strong("Встреча больше не засчитана: ") + PairNames.Full(meeting.Pair!) + ".",
+            $"Наставник исправил запись ({PairWords.Of(meeting.Kind)}): никто из наставляемых не пришёл. Назначьте другой день или отмените встречу."),
+        PairButtons.Of("Назначить другой день", "move", meeting),
+        PairButtons.Of("Встречи не было", "cancel", meeting),
+        PairButtons.Card(meeting.Pair!));
+
+    /// <param name="isPlanSettled">The plan that stands in the log is approved already, and goes on as it was.</param>
+    public static ChatMessage Corrected(Meeting meeting, bool isPlanSettled) => ChatMessage.Column(
+        ChatText.Paragraphs(
+            ChatText.Strong("Наставник исправил запись встречи: ") + PairNames.Full(meeting.Pair!) + ".",
+            $"Теперь в ней: {PairWords.Of(meeting.Kind)} {HeldOn(meeting)}" + Length(meeting) + ".",
+            isPlanSettled ? "Утверждённый план пары остался прежним." : ""),
+        PairButtons.Card(meeting.Pair!));
+
+    public static ChatMessage NobodyCame(Meeting meeting) => ChatMessage.Column(
+        "Вы отметили, что никто из наставляемых не пришёл: такая встреча не засчитывается. Назначьте другой день, а когда встретитесь, запишите её снова.",
+        PairButtons.Of("Назначить другой день", "move", meeting),
+        PairButtons.Of("Записать встречу", "log", meeting));
+
     /// <summary>What the curator can do about a meeting that is not agreed upon.</summary>
     public static IEnumerable<ChatButton> Settle(Meeting meeting) =>
     [

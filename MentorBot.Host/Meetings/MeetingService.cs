@@ -16,6 +16,9 @@ internal sealed record MeetingInput
     /// <summary>The mentees who were not there.</summary>
     public IReadOnlyList<long> Absent { get; init; } = [];
 
+    /// <summary>The log was corrected, and says now that none of the mentees was there.</summary>
+    public bool NobodyCame { get; init; }
+
     /// <summary>Whether the mentor wants to go on, where the log asks it.</summary>
     public string? Continue { get; init; }
 
@@ -96,6 +99,8 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPapers paper
     {
         meeting.State = transition.To;
         if (transition.Trigger == MeetingTrigger.Log) Write(work, meeting, input);
+        if (transition.Trigger == MeetingTrigger.Correct) Rewrite(work, meeting, input);
+        if (transition.Trigger == MeetingTrigger.Retract) Unwrite(work, meeting);
         if (transition.Trigger == MeetingTrigger.Reschedule) meeting.PlannedOn = input.NewDate!.Value;
         work.Record("meeting", meeting.Id, transition.From.ToString(), transition.To.ToString(), transition.Trigger.ToString());
         foreach (var effect in transition.Effects) await effects.CarryOutAsync(work, meeting, effect, input, cancellation);
@@ -114,6 +119,25 @@ internal sealed class MeetingService(MeetingEffects effects, MeetingPapers paper
         meeting.Absent = [.. input.Absent];
         meeting.Continue = input.Continue;
         meeting.NextOn = input.NextOn;
+        ForgetVoices(work, meeting);
+    }
+
+    /// <summary>What was said of the earlier version counts only where the meeting is confirmed already.</summary>
+    private static void Rewrite(UnitOfWork work, Meeting meeting, MeetingInput input)
+    {
+        if (meeting.State != MeetingState.Confirmed) Write(work, meeting, input);
+        else (meeting.HeldOn, meeting.Minutes, meeting.Absent) = (input.HeldOn, input.Minutes, [.. input.Absent]);
+    }
+
+    private static void Unwrite(UnitOfWork work, Meeting meeting)
+    {
+        (meeting.HeldOn, meeting.Minutes, meeting.LoggedAt, meeting.Continue, meeting.NextOn) = (null, null, null, null, null);
+        meeting.Absent = [];
+        ForgetVoices(work, meeting);
+    }
+
+    private static void ForgetVoices(UnitOfWork work, Meeting meeting)
+    {
         work.Db.MeetingConfirmations.RemoveRange(meeting.Confirmations);
         meeting.Confirmations.Clear();
     }

@@ -8,7 +8,7 @@ using MentorBot.Host.Staff;
 namespace MentorBot.Host.Participants;
 
 /// <summary>Does what a transition of a participant asks for.</summary>
-internal sealed class ParticipantEffects(QuestionnaireMoments moments)
+internal sealed class ParticipantEffects(QuestionnaireMoments moments, LostSubjects subjects)
 {
     public async Task CarryOutAsync(UnitOfWork work, Participant participant, IReadOnlyList<ParticipantEffect> effects, CancellationToken cancellation)
     {
@@ -27,6 +27,7 @@ internal sealed class ParticipantEffects(QuestionnaireMoments moments)
         ParticipantEffect.CloseSupportCase => TellCuratorsAsync(work, participant, "Поддержку без пары можно завершить.", cancellation),
         ParticipantEffect.StopReminders => ParticipantReminders.StopAsync(work, participant, cancellation),
         ParticipantEffect.ResumeReminders => ParticipantReminders.ResumeAsync(work, participant, cancellation),
+        ParticipantEffect.CloseQuestionsAbout => subjects.CloseAsync(work, participant, cancellation),
         ParticipantEffect.ErasePersonalData => PersonalData.EraseAsync(work, participant, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "Nobody carries this effect out."),
     };

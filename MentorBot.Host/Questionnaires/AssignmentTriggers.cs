@@ -41,6 +41,13 @@ internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
         }
     }
 
+    /// <summary>Takes back what nobody has to answer any more; whoever is in the middle of it is let go. What is answered already stays.</summary>
+    public async Task WithdrawAsync(UnitOfWork work, Assignment assignment, string reason, CancellationToken cancellation)
+    {
+        if (await TryFireAsync(work, assignment, AssignmentTrigger.Waive, cancellation, reason) is not null) return;
+        foreach (var person in await work.Db.People.Where(person => person.ActiveAssignmentId == assignment.Id).ToListAsync(cancellation)) person.ActiveAssignmentId = null;
+    }
+
     /// <summary>What else a transition asks for is done by whoever fires it.</summary>
     private async Task CarryOutAsync(UnitOfWork work, Assignment assignment, AssignmentEffect effect, string? reason, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Questionnaires;
@@ -19,6 +20,7 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
         var result = QuestionnaireEngine.Apply(questionnaire, RunStore.StateOf(assignment), answers, context, happened);
 
         RunStore.Save(work, assignment, answers, result);
+        if (NamedFiles.AreLetGo(answers, result.Changes)) await NamedFiles.KeepOnlyAsync(work, assignment, result.Answers.Entries.Values, cancellation);
         await BeginAsync(work, assignment, result, cancellation);
         return new RunStep(assignment, questionnaire, result, await SubmitAsync(work, assignment, result, cancellation));
     }
@@ -26,9 +28,17 @@ internal sealed class QuestionnaireRunner(QuestionnaireShelf shelf, AssignmentTr
     /// <summary>Tells the features of the program that one of their questionnaires was answered.</summary>
     public async Task FollowAsync(UnitOfWork work, RunStep step, CancellationToken cancellation)
     {
-        // What followed the first submission is done; corrected answers are read where they lie.
-        if (!step.IsSubmission || step.Assignment.State == AssignmentState.Corrected) return;
+        if (!step.IsSubmission) return;
         var shown = RunStore.Shown(step.Result.Answers);
+
+        // What followed the first submission is done; corrected answers are mostly read where they lie.
+        if (step.Assignment.State == AssignmentState.Corrected)
+        {
+            foreach (var follower in services.GetServices<IAfterCorrection>().Where(follower => follower.Codes.Contains(step.Assignment.Code)))
+                await follower.HandleAsync(work, step.Assignment, shown, cancellation);
+            return;
+        }
+
         // Asked for only now: what follows an answered questionnaire mostly opens the next one through this very class.
         foreach (var follower in services.GetServices<IAfterSubmission>().Where(follower => follower.Codes.Contains(step.Assignment.Code)))
         {

@@ -11,6 +11,9 @@ namespace MentorBot.Host.Questionnaires;
 /// <summary>Keeps a run in its rows: the engine's state with the assignment, each answer in a row of its own.</summary>
 internal static class RunStore
 {
+    /// <summary>Looking once more at a question that has just been shown changes nothing.</summary>
+    private static readonly TimeSpan SameShowing = TimeSpan.FromMinutes(1);
+
     private static readonly Func<MentorBotDb, long, IAsyncEnumerable<StoredAnswer>> RowsOf = EF.CompileAsyncQuery(
         (MentorBotDb db, long assignment) => db.Answers.AsNoTracking().Where(answer => answer.AssignmentId == assignment));
 
@@ -34,8 +37,10 @@ internal static class RunStore
     /// <param name="before">The answers before the event: they say which rows exist.</param>
     public static void Save(UnitOfWork work, Assignment assignment, Answers before, RunResult result)
     {
-        assignment.RunState = Write(result.State);
-        if (!result.Submitted) assignment.AskedAt = work.Now;
+        var state = Write(result.State);
+        var isAskedAnew = state != assignment.RunState || !(work.Now - assignment.AskedAt < SameShowing);
+        assignment.RunState = state;
+        if (!result.Submitted && isAskedAnew) assignment.AskedAt = work.Now;
         if (result.Changes.Count > 0) work.Db.Entry(assignment).Property(run => run.RunState).IsModified = true; // Its version stands for the answers too.
         foreach (var (key, answer) in result.Changes)
         {

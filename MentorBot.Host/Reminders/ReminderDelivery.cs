@@ -44,7 +44,9 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
 
     private async Task<int> DecideAsync(UnitOfWork work, long schoolId, IReadOnlyList<long> ids, CancellationToken cancellation)
     {
-        var planned = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id) && reminder.State == ReminderState.Planned).ToListAsync(cancellation);
+        // By their ids alone: asked for the state as well, the database walks through all that is planned.
+        var known = await work.Db.Reminders.Where(reminder => ids.Contains(reminder.Id)).ToListAsync(cancellation);
+        var planned = known.FindAll(reminder => reminder.State == ReminderState.Planned);
         if (planned.Count == 0) return 0;
         var due = planned.OrderBy(reminder => reminder.SendAt).ThenBy(reminder => reminder.Id).ToList();
         await using var scope = scopes.CreateAsyncScope();

@@ -26,11 +26,13 @@ public sealed class EngineTexts
     private readonly NumberFormatInfo _numbers;
     private readonly string _dateFormat;
 
-    internal EngineTexts(LanguageFile file)
+    /// <param name="pages">Of the pages; null for those of the basic language.</param>
+    internal EngineTexts(LanguageFile file, LanguageFile? pages = null)
     {
         _plural = PluralRules.Find(file.Plural!);
         _numbers = new NumberFormatInfo { NumberDecimalSeparator = file.DecimalSeparator! };
         _dateFormat = file.DateFormat!;
+        Pages = new PageTexts(pages ?? LanguageResources.ReadPages(Language.Basic), _plural, Date);
         Months = file.Months!;
         Weekdays = file.Weekdays!;
         YesWords = file.YesWords!;
@@ -51,7 +53,10 @@ public sealed class EngineTexts
     /// <summary>The sentences in a language; a language without a file gets those that it falls back to.</summary>
     public static EngineTexts Of(string language) => Loaded.TryGetValue(language, out var texts)
         ? texts
-        : Loaded.GetOrAdd(LanguageResources.Nearest(language), name => new EngineTexts(LanguageResources.Read(name)));
+        : Loaded.GetOrAdd(LanguageResources.Nearest(language), name => new EngineTexts(LanguageResources.Read(name), LanguageResources.ReadPages(name)));
+
+    /// <summary>The sentences of the web pages.</summary>
+    public PageTexts Pages { get; }
 
     public IReadOnlyList<string> Months { get; }
 

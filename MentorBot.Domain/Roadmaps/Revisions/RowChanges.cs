@@ -1,5 +1,5 @@
-using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Domain.Roadmaps.Reading;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 
 namespace MentorBot.Domain.Roadmaps.Revisions;
 

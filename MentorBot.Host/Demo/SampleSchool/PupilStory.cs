@@ -29,7 +29,7 @@ internal sealed class PupilStory(PastWork past, SampleCast cast, SampleForms for
     private Task InviteAsync(DateTimeOffset at) => past.RunAsync(at, cast.Curator, async (services, work) =>
     {
         var school = await work.Db.Schools.SingleAsync(known => known.Id == cast.SchoolId, cancellation);
-        var request = new ParticipantRequest(pupil.Name, pupil.BirthDate, pupil.Role, pupil.Form, pupil.Class, Position: null, Consents: []);
+        var request = new ParticipantRequest(pupil.Name, cast.BirthOf(pupil), pupil.Role, pupil.Form, pupil.Class, Position: null, Consents: []);
         var entered = await services.GetRequiredService<ParticipantEntry>().AddAsync(work, school, request, new Validation(), cancellation)
             ?? throw new InvalidOperationException($"The sample school describes «{pupil.Key}» wrongly.");
         cast.Enter(pupil.Key, entered.Id);

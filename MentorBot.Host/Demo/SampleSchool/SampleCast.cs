@@ -19,6 +19,11 @@ internal sealed class SampleCast(SampleSchoolFile file, SchoolClock clock, DateO
 
     public DateOnly DateOf(SampleDay day) => start.AddDays(day.Offset);
 
+    /// <summary>Everybody is as old at the first start as the file makes them, whenever that is: consents and classes follow from the age.</summary>
+    public DateOnly BirthOf(SamplePupil pupil) => pupil.BirthDate.AddDays(start.DayNumber - file.School.AgesOn.DayNumber);
+
+    public DateOnly BirthOf(string key) => BirthOf(file.Pupils.Single(pupil => pupil.Key == key));
+
     public SampleDay DayOf(DateOnly date) => new(date.DayNumber - start.DayNumber);
 
     /// <summary>The moment of a day at which the n-th thing of that day happens.</summary>

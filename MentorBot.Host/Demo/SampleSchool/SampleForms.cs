@@ -37,7 +37,7 @@ internal sealed class SampleForms(QuestionnaireCatalog catalog, PastWork past, S
             var assignee = await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
             assignee.ActIn(turn);
             var context = await RunContextBuilder.BuildAsync(turn.Db, turn.Now, catalog[assignment.Code], assignment, assignee, cancellation);
-            (var result, last) = Lead(catalog[assignment.Code], context, answers);
+            (var result, last) = Lead(key, catalog[assignment.Code], context, answers);
             RunStore.Save(turn, assignment, Answers.None, result);
             await services.GetRequiredService<AssignmentTriggers>().TryFireAsync(turn, assignment, AssignmentTrigger.Begin, cancellation);
             assignment.StartedAt = turn.Now;
@@ -46,9 +46,9 @@ internal sealed class SampleForms(QuestionnaireCatalog catalog, PastWork past, S
         return last;
     }
 
-    private (RunResult Result, RunEvent? Last) Lead(Questionnaire questionnaire, RunContext context, IReadOnlyDictionary<string, JsonElement> answers)
+    private (RunResult Result, RunEvent? Last) Lead(string key, Questionnaire questionnaire, RunContext context, IReadOnlyDictionary<string, JsonElement> answers)
     {
-        var replies = new SampleReplies(cast, context);
+        var replies = new SampleReplies(cast, context, key);
         var result = QuestionnaireEngine.Apply(questionnaire, RunState.New, Answers.None, context, new RunEvent.Open());
         while (result.State.Mode != RunMode.Summary)
         {

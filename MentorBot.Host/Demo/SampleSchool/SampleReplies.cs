@@ -7,8 +7,11 @@ using MentorBot.Host.Data;
 namespace MentorBot.Host.Demo.SampleSchool;
 
 /// <summary>What a person would type or press to give an answer of the sample school.</summary>
-internal sealed class SampleReplies(SampleCast cast, RunContext context)
+/// <param name="key">Who answers.</param>
+internal sealed class SampleReplies(SampleCast cast, RunContext context, string key)
 {
+    private const string Born = "@born";
+
     /// <param name="Text">Typed; null where a button is pressed.</param>
     internal sealed record Reply(string? Text, string? Action)
     {
@@ -25,6 +28,7 @@ internal sealed class SampleReplies(SampleCast cast, RunContext context)
         DateType => [Type(DayOf(value))],
         DatesType dates => Dates(dates, value),
         ListType list => Rows(list, value),
+        NumberType number when value.ValueKind == JsonValueKind.String && value.GetString() == Born => [Type(EngineTexts.Russian.Number(YearOfBirth(number)))],
         _ when value.ValueKind == JsonValueKind.Number => [Type(EngineTexts.Russian.Number(value.GetDecimal()))],
         _ => [Type(value.GetString()!)],
     };
@@ -64,6 +68,9 @@ internal sealed class SampleReplies(SampleCast cast, RunContext context)
             _ => choices.Single(choice => choice.Id == written).Label,
         };
     }
+
+    /// <summary>Far from the days of the file the form does not take the true one.</summary>
+    private decimal YearOfBirth(NumberType number) => Math.Clamp(cast.BirthOf(key).Year, number.Min, number.Max);
 
     private string DayOf(JsonElement value) =>
         cast.DateOf(SampleDay.TryParse(value.GetString()!) ?? throw new FormatException($"«{value}» is no day of the sample school."))

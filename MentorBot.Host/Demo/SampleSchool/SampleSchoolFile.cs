@@ -8,7 +8,7 @@ namespace MentorBot.Host.Demo.SampleSchool;
 /// day of the first start, «day -12», so that the school never ages; days of the roadmap are dates, as in its document.
 /// Each person has the chat of the emulator in which they speak, a group and a sentence for the list of the chat page.
 /// Answers stand by the key of their item, in the codes of the contract. In place of an id there is «@key» for a person
-/// and «#2» for the second of the choices offered.
+/// and «#2» for the second of the choices offered; «@born» is the year in which the person who answers was born.
 /// </summary>
 internal sealed record SampleSchoolFile(
     SampleSchoolHead School, SampleRoadmap Roadmap, IReadOnlyList<SampleStaff> Staff, IReadOnlyList<SamplePupil> Pupils, IReadOnlyList<SamplePair> Pairs)
@@ -30,7 +30,8 @@ internal sealed record SampleSchoolFile(
         ?? throw new InvalidOperationException($"The program does not carry {Folder}{name}.");
 }
 
-internal sealed record SampleSchoolHead(string Name, string TimeZone, DateOnly YearStart, DateOnly YearEnd);
+/// <param name="AgesOn">The first start for which the dates of birth are written; at another they move with it.</param>
+internal sealed record SampleSchoolHead(string Name, string TimeZone, DateOnly YearStart, DateOnly YearEnd, DateOnly AgesOn);
 
 /// <param name="ActivatedOn">The day from which its reminders count.</param>
 internal sealed record SampleRoadmap(string File, DateOnly AdoptedOn, DateOnly ActivatedOn, IReadOnlyList<SampleCompletion> Completed);

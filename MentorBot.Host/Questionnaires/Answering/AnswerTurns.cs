@@ -8,6 +8,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Invitations;
 using MentorBot.Host.Outbox;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 
 namespace MentorBot.Host.Questionnaires.Answering;
@@ -31,7 +32,7 @@ internal sealed class AnswerTurns(RunSnapshotReader reader, RecentAnswers recent
         var (result, topic) = ApplyAlone(before, state, questionnaire, now, happened) is { } alone
             ? (alone, null)
             : await ApplyAmongOthersAsync(before, state, questionnaire, now, happened, cancellation);
-        if (result.Submitted || result.ClosedByGate is not null) return null;
+        if (result.Submitted || result.ClosedByGate is not null || NamedFiles.AreLetGo(before.Answers, result.Changes)) return null;
         var begins = before.Assignment.State == AssignmentState.Opened && result.Changes.Count > 0;
         var begun = begins ? Begin(before, questionnaire, now) : null;
         if (begins && begun is null) return null;

@@ -26,8 +26,7 @@ internal sealed class EarlierOpenings(AssignmentTriggers triggers)
         foreach (var known in await SameAsync(work, request, cancellation))
         {
             if (!IsOpen(known) || (known.Wave == request.Wave && !evenSameWave)) continue;
-            await triggers.TryFireAsync(work, known, AssignmentTrigger.Waive, cancellation, Replaced);
-            foreach (var person in await work.Db.People.Where(person => person.ActiveAssignmentId == known.Id).ToListAsync(cancellation)) person.ActiveAssignmentId = null;
+            await triggers.WithdrawAsync(work, known, Replaced, cancellation);
         }
     }
 

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Questionnaires.Web;
 using MentorBot.Host.Questionnaires.Web.Doors;
 using MentorBot.Host.Questionnaires.Web.Html;
@@ -9,16 +10,18 @@ namespace MentorBot.Host.Questionnaires.Paper;
 /// <summary>The sheet once more in words, to be compared with the paper before it is saved.</summary>
 internal static class PaperCheckPage
 {
-    public static IResult Of(Visit visit, PaperForm form, string whose) => new PageResult(PageFrame.Of($"{PageTexts.SheetCheckTitle} — {visit.Questionnaire.TitleRu}", Markup.Of($"""
-        <header><p class="form">{visit.Questionnaire.TitleRu}</p><h1>{PageTexts.SheetCheckTitle}</h1><p class="topic">{whose}</p></header>
+    private static PageTexts Texts => EngineTexts.Russian.Pages;
+
+    public static IResult Of(Visit visit, PaperForm form, string whose) => new PageResult(PageFrame.Of($"{Texts.SheetCheckTitle} — {visit.Questionnaire.TitleRu}", Markup.Of($"""
+        <header><p class="form">{visit.Questionnaire.TitleRu}</p><h1>{Texts.SheetCheckTitle}</h1><p class="topic">{whose}</p></header>
         <form method="post" action="{visit.Path}">
         <input type="hidden" name="{Browser.FormKeyName}" value="{visit.FormKey}">
         {QuestionPart.DefaultButton(PageCommands.Save)}
         {form.Entries.Without(IsOfPage).All.SelectMany(entry => entry.Value.Select(text => Markup.Of($"""<input type="hidden" name="{entry.Key}" value="{text}">""")))}
-        <p>{PageTexts.AnsweredOn}: {EngineTexts.Russian.Date(form.Day)}</p>
+        <p>{Texts.AnsweredOn}: {EngineTexts.Russian.Date(form.Day)}</p>
         <ul class="answers plain">{form.Walk.Items.Select(item => Line(form, item))}</ul>
-        <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Save}">{PageTexts.Save}</button>
-        <button class="quiet" name="{PageCommands.Name}" value="{PageCommands.Mend}">{PageTexts.Mend}</button></div>
+        <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Save}">{Texts.Save}</button>
+        <button class="quiet" name="{PageCommands.Name}" value="{PageCommands.Mend}">{Texts.Mend}</button></div>
         </form>
         """)));
 

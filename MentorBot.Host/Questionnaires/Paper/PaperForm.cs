@@ -21,7 +21,7 @@ internal sealed record PaperForm(
     {
         if (prompt.Item!.Kind == ItemKind.File) return files?.GetValueOrDefault(prompt.ItemKey!) is { } file ? new PaperAnswer(file.Value, Mistake: file.Mistake) : new PaperAnswer(null);
         var name = InputNames.OfItem(prompt.ItemKey!);
-        var entered = EntryReading.Read(name, prompt.Item, entries);
+        var entered = EntryReading.Read(name, prompt.Item, entries, prompt.Texts.Pages);
         return new PaperAnswer(entered.Value, entries.One(InputNames.Declined(name)).Length > 0, entered.Mistake);
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Web;
@@ -14,6 +15,8 @@ namespace MentorBot.Host.Questionnaires.Paper;
 /// <summary>The whole sheet on one page, for the curator. All that was entered stands in the page until it is saved.</summary>
 internal sealed class PaperPages(UnitOfWorkRunner units, PaperSheet sheet, AssignmentTriggers triggers)
 {
+    private static PageTexts Texts => EngineTexts.Russian.Pages;
+
     public Task<IResult> ShowAsync(Visit visit) => TakeAsync(visit, new Posted(PageCommands.Refresh, "", 0, Entries.None, new Dictionary<string, Upload>()));
 
     public Task<IResult> TakeAsync(Visit visit, Posted posted)
@@ -52,8 +55,8 @@ internal sealed class PaperPages(UnitOfWorkRunner units, PaperSheet sheet, Assig
     {
         var written = new TextValue(entries.One(PaperForm.DayName)).AsDate();
         var dayMistake = written is { } given
-            ? PaperSheet.MayBeAnsweredOn(given, today) ? null : PageTexts.AnsweredOnImpossible
-            : PageTexts.AnsweredOnMissing;
+            ? PaperSheet.MayBeAnsweredOn(given, today) ? null : Texts.AnsweredOnImpossible
+            : Texts.AnsweredOnMissing;
         var day = dayMistake is null ? written!.Value : today;
         var (questionnaire, context) = await sheet.ContextAsync(work, assignment, day, cancellation);
         var walk = PaperWalk.Through(questionnaire, context, prompt => PaperForm.Read(prompt, entries, files: null));
@@ -69,7 +72,7 @@ internal sealed class PaperPages(UnitOfWorkRunner units, PaperSheet sheet, Assig
         foreach (var prompt in walk.Items.Select(item => item.Prompt).Where(prompt => prompt.Item!.Kind == ItemKind.File))
         {
             var name = InputNames.OfItem(prompt.ItemKey!);
-            files[prompt.ItemKey!] = await FileEntries.TakeAsync(work, assignment, prompt.Item!, entries.One(name), posted.Uploads.GetValueOrDefault(name), cancellation);
+            files[prompt.ItemKey!] = await FileEntries.TakeAsync(work, assignment, prompt.Item!, entries.One(name), posted.Uploads.GetValueOrDefault(name), prompt.Texts.Pages, cancellation);
         }
 
         return files;

@@ -3,6 +3,7 @@ using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Files;
 using MentorBot.Host.Questionnaires.Shelf;
 using Microsoft.EntityFrameworkCore;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
@@ -42,6 +43,7 @@ internal sealed class PaperSheet(QuestionnaireShelf shelf, QuestionnaireRunner r
         RunStore.Save(work, assignment, before, run with { Changes = run.Answers.Entries });
         foreach (var (key, answer) in before.Entries.Where(entry => run.Answers.Find(entry.Key) is null))
             work.Db.Entry(RunStore.RowOf(assignment, key, answer, work.Now)).State = EntityState.Deleted;
+        await NamedFiles.KeepOnlyAsync(work, assignment, run.Answers.Entries.Values, cancellation);
         assignment.Source = AnswerSource.Paper;
         assignment.EnteredBy = work.Actor;
         assignment.AnsweredOn = answeredOn;

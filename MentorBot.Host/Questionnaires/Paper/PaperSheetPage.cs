@@ -1,4 +1,5 @@
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Questionnaires.Web;
 using MentorBot.Host.Questionnaires.Web.Controls;
 using MentorBot.Host.Questionnaires.Web.Doors;
@@ -10,21 +11,23 @@ namespace MentorBot.Host.Questionnaires.Paper;
 /// <summary>All questions that the answers so far call for, one under another.</summary>
 internal static class PaperSheetPage
 {
+    private static PageTexts Texts => EngineTexts.Russian.Pages;
+
     public static IResult Of(Visit visit, PaperForm form, string whose, bool showsMistakes)
     {
         var mistakes = showsMistakes ? Mistakes(form).ToList() : [];
-        var title = $"{(mistakes.Count > 0 ? PageTexts.MistakePrefix : "")}{PageTexts.SheetTitle} — {visit.Questionnaire.TitleRu}";
+        var title = $"{(mistakes.Count > 0 ? Texts.MistakePrefix : "")}{Texts.SheetTitle} — {visit.Questionnaire.TitleRu}";
         return new PageResult(PageFrame.Of(title, Markup.Of($"""
-            <header><p class="form">{PageTexts.SheetTitle}</p><h1>{visit.Questionnaire.TitleRu}</h1><p class="topic">{whose}</p>
-            <p><a href="{visit.Path}/blank" target="_blank" rel="noopener">{PageTexts.PrintBlank}</a></p></header>
-            {MistakeBox.Of(mistakes)}
+            <header><p class="form">{Texts.SheetTitle}</p><h1>{visit.Questionnaire.TitleRu}</h1><p class="topic">{whose}</p>
+            <p><a href="{visit.Path}/blank" target="_blank" rel="noopener">{Texts.PrintBlank}</a></p></header>
+            {MistakeBox.Of(mistakes, Texts)}
             <form method="post" action="{visit.Path}" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="{Browser.FormKeyName}" value="{visit.FormKey}">
             {QuestionPart.DefaultButton(PageCommands.Refresh)}
             {Day(form, showsMistakes ? form.DayMistake : null)}
             {form.Walk.Items.Select(item => Item(form, item, showsMistakes))}
-            <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Check}">{PageTexts.CheckSheet}</button>
-            <button class="quiet" name="{PageCommands.Name}" value="{PageCommands.Refresh}">{PageTexts.Refresh}</button></div>
+            <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Check}">{Texts.CheckSheet}</button>
+            <button class="quiet" name="{PageCommands.Name}" value="{PageCommands.Refresh}">{Texts.Refresh}</button></div>
             </form>
             """)), mistakes.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -40,7 +43,7 @@ internal static class PaperSheetPage
         const string id = PaperForm.DayName;
         var about = Markup.If(mistake is not null, $" aria-invalid=\"true\" aria-describedby=\"{id}-mistake\"");
         return Markup.Of($"""
-            <div class="item{(mistake is null ? "" : " wrong")}"><h2 class="question"><label for="{id}">{PageTexts.AnsweredOn}</label></h2>
+            <div class="item{(mistake is null ? "" : " wrong")}"><h2 class="question"><label for="{id}">{Texts.AnsweredOn}</label></h2>
             {Markup.If(mistake is not null, $"""<p class="mistake" id="{id}-mistake">{mistake}</p>""")}
             <input type="date" class="short" id="{id}" name="{id}" value="{form.Entries.One(id)}" max="{TextValue.Of(form.Today).Text}"{about}></div>
             """);
@@ -56,7 +59,7 @@ internal static class PaperSheetPage
         var name = InputNames.Declined(InputNames.OfItem(prompt.ItemKey!));
         var id = InputNames.Id(name);
         return Markup.Of($"""
-            <div class="choice declined"><input type="checkbox" id="{id}" name="{name}" value="yes"{Markup.If(form.Entries.One(name).Length > 0, $" checked")}><label for="{id}">{PageTexts.NotOnPaper}</label></div>
+            <div class="choice declined"><input type="checkbox" id="{id}" name="{name}" value="yes"{Markup.If(form.Entries.One(name).Length > 0, $" checked")}><label for="{id}">{Texts.NotOnPaper}</label></div>
             """);
     }
 }

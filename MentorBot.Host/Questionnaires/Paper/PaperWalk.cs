@@ -1,5 +1,6 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Host.Questionnaires.Web.Controls;
 
 namespace MentorBot.Host.Questionnaires.Paper;
 
@@ -54,7 +55,7 @@ internal sealed record PaperWalk(IReadOnlyList<PaperItem> Items, RunResult? Resu
 
         // The rest is looked at as if this item had been skipped, so that all mistakes are told at once.
         var skipped = run.Answers.With(run.Prompt.ItemKey!, new Answer(null, AnswerStatus.Skipped));
-        return (Begin(questionnaire, context, skipped), mistake ?? run.Prompt.Item!.RequiredMessage ?? Web.PageTexts.Missing(run.Prompt.Item!));
+        return (Begin(questionnaire, context, skipped), mistake ?? run.Prompt.Item!.RequiredMessage ?? ItemWords.Missing(run.Prompt.Item!, run.Prompt.Texts.Pages));
     }
 
     /// <returns>Null where an answer is missing.</returns>

@@ -1,5 +1,6 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Questionnaires.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires.Reopening;
@@ -35,6 +36,7 @@ internal static class EarlierAnswers
             work.Db.Entry(row).State = given.Exists(answer => answer.Key == old.Key) ? EntityState.Modified : EntityState.Added;
         }
 
+        await NamedFiles.KeepOnlyAsync(work, assignment, before.Values.Select(answer => RunStore.ReadAnswer(answer.Value)), cancellation);
         assignment.RunState = RunStore.Write(RunStore.StateOf(assignment).Closed());
     }
 

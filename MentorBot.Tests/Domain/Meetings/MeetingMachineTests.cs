@@ -56,6 +56,24 @@ public sealed class MeetingMachineTests
     public void Whose_word_is_needed_depends_on_the_kind(MeetingKind kind, bool mentees, bool curator, MeetingState reaches) =>
         Assert.Equal(reaches, Fire(Logged, Trigger.Confirm, Held with { Kind = kind, MenteesConfirmed = mentees, CuratorConfirmed = curator }).Reached());
 
+    [Theory]
+    [InlineData(Logged, Logged)]
+    [InlineData(Unconfirmed, Logged)]
+    [InlineData(Disputed, Logged)]
+    [InlineData(Confirmed, Confirmed)]
+    public void A_corrected_log_keeps_a_confirmed_meeting_and_puts_any_other_to_the_question_again(MeetingState state, MeetingState reaches)
+    {
+        Assert.Equal(reaches, Fire(state, Trigger.Correct, Held).Reached());
+        Assert.Equal(nameof(MeetingIsNotLoggedForFutureDate), Fire(state, Trigger.Correct, Held with { HeldOn = Held.Today.AddDays(1) }).BrokenRule());
+        Assert.Equal(Missed, Fire(state, Trigger.Retract, Held).Reached());
+    }
+
+    [Theory]
+    [InlineData(Trigger.Correct)]
+    [InlineData(Trigger.Retract)]
+    public void Nobody_corrects_a_meeting_but_by_its_log(Trigger trigger) =>
+        Assert.False(MeetingMachine.Table.MayBeFiredBy(trigger, TriggerSource.Person | TriggerSource.Curator));
+
     [Fact]
     public void Silence_is_unconfirmed_after_seventy_two_hours_and_not_before()
     {

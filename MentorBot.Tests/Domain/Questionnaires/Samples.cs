@@ -34,6 +34,7 @@ internal static class Samples
             ["teachers"] = [new("t1", "Учитель физики"), new("t2", "Учитель химии")],
             ["competenceFields"] = [new("it", "ИТ")],
             ["trainingProgrammes"] = [new("m1", "Модуль 1"), new("m2", "Модуль 2")],
+            ["indicators"] = [new("1/2026", "1. Доля учеников, 2026 год"), new("2/2026", "2. Доля педагогов, 2026 год")],
             ["mentorsPresent"] = [new("p1", "Первый"), new("p2", "Второй"), new("p3", "Третий")],
             ["menteesPresent"] = [new("p1", "Первый"), new("p2", "Второй"), new("p3", "Третий")],
         },

@@ -15,6 +15,7 @@ internal static class ViewedAnswers
         { Kind: ItemKind.Time } => new TextValue($"{random.Next(8, 20):00}:{random.Next(60):00}"),
         { Kind: ItemKind.Link } => new TextValue("https://school.ru/" + random.Next(9)),
         { Kind: ItemKind.Contact } => new TextValue("+7912" + random.Next(1_000_000, 9_999_999)),
+        { Kind: ItemKind.File } => new FileValue($"file-{random.Next(9)}", "photo.jpg", IsPhoto: true),
         { Kind: ItemKind.Note } => NoteType.Read,
         { Kind: ItemKind.List } => new RowsValue([.. Enumerable.Range(0, Count(item, random, 4)).Select(_ => Row(item, random))]),
         { Options.Count: > 0, IsMultiple: true } => Several(item, random),

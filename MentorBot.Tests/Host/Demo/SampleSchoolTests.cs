@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Pairs;
 using MentorBot.Domain.Participants;
 using MentorBot.Domain.Roadmaps;
@@ -48,6 +49,18 @@ public sealed class SampleSchoolTests(SampleSchoolTests.DemoApp app) : IClassFix
         Assert.Equal(25, items.Count);
         Assert.Equal(2, items.Count(item => item.State == RoadmapItemState.Done));
         Assert.Equal("4.3", Assert.Single(items, item => item.NeedsCheck).Number);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_choose_a_mentor_who_has_completed_or_left()
+    {
+        var asked = await ReadAsync(db => db.Assignments
+            .Where(given => given.Code == "A8" && (given.State == AssignmentState.Opened || given.State == AssignmentState.InProgress))
+            .Select(given => db.Participants.Single(subject => subject.Id == given.SubjectId).State));
+
+        Assert.NotEmpty(asked);
+        Assert.DoesNotContain(ParticipantState.Completed, asked);
+        Assert.DoesNotContain(ParticipantState.LeftEarly, asked);
     }
 
     [Fact]

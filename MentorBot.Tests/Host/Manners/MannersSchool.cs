@@ -70,11 +70,12 @@ internal sealed class MannersSchool(LiveHost host, string id, ChatPerson curator
     public Task ChangeAsync(Func<MentorBotDb, Task> change) => host.The<UnitOfWorkRunner>().RunAsync("system", work => change(work.Db), CancellationToken.None);
 
     /// <summary>Publishes a questionnaire of the school's own.</summary>
-    public async Task PublishAsync(string code, string items)
+    public async Task PublishAsync(string code, string items, bool areRequired = true)
     {
+        var required = areRequired ? "true" : "false";
         var definition = $$"""
             {"code": "{{code}}", "version": 1, "title": "All kinds", "titleRu": "Обо всём понемногу",
-             "audience": {"roles": ["mentee"], "forms": "all", "note": "test"}, "opens": {"event": "pulseDue", "windowDays": null, "note": "test"}, "moment": "test", "items": [{{items.Replace("\"prompt\"", "\"measures\": \"m\", \"required\": true, \"visibility\": \"normal\", \"prompt\"", StringComparison.Ordinal)}}]}
+             "audience": {"roles": ["mentee"], "forms": "all", "note": "test"}, "opens": {"event": "pulseDue", "windowDays": null, "note": "test"}, "moment": "test", "items": [{{items.Replace("\"prompt\"", $"\"measures\": \"m\", \"required\": {required}, \"visibility\": \"normal\", \"prompt\"", StringComparison.Ordinal)}}]}
             """;
         await ChangeAsync(db =>
         {

@@ -46,6 +46,7 @@ public sealed class SettledRowsTests : IDisposable
                 RecipientRole = "Lead",
                 State = id == 4 ? ReminderState.Cancelled : ReminderState.Queued,
             }));
+            db.ReminderReceipts.AddRange(Enumerable.Range(1, 4).Select(id => new ReminderReceipt { Id = 10 + id, ReminderId = id, PersonId = OutboxWorld.PersonId, OutboxId = id }));
         });
         var rows = new SettledRows(Now);
         rows.RemindersSent.AddRange([1, 4]);

@@ -42,7 +42,7 @@ internal sealed class PairBench : IAsyncDisposable
         var moments = new QuestionnaireMoments(shelf, new EarlierOpenings(new AssignmentTriggers(shelf)), assignments.Object);
         var surveys = new PairSurveys(moments, new Measurements(moments));
         var facts = new ParticipantFactsReader(new ApplicationPapers(shelf, catalog));
-        var participants = new PairParticipants(new ParticipantService(new ParticipantEffects(moments), facts));
+        var participants = new PairParticipants(new ParticipantService(new ParticipantEffects(moments, new LostSubjects(new AssignmentTriggers(shelf), shelf)), facts));
         var effects = new PairEffects(participants, surveys, planner, papers);
         Proposals = new PairProposals(participants, effects);
         Pairs = new PairService(effects, planner);

@@ -1,12 +1,13 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Questionnaires.Web.Html;
 
 namespace MentorBot.Host.Questionnaires.Web.Controls;
 
 /// <summary>The inputs of one item.</summary>
 /// <param name="About">The attributes that tie an input to its hint and its mistake.</param>
-internal sealed record ControlBox(string Name, ItemView Item, Entries Entries, Markup About)
+internal sealed record ControlBox(string Name, ItemView Item, Entries Entries, Markup About, PageTexts Texts)
 {
     public string Id => InputNames.Id(Name);
 

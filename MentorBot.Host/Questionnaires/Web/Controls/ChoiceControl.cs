@@ -37,12 +37,12 @@ internal static class ChoiceControl
         var name = InputNames.OfPlace(box.Name, place);
         var id = InputNames.Id(name);
         return Markup.Of($"""
-            <div class="place"><label for="{id}">{PageTexts.Place(place + 1)}</label>{DrawSelect(box, name, id, Markup.Nothing, box.Entries.One(name))}</div>
+            <div class="place"><label for="{id}">{box.Texts.Place(place + 1)}</label>{DrawSelect(box, name, id, Markup.Nothing, box.Entries.One(name))}</div>
             """);
     }));
 
     public static Markup DrawSelect(ControlBox box, string name, string id, Markup about, string chosen) => Markup.Of($"""
-        <select id="{id}" name="{name}"{about}><option value="">{PageTexts.ChooseOne}</option>{box.Item.Options.Select(option =>
+        <select id="{id}" name="{name}"{about}><option value="">{box.Texts.ChooseOne}</option>{box.Item.Options.Select(option =>
             Markup.Of($"""<option value="{option.Code}"{Selected(option.Code == chosen)}>{Capital(option.Label)}</option>"""))}</select>
         """);
 
@@ -50,7 +50,7 @@ internal static class ChoiceControl
     {
         var id = $"{box.Id}-{option.Code}";
         return Markup.Of($"""
-            <div class="choice"><input type="{type}" id="{id}" name="{box.Name}" value="{option.Code}"{Checked(isChosen)}><label for="{id}">{Capital(option.Label)}{Markup.If(option.IsProposed, $" <small>{PageTexts.Proposed}</small>")}</label></div>
+            <div class="choice"><input type="{type}" id="{id}" name="{box.Name}" value="{option.Code}"{Checked(isChosen)}><label for="{id}">{Capital(option.Label)}{Markup.If(option.IsProposed, $" <small>{box.Texts.Proposed}</small>")}</label></div>
             """);
     }
 

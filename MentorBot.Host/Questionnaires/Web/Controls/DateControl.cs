@@ -24,7 +24,7 @@ internal static class DateControl
     {
         var id = $"{box.Id}-{index}";
         return Markup.Of($"""
-            <li><label for="{id}">{PageTexts.DateNumber(index + 1)}</label>{Input(id, box.Name, entered, box.Item.Bounds, Markup.Nothing)}</li>
+            <li><label for="{id}">{box.Texts.DateNumber(index + 1)}</label>{Input(id, box.Name, entered, box.Item.Bounds, Markup.Nothing)}</li>
             """);
     }
 

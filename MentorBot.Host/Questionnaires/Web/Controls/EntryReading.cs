@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Host.Questionnaires.Web.Controls;
 
@@ -15,10 +16,10 @@ internal static class EntryReading
     /// <summary>More rows than any group has; a forged count asks for no more work than this.</summary>
     private const int MostRows = 50;
 
-    public static Entered Read(string name, ItemView item, Entries entries) => item switch
+    public static Entered Read(string name, ItemView item, Entries entries, PageTexts texts) => item switch
     {
         { Kind: ItemKind.Note } => new Entered(NoteType.Read),
-        { Kind: ItemKind.List } => Rows(name, item, entries),
+        { Kind: ItemKind.List } => Rows(name, item, entries, texts),
         { IsOrdered: true } => Many(Places(name, item, entries)),
         { IsMultiple: true } => Many(entries.Many(name)),
         _ => new Entered(Single(item.Kind, entries.One(name))),
@@ -50,15 +51,15 @@ internal static class EntryReading
         text.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Rows in which nothing stands do not count.</summary>
-    private static Entered Rows(string name, ItemView item, Entries entries)
+    private static Entered Rows(string name, ItemView item, Entries entries, PageTexts texts)
     {
         var rows = new List<IReadOnlyDictionary<string, AnswerValue>>();
         string? mistake = null;
         for (var index = 0; index < RowCount(name, item, entries); index++)
         {
-            var fields = item.Fields.Select(field => (Field: field, Read(InputNames.OfField(name, index, field.Key), field.Item, entries).Value)).ToList();
+            var fields = item.Fields.Select(field => (Field: field, Read(InputNames.OfField(name, index, field.Key), field.Item, entries, texts).Value)).ToList();
             if (fields.All(field => field.Value is null)) continue;
-            if (fields.Find(field => field.Value is null && field.Field.Item.IsRequired).Field is { } missing) mistake ??= PageTexts.FieldMissing(index + 1, missing.Label);
+            if (fields.Find(field => field.Value is null && field.Field.Item.IsRequired).Field is { } missing) mistake ??= texts.FieldMissing(index + 1, missing.Label);
             rows.Add(fields.Where(field => field.Value is not null).ToDictionary(field => field.Field.Key, field => field.Value!));
         }
 

@@ -7,7 +7,7 @@ namespace MentorBot.Host.Questionnaires.Web.Controls;
 internal static class FileControl
 {
     public static Markup Draw(ControlBox box) => Markup.Of($"""
-        {Markup.If(box.Entered.Length > 0, $"""<input type="hidden" name="{box.Name}" value="{box.Entered}"><p class="kept">{PageTexts.FileIsKept}</p>""")}
+        {Markup.If(box.Entered.Length > 0, $"""<input type="hidden" name="{box.Name}" value="{box.Entered}"><p class="kept">{box.Texts.FileIsKept}</p>""")}
         <input type="file" id="{box.Id}" name="{box.Name}" accept="{Accepted(box.Item.Accepts)}"{box.About}>
         """);
 

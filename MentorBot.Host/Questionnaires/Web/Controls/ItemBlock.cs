@@ -16,7 +16,7 @@ internal static class ItemBlock
         var hints = HintLines(item, prompt.Texts, mistake);
         var about = About(name, hints.Count > 0, mistake is not null);
         var isGroup = AnswerControl.IsGroup(item);
-        var inputs = AnswerControl.Draw(new ControlBox(name, item, entries, isGroup ? Markup.Nothing : about));
+        var inputs = AnswerControl.Draw(new ControlBox(name, item, entries, isGroup ? Markup.Nothing : about, prompt.Texts.Pages));
         var inside = Markup.Of($"{Hint(name, hints)}{Mistake(name, mistake)}{inputs}{below}");
         var error = mistake is null ? "" : " wrong";
         return (isGroup, item.Kind) switch
@@ -35,7 +35,7 @@ internal static class ItemBlock
 
     /// <summary>What the mistake says is not said twice.</summary>
     private static List<string> HintLines(ItemView item, EngineTexts texts, string? mistake) =>
-        [.. new[] { item.Hint, PageTexts.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0 && mistake?.Contains(line, StringComparison.Ordinal) != true)];
+        [.. new[] { item.Hint, ItemWords.HintOf(item, texts), item.NamesNobody ? texts.Reminder : null }.OfType<string>().Where(line => line.Length > 0 && mistake?.Contains(line, StringComparison.Ordinal) != true)];
 
     private static Markup Hint(string name, List<string> lines) => lines.Count > 0
         ? Markup.Of($"""<div class="hint" id="{InputNames.Hint(name)}">{lines.Select(line => Markup.Of($"<p>{line}</p>"))}</div>""")

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
@@ -14,10 +15,10 @@ internal sealed record EnteredFile(FileValue? Value, string? Mistake = null);
 internal static class FileEntries
 {
     public static async Task<EnteredFile> TakeAsync(
-        UnitOfWork work, Assignment assignment, ItemView item, string kept, Upload? upload, CancellationToken cancellation)
+        UnitOfWork work, Assignment assignment, ItemView item, string kept, Upload? upload, PageTexts texts, CancellationToken cancellation)
     {
         if (upload is null) return new EnteredFile(await KeptAsync(work, assignment, kept, cancellation));
-        if (upload.Mistake(item) is { } mistake) return new EnteredFile(await KeptAsync(work, assignment, kept, cancellation), mistake);
+        if (upload.Mistake(item, texts) is { } mistake) return new EnteredFile(await KeptAsync(work, assignment, kept, cancellation), mistake);
         var file = new StoredFile
         {
             Id = Ids.Next(),

@@ -1,5 +1,7 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Questionnaires.Kinds;
+using MentorBot.Domain.Questionnaires.Texts;
+using MentorBot.Host.Questionnaires.Web.Controls;
 
 namespace MentorBot.Host.Questionnaires.Web.Files;
 
@@ -23,12 +25,12 @@ internal sealed record Upload(string Name, byte[] Content)
         return new Upload(SafeName(file.FileName), content.ToArray());
     }
 
-    public string? Mistake(ItemView item)
+    public string? Mistake(ItemView item, PageTexts texts)
     {
-        if (Content.Length > Largest) return "Файл больше 10 МБ. Нужно уменьшить его или приложить другой.";
-        if (Sign is not { } sign) return $"Такие файлы не принимаются. {PageTexts.FileWanted(item)}";
+        if (Content.Length > Largest) return texts.UploadTooLarge;
+        if (Sign is not { } sign) return $"{texts.UploadUnknown} {ItemWords.FileWanted(item, texts)}";
         if (item.Accepts == FileKinds.None || item.Accepts.HasFlag(sign.Kind)) return null;
-        return $"{(sign.Kind == FileKinds.Photo ? "Это фотография, а здесь нужен документ." : "Это документ, а здесь нужна фотография.")} {PageTexts.FileWanted(item)}";
+        return $"{(sign.Kind == FileKinds.Photo ? texts.UploadIsPhoto : texts.UploadIsDocument)} {ItemWords.FileWanted(item, texts)}";
     }
 
     /// <summary>The name alone, without folders and signs that mean something to an operating system.</summary>

@@ -22,21 +22,22 @@ internal static class PersonAnswers
 
         var name = InputNames.OfItem(prompt.ItemKey!);
         var (entered, entries) = item.Kind == ItemKind.File
-            ? await FileAsync(work, assignment, name, item, posted, cancellation)
-            : (EntryReading.Read(name, item, posted.Entries), posted.Entries);
+            ? await FileAsync(work, assignment, name, prompt, posted, cancellation)
+            : (EntryReading.Read(name, item, posted.Entries, prompt.Texts.Pages), posted.Entries);
         if (entered.Mistake is { } mistake) return new PersonAnswer(null, entries, mistake);
         if (entered.Value is { } value) return new PersonAnswer(new RunEvent.Given(posted.Step, value), entries);
 
         // Nothing entered where nothing is needed is the same as «Пропустить».
         return item.MayBeSkipped
             ? new PersonAnswer(new RunEvent.Pressed(posted.Step, Actions.Skip), entries)
-            : new PersonAnswer(null, entries, item.RequiredMessage ?? PageTexts.Missing(item));
+            : new PersonAnswer(null, entries, item.RequiredMessage ?? ItemWords.Missing(item, prompt.Texts.Pages));
     }
 
     private static async Task<(Entered Entered, Entries Entries)> FileAsync(
-        UnitOfWork work, Assignment assignment, string name, ItemView item, Posted posted, CancellationToken cancellation)
+        UnitOfWork work, Assignment assignment, string name, Prompt prompt, Posted posted, CancellationToken cancellation)
     {
-        var file = await FileEntries.TakeAsync(work, assignment, item, posted.Entries.One(name), posted.Uploads.GetValueOrDefault(name), cancellation);
+        var item = prompt.Item!;
+        var file = await FileEntries.TakeAsync(work, assignment, item, posted.Entries.One(name), posted.Uploads.GetValueOrDefault(name), prompt.Texts.Pages, cancellation);
         return (new Entered(file.Value, file.Mistake), AnswerEntries.Of(name, item, file.Value));
     }
 }

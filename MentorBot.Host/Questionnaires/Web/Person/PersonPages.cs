@@ -16,7 +16,7 @@ internal sealed class PersonPages(UnitOfWorkRunner units, QuestionnaireRunner ru
         var step = await runner.StepAsync(work, assignment, new RunEvent.Open(), cancellation);
         if (step.Result.ClosedByGate is not null) return NoticePages.Closed();
         var topic = await AssignmentTopic.OfAsync(work.Db, step.Questionnaire, assignment, cancellation);
-        var note = visit.Http.Request.Query.ContainsKey(RunPage.StaleMark) ? PageTexts.StaleNote : null;
+        var note = visit.Http.Request.Query.ContainsKey(RunPage.StaleMark) ? step.Result.Prompt.Texts.Pages.StaleNote : null;
         return RunPage.Of(visit, step.Result.Prompt, topic, note: note);
     });
 

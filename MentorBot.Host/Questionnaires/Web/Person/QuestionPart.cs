@@ -14,7 +14,7 @@ internal static class QuestionPart
         return Markup.Of($"""
             {DefaultButton(PageCommands.Next)}
             {ItemBlock.Draw("h1", prompt, entries, mistake, Markup.Nothing)}
-            <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Next}">{PageTexts.Next}</button>
+            <div class="actions"><button name="{PageCommands.Name}" value="{PageCommands.Next}">{texts.Pages.Next}</button>
             {Markup.If(item.MayBeSkipped, Button(Actions.Skip, texts.Skip))}
             {Markup.If(item.MayBeDeclined, Button(Actions.Decline, texts.Decline))}
             {Markup.If(item.MayGoBack, Button(Actions.Back, texts.Back))}</div>

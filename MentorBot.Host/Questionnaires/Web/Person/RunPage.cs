@@ -17,12 +17,13 @@ internal static class RunPage
     public static IResult Of(Visit visit, Prompt prompt, string? topic, Entries? entries = null, string? mistake = null, string? note = null)
     {
         var content = prompt.Kind == PromptKind.Summary ? SummaryPart.Of(prompt) : QuestionPart.Of(prompt, entries ?? Known(prompt), mistake);
-        var progress = prompt.Progress is { } at ? PageTexts.Progress(at) : PageTexts.SummaryTitle;
-        var title = $"{(mistake is null ? "" : PageTexts.MistakePrefix)}{progress} — {prompt.Title}";
+        var texts = prompt.Texts.Pages;
+        var progress = prompt.Progress is { } at ? texts.Progress(at.Number, at.Total) : texts.SummaryTitle;
+        var title = $"{(mistake is null ? "" : texts.MistakePrefix)}{progress} — {prompt.Title}";
         return new PageResult(PageFrame.Of(title, Markup.Of($"""
             <header><p class="form">{prompt.Title}</p>{Markup.If(topic is not null, $"""<p class="topic">{topic}</p>""")}{Bar(prompt)}</header>
             {Markup.If(note is not null, $"""<p class="note" role="status">{note}</p>""")}
-            {MistakeBox.Of(mistake is null ? [] : [(prompt.ItemKey is { } key ? InputNames.Id(InputNames.OfItem(key)) : null, mistake)])}
+            {MistakeBox.Of(mistake is null ? [] : [(prompt.ItemKey is { } key ? InputNames.Id(InputNames.OfItem(key)) : null, mistake)], texts)}
             <form method="post" action="{visit.Path}" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="{Browser.FormKeyName}" value="{visit.FormKey}"><input type="hidden" name="{Posted.StepName}" value="{prompt.Step}">
             {content}
@@ -34,6 +35,6 @@ internal static class RunPage
         prompt.Item is { } item ? AnswerEntries.Of(InputNames.OfItem(prompt.ItemKey!), item, item.Current) : Entries.None;
 
     private static Markup Bar(Prompt prompt) => prompt.Progress is not { } at ? Markup.Nothing : Markup.Of($"""
-        <p class="progress"><label for="progress">{PageTexts.Progress(at)}</label><progress id="progress" value="{at.Number}" max="{at.Total}"></progress></p>
+        <p class="progress"><label for="progress">{prompt.Texts.Pages.Progress(at.Number, at.Total)}</label><progress id="progress" value="{at.Number}" max="{at.Total}"></progress></p>
         """);
 }

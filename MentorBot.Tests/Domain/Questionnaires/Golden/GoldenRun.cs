@@ -41,6 +41,7 @@ internal sealed class GoldenRun
     {
         "(opens again)" or "(next day)" => new RunEvent.Open(),
         "(sticker)" => new RunEvent.Unsupported(UnsupportedInput.Sticker),
+        "(photo)" => new RunEvent.SentFile(new FileRef("file-1", "photo.jpg", 20_000, IsPhoto: true, "image/jpeg")),
         "(voice)" => new RunEvent.Unsupported(UnsupportedInput.Voice),
         _ when action.StartsWith("(old [", StringComparison.Ordinal) => new RunEvent.Pressed(old.Step, OldButton(action["(old [".Length..^2])),
         _ when action.StartsWith('(') => throw new InvalidOperationException($"“{action}” is nothing that a person can do in a script."),

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Domain.Assignments;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Questionnaires.Texts;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Tests.Domain.Questionnaires;
 using MentorBot.Tests.Host.Infrastructure;
@@ -125,6 +126,31 @@ public sealed class PaperTests(LiveProgram program) : IClassFixture<LiveProgram>
         var other = await school.OpenAsync(person, "C1");
         await program.Host.PostAsync($"/api/v1/assignments/{other}/paper", new { answeredOn = "2026-09-14", answers });
         Assert.Equal(await school.StoredAsync(other), await school.StoredAsync(assignment));
+    }
+
+    [Fact]
+    public async Task The_sheet_says_вы_to_the_curator_even_for_a_pupil_of_the_sixth_grade()
+    {
+        var school = await WebSchool.FoundAsync(program.Host);
+        var pupil = LiveHost.Id(await program.Host.PostAsync($"/api/v1/schools/{school.Id}/participants", new
+        {
+            name = "Тихий Лев Олегович",
+            birthDate = "2014-12-04",
+            role = "Mentee",
+            form = "PupilPupil",
+            @class = "6А",
+            consents = new[] { new { kind = "Processing", by = "representative", representative = new { name = "Тихая Ольга Львовна", kinship = "мать" }, form = "paper", signedOn = "2026-09-01", number = "7" } },
+        }));
+        var assignment = await school.OpenAsync(pupil, "C1");
+        var questions = Samples.Catalog["C1"].Items.Zip(Samples.Catalog["C1"].In(Language.RussianToChildren).Items, (basic, toChildren) => (Basic: basic.Prompt, ToChildren: toChildren.Prompt))
+            .Where(pair => pair.Basic != pair.ToChildren)
+            .ToList();
+        Assert.NotEmpty(questions);
+
+        using var curator = new PageVisitor();
+        await curator.EnterAsync(await school.LinkAsync(assignment, "paper-link"));
+        Assert.DoesNotContain(questions, question => curator.Text.Contains(question.ToChildren, StringComparison.Ordinal));
+        Assert.Contains(questions, question => curator.Text.Contains(question.Basic, StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Codes => [.. Samples.Catalog.Published.Select(questionnaire => questionnaire.Code)];

@@ -30,6 +30,25 @@ public sealed class WebLinkTests(LiveProgram program) : IClassFixture<LiveProgra
     }
 
     [Fact]
+    public async Task Looking_at_a_question_again_writes_nothing()
+    {
+        var school = await WebSchool.FoundAsync(program.Host);
+        var (visitor, assignment, url) = await school.VisitAsync(Survey);
+        var shown = await school.AssignmentAsync(assignment);
+        Assert.NotNull(shown.AskedAt);
+
+        await visitor.OpenAsync(url);
+        await visitor.OpenAsync(url);
+        var after = await school.AssignmentAsync(assignment);
+        Assert.Equal((shown.Version, shown.AskedAt), (after.Version, after.AskedAt));
+
+        await program.Host.AdvanceAsync(0.01);
+        await visitor.OpenAsync(url);
+        Assert.True((await school.AssignmentAsync(assignment)).AskedAt > shown.AskedAt);
+        visitor.Dispose();
+    }
+
+    [Fact]
     public async Task Looking_at_an_address_does_not_take_it_away()
     {
         var school = await WebSchool.FoundAsync(program.Host);
