@@ -70,7 +70,7 @@ internal static class ImportSummary
         var missing = all.Where(one => !one.IsBound).Select(one => one.Title).ToList();
         return ChatText.Lines(
             $"Ответственных: {all.Count}.",
-            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {string.Join("; ", missing.Take(PeopleNamed))}{(missing.Count > PeopleNamed ? $" и ещё {missing.Count - PeopleNamed}" : "")}. Их напоминания придут куратору.");
+            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {string.Join("; ", missing.Take(PeopleNamed))}{(missing.Count > PeopleNamed ? $" и ещё {missing.Count - PeopleNamed}" : "")}".TrimEnd('.') + ". Их напоминания придут куратору.");
     }
 
     private static string Day(DateOnly day) => EngineTexts.Russian.Date(day);
