@@ -10,6 +10,12 @@ internal static class ChatReplies
     /// <summary>Gives the answer to the item asked.</summary>
     public static void Give(Conversation talk, ItemType type, AnswerValue value, RunContext context)
     {
+        if (value is FileValue file)
+        {
+            talk.Happen(new RunEvent.SentFile(new FileRef(file.Id, file.Name, 20_000, file.IsPhoto, "image/jpeg")));
+            return;
+        }
+
         foreach (var reply in To(type, value, context))
         {
             talk.Happen(reply is ['[', .. var action, ']'] ? new RunEvent.Pressed(talk.Prompt.Step, action) : new RunEvent.Typed(reply));
