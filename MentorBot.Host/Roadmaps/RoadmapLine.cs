@@ -23,10 +23,7 @@ internal enum DueGroup
 internal sealed record RoadmapLine(Reminder Reminder, Hearer Hearer, RoadmapItem Item, string? Why = null, RowEvidence? Evidence = null) : GatheredLine(Reminder, Hearer)
 {
     /// <summary>A doubtful reading is nobody's duty yet: the curator is asked first.</summary>
-    public bool IsUnsure => MustBeCheckedFirst(Item, Reminder);
-
-    /// <summary>Questions go to the curator anyway, but for the one about a day that was past already.</summary>
-    public static bool MustBeCheckedFirst(RoadmapItem item, Reminder reminder) => item.NeedsCheck && reminder is not { Kind: "question", Policy: not "R0" };
+    public bool IsUnsure => Item.NeedsCheck && Reminder.Kind != "question";
 
     public DueGroup GroupOn(DateOnly today) => Reminder.Kind switch
     {

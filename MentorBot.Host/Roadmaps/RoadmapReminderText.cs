@@ -42,7 +42,7 @@ internal sealed class RoadmapReminderText : IGatheredText
         if (!item.IsOpen()) return new ReminderWording.Skip("Строка уже закрыта.");
         if (item.Occurrences.Exists(done => done.On == reminder.Occurrence)) return new ReminderWording.Skip("Этот срок уже закрыт.");
         var responsible = item.Responsibles.Find(one => one.Id == reminder.RecipientId);
-        if (RoadmapLine.MustBeCheckedFirst(item, reminder)) return AskCurator(item, reminder, responsible, staff);
+        if (item.NeedsCheck && reminder.Kind != "question") return AskCurator(item, reminder, responsible, staff);
         var (meant, whom) = Meant(reminder, responsible, staff);
         if (reminder.Kind == "escalation" && meant.Count > 0 && meant.All(member => item.IsDutyOf(member, staff)))
             return new ReminderWording.Skip("Кому это адресовано, тот сам отвечает за строку: ему о ней уже напоминают.");

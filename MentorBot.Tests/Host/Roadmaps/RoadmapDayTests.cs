@@ -181,17 +181,6 @@ public sealed class RoadmapDayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_doubtful_day_that_is_past_is_asked_of_the_curator_alone()
-    {
-        using var other = new TemporaryFolder();
-        await using var late = await DaySchool.OpenAsync(other, "Дорожная карта на 2026 - 2027 учебный год\n№\tМероприятие\tСроки\tОтветственный\n1.\tСоздать рабочую группу\tначало сентября\tПолянская Д.С.\n");
-
-        Assert.DoesNotContain("Создать рабочую группу", late.Psychologist.EverSaid, StringComparison.Ordinal);
-        Assert.Contains("строка прочитана неуверенно", late.Curator.EverSaid, StringComparison.Ordinal);
-        late.Host.Complaints.AssertNone();
-    }
-
-    [Fact]
     public async Task A_document_under_the_reminder_of_a_day_closes_that_day()
     {
         await school.AfterAsync(46, school.Curator);
