@@ -64,7 +64,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         var found = await db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == school.Id).PageAsync(roadmap => roadmap.Id, page, cancellation);
         return TypedResults.Ok(found.Select(roadmap => new RoadmapSummary(
             Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.LiveOn is null ? "draft" : "active",
-            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
+            roadmap.Items.Count, roadmap.Items.Count(item => item.IsDone()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
     }
 
     private static async Task<Results<Ok<RoadmapResponse>, NotFound>> GetAsync(

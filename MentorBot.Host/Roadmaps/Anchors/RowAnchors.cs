@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Anchors;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
@@ -49,7 +48,7 @@ internal static class RowAnchors
         await RoadmapItemService.AcceptAsync(work, item, cancellation);
     }
 
-    private static DateOnly? DayOf(RoadmapItem anchor) => anchor.State is RoadmapItemState.Done or RoadmapItemState.Verified ? anchor.DoneOn : null;
+    private static DateOnly? DayOf(RoadmapItem anchor) => anchor.IsDone() ? anchor.DoneOn : null;
 
     /// <summary>A day that the curator has set in the meantime stands.</summary>
     private static bool Count(UnitOfWork work, RoadmapItem item, DateOnly day, string why)

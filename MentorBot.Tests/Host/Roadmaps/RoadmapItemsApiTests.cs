@@ -54,6 +54,17 @@ public sealed class RoadmapItemsApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.True(responsible.GetProperty("isLead").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_row_that_was_struck_out_does_not_count_as_done()
+    {
+        var row = await FirstRowAsync();
+        using var answer = await app.ClientWith().PostAsJsonAsync($"/api/v1/roadmap-items/{row.GetProperty("id").GetString()}/triggers", new { trigger = "Cancel" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        var listed = await app.ClientWith().GetFromJsonAsync<JsonElement>($"/api/v1/schools/{schoolId}/roadmaps");
+        Assert.Equal(0, Assert.Single(listed.GetProperty("items").EnumerateArray()).GetProperty("doneCount").GetInt32());
+    }
+
     private async Task<JsonElement> FirstRowAsync()
     {
         schoolId = await app.AddSchoolAsync();
