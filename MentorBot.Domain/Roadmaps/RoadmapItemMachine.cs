@@ -21,7 +21,7 @@ public static class RoadmapItemMachine
 
         table.Configure(NeedsCheck)
             .OnEntry(AskCurator)
-            .Permit(Trigger.Accept, Open)
+            .PermitIf(Trigger.Accept, Open, [new DeadlineIsReadBeforeAccepting()])
             .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 

@@ -85,7 +85,7 @@ internal static class RoadmapItemService
     {
         if (item.State == RoadmapItemState.NeedsCheck)
         {
-            var refusal = Fire(work, item, RoadmapItemTrigger.Accept, new RoadmapItemFacts(Today(work, item)));
+            var refusal = Fire(work, item, RoadmapItemTrigger.Accept, FactsOf(item, Today(work, item)));
             if (refusal is not null) return refusal;
         }
 
@@ -97,13 +97,16 @@ internal static class RoadmapItemService
     /// <summary>A trigger without input of its own: start, verify, reopen, cancel.</summary>
     public static async Task<Refused?> FireAsync(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, CancellationToken cancellation)
     {
-        if (Fire(work, item, trigger, new RoadmapItemFacts(Today(work, item), item.NeedsCheck)) is { } refusal) return refusal;
+        if (Fire(work, item, trigger, FactsOf(item, Today(work, item))) is { } refusal) return refusal;
         var doneOn = item.DoneOn;
         if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
         if (doneOn is not null && item.DoneOn is null) await RowAnchors.FollowAsync(work, item, doneOn, cancellation);
         return null;
     }
+
+    /// <summary>What the rules know about the row itself.</summary>
+    public static RoadmapItemFacts FactsOf(RoadmapItem item, DateOnly today) => new(today, item.NeedsCheck, IsUnreadable: item.Deadline.Kind == DeadlineKind.Unknown);
 
     /// <summary>The same words with a day that a person named.</summary>
     public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline with

@@ -33,6 +33,16 @@ public sealed class RoadmapItemMachineTests
     }
 
     [Fact]
+    public void A_deadline_that_nobody_could_read_is_not_accepted()
+    {
+        var unread = Facts with { NeedsCheck = true, IsUnreadable = true };
+
+        Assert.Equal(nameof(DeadlineIsReadBeforeAccepting), Fire(NeedsCheck, Trigger.Accept, unread).BrokenRule());
+        Assert.DoesNotContain(Trigger.Accept, RoadmapItemMachine.Table.PermittedTriggers(NeedsCheck, unread, TriggerSource.Curator));
+        Assert.Equal(Moved, Fire(NeedsCheck, Trigger.Move, unread).Reached());
+    }
+
+    [Fact]
     public void A_row_is_neither_done_in_the_future_nor_moved_into_the_past()
     {
         Assert.Equal(nameof(RowIsDoneOnDayNotAhead), Fire(Open, Trigger.Complete, Facts with { DoneOn = Today.AddDays(1) }).BrokenRule());
