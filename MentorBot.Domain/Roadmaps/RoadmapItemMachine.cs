@@ -20,7 +20,6 @@ public static class RoadmapItemMachine
             .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()]);
 
         table.Configure(NeedsCheck)
-            .OnEntry(AskCurator)
             .PermitIf(Trigger.Accept, Open, [new DeadlineIsReadBeforeAccepting()])
             .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
@@ -47,7 +46,7 @@ public static class RoadmapItemMachine
         table.Configure(Done)
             .OnEntry(StopReminders, ResolveAnchoredRows, TellCuratorOfCompletion)
             .Permit(Trigger.Verify, Verified)
-            .Permit(Trigger.Reopen, InWork, PlanReminders);
+            .Permit(Trigger.Reopen, InWork, PlanReminders, ResolveAnchoredRows);
 
         table.PermitFromAny(Trigger.Cancel, Cancelled, except: [Done, Verified], [], StopReminders);
         table.Configure(Cancelled).Permit(Trigger.Reopen, Open);

@@ -58,6 +58,13 @@ public sealed class RoadmapItemMachineTests
         Assert.Equal(Done, Fire(Moved, Trigger.Complete, Facts).Reached());
     }
 
+    [Fact]
+    public void The_rows_that_count_from_a_row_follow_it_both_ways_and_who_leads_hears_that_it_is_done()
+    {
+        Assert.Equal([RoadmapItemEffect.StopReminders, RoadmapItemEffect.ResolveAnchoredRows, RoadmapItemEffect.TellCuratorOfCompletion], Fire(Open, Trigger.Complete, Facts).Effects());
+        Assert.Equal([RoadmapItemEffect.PlanReminders, RoadmapItemEffect.ResolveAnchoredRows], Fire(Done, Trigger.Reopen, Facts).Effects());
+    }
+
     [Theory]
     [InlineData(Open, -1, true)]
     [InlineData(Open, 0, false)]
