@@ -17,30 +17,30 @@ public static class RoadmapItemMachine
         table.Configure(Imported)
             .Permit(Trigger.Check, NeedsCheck)
             .PermitIf(Trigger.Open, Open, [new ReadingIsSureBeforeOpening()])
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()]);
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()]);
 
         table.Configure(NeedsCheck)
             .PermitIf(Trigger.Accept, Open, [new DeadlineIsReadBeforeAccepting()])
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Open)
             .OnEntry(PlanReminders)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
             .Permit(Trigger.Start, InWork)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(InWork)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Moved)
             .OnEntry(StopReminders, PlanReminders)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
             .Permit(Trigger.Start, InWork)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Done)

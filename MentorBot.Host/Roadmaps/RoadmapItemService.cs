@@ -35,7 +35,7 @@ internal static class RoadmapItemService
     public static async Task<Refused?> CompleteAsync(
         UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
-        var facts = new RoadmapItemFacts(Today(work, item), DoneOn: doneOn);
+        var facts = FactsOf(item, Today(work, item)) with { DoneOn = doneOn };
         if (occurrence is { } on && item.Deadline.Occurrences.Count > 1 && item.Deadline.Occurrences.Contains(on))
         {
             if (RoadmapItemMachine.Table.Fire(item.State, RoadmapItemTrigger.Complete, facts) is Refused refused) return refused;
@@ -104,7 +104,10 @@ internal static class RoadmapItemService
     }
 
     /// <summary>What the rules know about the row itself.</summary>
-    public static RoadmapItemFacts FactsOf(RoadmapItem item, DateOnly today) => new(today, item.NeedsCheck, IsUnreadable: item.Deadline.Kind == DeadlineKind.Unknown);
+    public static RoadmapItemFacts FactsOf(RoadmapItem item, DateOnly today) => new(today, item.NeedsCheck, IsUnreadable: item.Deadline.Kind == DeadlineKind.Unknown, PlanFrom: PlanFrom(item.Roadmap!));
+
+    /// <summary>A plan is often adopted when its school year has begun already, and some are in the year before.</summary>
+    private static DateOnly PlanFrom(Roadmap roadmap) => new(Math.Min(roadmap.AdoptedOn.Year, roadmap.PeriodStart.Year), 1, 1);
 
     /// <summary>The same words with a day that a person named.</summary>
     public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline with

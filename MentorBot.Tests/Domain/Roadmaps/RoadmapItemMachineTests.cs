@@ -46,6 +46,7 @@ public sealed class RoadmapItemMachineTests
     public void A_row_is_neither_done_in_the_future_nor_moved_into_the_past()
     {
         Assert.Equal(nameof(RowIsDoneOnDayNotAhead), Fire(Open, Trigger.Complete, Facts with { DoneOn = Today.AddDays(1) }).BrokenRule());
+        Assert.Equal(nameof(RowIsDoneInTimeOfPlan), Fire(Open, Trigger.Complete, Facts with { DoneOn = new(1900, 1, 1), PlanFrom = new(2026, 1, 1) }).BrokenRule());
         Assert.Equal(nameof(MovedRowHasNewDate), Fire(Open, Trigger.Move, Facts with { NewDue = Today.AddDays(-1) }).BrokenRule());
         Assert.Equal(nameof(MovedRowHasNewDate), Fire(Open, Trigger.Move, Facts with { NewDue = null }).BrokenRule());
     }
