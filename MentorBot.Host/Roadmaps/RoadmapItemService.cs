@@ -13,6 +13,9 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>Moves a row of the roadmap through its machine. Load the item with its roadmap, school, responsibles and occurrences.</summary>
 internal static class RoadmapItemService
 {
+    /// <summary>What stands in a deadline that a person has moved.</summary>
+    public const string MovedNote = "Срок перенесён.";
+
     /// <summary>Fires a trigger and keeps it in the history; what follows from it is left to the caller.</summary>
     /// <returns>Null where it was taken, else why not.</returns>
     public static Refused? Fire(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, RoadmapItemFacts facts, string? note = null) =>
@@ -72,7 +75,7 @@ internal static class RoadmapItemService
         if (Take(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), out var effects, Note(from, due, reason)) is { } refusal) return refusal;
         item.Deadline = item.Deadline.ReplacedBy(from is { } day && item.Deadline.Occurrences.Count > 1
             ? WithDayMoved(item.Deadline, day, due)
-            : OnDay(item.Deadline, due, "Срок перенесён."));
+            : OnDay(item.Deadline, due, MovedNote));
         item.AnchorOn = null;
         Settle(item);
         await RoadmapItemEffects.CarryOutAsync(work, item, effects, countedFrom: null, cancellation);
@@ -131,7 +134,7 @@ internal static class RoadmapItemService
             Occurrences = days,
             Due = deadline.Due is null ? null : days[^1],
             Confidence = ReadingConfidence.High,
-            Note = "Срок перенесён.",
+            Note = MovedNote,
             Parts = [.. deadline.Parts.Select(part => part with { Occurrences = Moved(part.Occurrences), Due = part.Due == from ? to : part.Due })],
         };
 
