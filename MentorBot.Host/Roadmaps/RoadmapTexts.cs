@@ -67,7 +67,8 @@ internal static class RoadmapTexts
         if (item.Deadline.Note != RoadmapItemService.MovedNote || printed.Contains(due)) return null;
         var left = printed.Except(item.Deadline.Occurrences).ToList();
         var moved = item.Deadline.Occurrences.Except(printed).ToList();
-        return left.Count == moved.Count ? left[moved.IndexOf(due)] : null;
+        var place = moved.IndexOf(due);
+        return place >= 0 && left.Count == moved.Count ? left[place] : null;
     }
 
     /// <summary>Of a row that is due on several days: which of them are done. Of very many only those around the next one.</summary>
