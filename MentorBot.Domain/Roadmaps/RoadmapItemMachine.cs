@@ -37,7 +37,7 @@ public static class RoadmapItemMachine
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Moved)
-            .OnEntry(StopReminders, PlanReminders)
+            .OnEntry(RestartReminders)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
             .Permit(Trigger.Start, InWork)
             .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])

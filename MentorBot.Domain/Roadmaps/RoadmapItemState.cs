@@ -31,6 +31,9 @@ public enum RoadmapItemEffect
     PlanReminders,
     StopReminders,
 
+    /// <summary>Planned for another day; of what begins today nothing is said, it was spoken of just now.</summary>
+    RestartReminders,
+
     /// <summary>The rows that count from this one follow, whether it was done or is open again.</summary>
     ResolveAnchoredRows,
 

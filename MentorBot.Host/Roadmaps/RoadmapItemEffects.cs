@@ -15,6 +15,7 @@ internal static class RoadmapItemEffects
     public static async Task CarryOutAsync(UnitOfWork work, RoadmapItem item, IReadOnlyList<RoadmapItemEffect> effects, DateOnly? countedFrom, CancellationToken cancellation)
     {
         if (effects.Contains(RoadmapItemEffect.PlanReminders) || effects.Contains(RoadmapItemEffect.StopReminders)) await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        if (effects.Contains(RoadmapItemEffect.RestartReminders)) await RoadmapReminders.RestartAsync(work, item, cancellation);
         if (effects.Contains(RoadmapItemEffect.ResolveAnchoredRows)) await RowAnchors.FollowAsync(work, item, countedFrom, cancellation);
         if (effects.Contains(RoadmapItemEffect.TellCuratorOfCompletion)) await TellCuratorsAsync(work, item, cancellation);
     }

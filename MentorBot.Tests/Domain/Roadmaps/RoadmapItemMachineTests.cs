@@ -54,7 +54,7 @@ public sealed class RoadmapItemMachineTests
     [Fact]
     public void A_moved_row_goes_on_with_new_reminders()
     {
-        Assert.Equal([RoadmapItemEffect.StopReminders, RoadmapItemEffect.PlanReminders], Fire(InWork, Trigger.Move, Facts).Effects());
+        Assert.Equal([RoadmapItemEffect.RestartReminders], Fire(InWork, Trigger.Move, Facts).Effects());
         Assert.Equal(Moved, Fire(Moved, Trigger.Move, Facts).Reached());
         Assert.Equal(Done, Fire(Moved, Trigger.Complete, Facts).Reached());
     }
