@@ -17,37 +17,36 @@ public static class RoadmapItemMachine
         table.Configure(Imported)
             .Permit(Trigger.Check, NeedsCheck)
             .PermitIf(Trigger.Open, Open, [new ReadingIsSureBeforeOpening()])
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()]);
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()]);
 
         table.Configure(NeedsCheck)
-            .OnEntry(AskCurator)
-            .Permit(Trigger.Accept, Open)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Accept, Open, [new DeadlineIsReadBeforeAccepting()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Open)
             .OnEntry(PlanReminders)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
             .Permit(Trigger.Start, InWork)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(InWork)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Moved)
-            .OnEntry(StopReminders, PlanReminders)
+            .OnEntry(RestartReminders)
             .Permit(Trigger.Check, NeedsCheck, StopReminders)
             .Permit(Trigger.Start, InWork)
-            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead()])
+            .PermitIf(Trigger.Complete, Done, [new RowIsDoneOnDayNotAhead(), new RowIsDoneInTimeOfPlan()])
             .PermitIf(Trigger.Move, Moved, [new MovedRowHasNewDate()]);
 
         table.Configure(Done)
             .OnEntry(StopReminders, ResolveAnchoredRows, TellCuratorOfCompletion)
             .Permit(Trigger.Verify, Verified)
-            .Permit(Trigger.Reopen, InWork, PlanReminders);
+            .Permit(Trigger.Reopen, InWork, PlanReminders, ResolveAnchoredRows);
 
         table.PermitFromAny(Trigger.Cancel, Cancelled, except: [Done, Verified], [], StopReminders);
         table.Configure(Cancelled).Permit(Trigger.Reopen, Open);

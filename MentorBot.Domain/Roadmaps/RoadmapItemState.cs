@@ -28,9 +28,15 @@ public enum RoadmapItemTrigger
 
 public enum RoadmapItemEffect
 {
-    AskCurator,
     PlanReminders,
     StopReminders,
-    TellCuratorOfCompletion,
+
+    /// <summary>Planned for another day; of what begins today nothing is said, it was spoken of just now.</summary>
+    RestartReminders,
+
+    /// <summary>The rows that count from this one follow, whether it was done or is open again.</summary>
     ResolveAnchoredRows,
+
+    /// <summary>Those who lead hear of it, unless one of them has done it.</summary>
+    TellCuratorOfCompletion,
 }

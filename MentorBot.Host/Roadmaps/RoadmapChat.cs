@@ -121,7 +121,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     private async Task AcceptAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
         if (!RoadmapRights.MayLead(member)) await menu.ShowOutdatedAsync(turn, cancellation);
-        else if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(new ChatMessage(refusal.Reason));
+        else if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(ChatMessage.Column(refusal.Reason, new ChatButton("📅 Назначить срок", RoadmapTexts.Action(item, "move", null))));
         else
         {
             var roadmap = await turn.Db.WholeRoadmaps().SingleAsync(roadmap => roadmap.Id == item.RoadmapId, cancellation);

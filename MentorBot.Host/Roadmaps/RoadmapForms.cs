@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
+using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
@@ -50,10 +52,12 @@ internal sealed class RoadmapForms : IAfterSubmission
     }
 
     /// <summary>The tick may stand already: then the form only says the day and the paper.</summary>
-    private static async Task<Domain.StateMachines.Refusal<Domain.Roadmaps.RoadmapItemState, Domain.Roadmaps.RoadmapItemTrigger, Domain.Roadmaps.RoadmapItemEffect>?> CompleteAgainAsync(
+    private static async Task<Refusal<RoadmapItemState, RoadmapItemTrigger, RoadmapItemEffect>?> CompleteAgainAsync(
         UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
         if (item.IsOpen()) return await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn, document, cancellation);
+        var inTime = new RowIsDoneInTimeOfPlan();
+        if (!inTime.IsMetBy(RoadmapItemService.FactsOf(item, work.TodayAt(item.Roadmap!.School!)) with { DoneOn = doneOn })) return new(item.State, RoadmapItemTrigger.Complete, [], inTime.Refusal, inTime.Name);
         var before = item.DoneOn;
         (item.DoneOn, item.Document) = (doneOn, document);
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "Complete", document);

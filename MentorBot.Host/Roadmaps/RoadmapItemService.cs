@@ -3,7 +3,6 @@ using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Roadmaps.Anchors;
 using Refused = MentorBot.Domain.StateMachines.Refusal<
     MentorBot.Domain.Roadmaps.RoadmapItemState, MentorBot.Domain.Roadmaps.RoadmapItemTrigger, MentorBot.Domain.Roadmaps.RoadmapItemEffect>;
 using Taken = MentorBot.Domain.StateMachines.Transition<
@@ -14,28 +13,32 @@ namespace MentorBot.Host.Roadmaps;
 /// <summary>Moves a row of the roadmap through its machine. Load the item with its roadmap, school, responsibles and occurrences.</summary>
 internal static class RoadmapItemService
 {
+    /// <summary>What stands in a deadline that a person has moved.</summary>
+    public const string MovedNote = "Срок перенесён.";
+
     /// <summary>Fires a trigger and keeps it in the history; what follows from it is left to the caller.</summary>
     /// <returns>Null where it was taken, else why not.</returns>
-    public static Refused? Fire(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, RoadmapItemFacts facts, string? note = null)
+    public static Refused? Fire(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, RoadmapItemFacts facts, string? note = null) =>
+        Take(work, item, trigger, facts, out _, note);
+
+    /// <param name="effects">To be carried out when the row is as the trigger has made it.</param>
+    private static Refused? Take(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, RoadmapItemFacts facts, out IReadOnlyList<RoadmapItemEffect> effects, string? note = null)
     {
-        switch (RoadmapItemMachine.Table.Fire(item.State, trigger, facts))
-        {
-            case Refused refused:
-                return refused;
-            case Taken taken:
-                item.State = taken.To;
-                work.Record("roadmapItem", item.Id, taken.From.ToString(), taken.To.ToString(), trigger.ToString(), note);
-                return null;
-            default:
-                throw new InvalidOperationException("A machine answers with a transition or a refusal.");
-        }
+        var result = RoadmapItemMachine.Table.Fire(item.State, trigger, facts);
+        effects = [];
+        if (result is Refused refused) return refused;
+        var taken = (Taken)result;
+        effects = taken.Effects;
+        item.State = taken.To;
+        work.Record("roadmapItem", item.Id, taken.From.ToString(), taken.To.ToString(), trigger.ToString(), note);
+        return null;
     }
 
     /// <summary>Closes the row, or the one occurrence of a row that is due on several days.</summary>
     public static async Task<Refused?> CompleteAsync(
         UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
-        var facts = new RoadmapItemFacts(Today(work, item), DoneOn: doneOn);
+        var facts = FactsOf(item, Today(work, item)) with { DoneOn = doneOn };
         if (occurrence is { } on && item.Deadline.Occurrences.Count > 1 && item.Deadline.Occurrences.Contains(on))
         {
             if (RoadmapItemMachine.Table.Fire(item.State, RoadmapItemTrigger.Complete, facts) is Refused refused) return refused;
@@ -49,12 +52,11 @@ internal static class RoadmapItemService
             }
         }
 
-        if (Fire(work, item, RoadmapItemTrigger.Complete, facts, document) is { } refusal) return refusal;
+        if (Take(work, item, RoadmapItemTrigger.Complete, facts, out var effects, document) is { } refusal) return refusal;
         item.DoneOn = doneOn;
         item.Document = document ?? item.Document;
         item.NeedsCheck = false;
-        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        await RowAnchors.FollowAsync(work, item, before: null, cancellation);
+        await RoadmapItemEffects.CarryOutAsync(work, item, effects, countedFrom: null, cancellation);
         return null;
     }
 
@@ -70,13 +72,13 @@ internal static class RoadmapItemService
     public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
     {
         var from = item.NextDue();
-        if (Fire(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), Note(from, due, reason)) is { } refusal) return refusal;
+        if (Take(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), out var effects, Note(from, due, reason)) is { } refusal) return refusal;
         item.Deadline = item.Deadline.ReplacedBy(from is { } day && item.Deadline.Occurrences.Count > 1
             ? WithDayMoved(item.Deadline, day, due)
-            : OnDay(item.Deadline, due, "Срок перенесён."));
+            : OnDay(item.Deadline, due, MovedNote));
         item.AnchorOn = null;
         Settle(item);
-        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        await RoadmapItemEffects.CarryOutAsync(work, item, effects, countedFrom: null, cancellation);
         return null;
     }
 
@@ -85,7 +87,7 @@ internal static class RoadmapItemService
     {
         if (item.State == RoadmapItemState.NeedsCheck)
         {
-            var refusal = Fire(work, item, RoadmapItemTrigger.Accept, new RoadmapItemFacts(Today(work, item)));
+            var refusal = Fire(work, item, RoadmapItemTrigger.Accept, FactsOf(item, Today(work, item)));
             if (refusal is not null) return refusal;
         }
 
@@ -97,13 +99,18 @@ internal static class RoadmapItemService
     /// <summary>A trigger without input of its own: start, verify, reopen, cancel.</summary>
     public static async Task<Refused?> FireAsync(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger, CancellationToken cancellation)
     {
-        if (Fire(work, item, trigger, new RoadmapItemFacts(Today(work, item), item.NeedsCheck)) is { } refusal) return refusal;
+        if (Take(work, item, trigger, FactsOf(item, Today(work, item)), out var effects) is { } refusal) return refusal;
         var doneOn = item.DoneOn;
         if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
-        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
-        if (doneOn is not null && item.DoneOn is null) await RowAnchors.FollowAsync(work, item, doneOn, cancellation);
+        await RoadmapItemEffects.CarryOutAsync(work, item, effects, doneOn, cancellation);
         return null;
     }
+
+    /// <summary>What the rules know about the row itself.</summary>
+    public static RoadmapItemFacts FactsOf(RoadmapItem item, DateOnly today) => new(today, item.NeedsCheck, IsUnreadable: item.Deadline.Kind == DeadlineKind.Unknown, PlanFrom: PlanFrom(item.Roadmap!));
+
+    /// <summary>A plan is often adopted when its school year has begun already, and some are in the year before.</summary>
+    private static DateOnly PlanFrom(Roadmap roadmap) => new(Math.Min(roadmap.AdoptedOn.Year, roadmap.PeriodStart.Year), 1, 1);
 
     /// <summary>The same words with a day that a person named.</summary>
     public static Deadline OnDay(Deadline deadline, DateOnly due, string note) => deadline with
@@ -127,7 +134,7 @@ internal static class RoadmapItemService
             Occurrences = days,
             Due = deadline.Due is null ? null : days[^1],
             Confidence = ReadingConfidence.High,
-            Note = "Срок перенесён.",
+            Note = MovedNote,
             Parts = [.. deadline.Parts.Select(part => part with { Occurrences = Moved(part.Occurrences), Due = part.Due == from ? to : part.Due })],
         };
 

@@ -76,7 +76,7 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
             if (validation.Failed) return null;
             RowCorrections.Record(work, item, before);
             if (await NameDaysAsync(work, item, patch, validation, cancellation)) return null;
-            if (patch.Accepted == true) RoadmapCorrection.Settle(item);
+            if (patch.Accepted == true) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
             await RoadmapCorrection.FollowAsync(work, item, cancellation);
             return null;
         }, cancellation);
@@ -118,7 +118,7 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
 
     private static Refused NotTheCurators(UnitOfWork work, RoadmapItem item, RoadmapItemTrigger trigger)
     {
-        var facts = new RoadmapItemFacts(work.TodayAt(item.Roadmap!.School!), item.NeedsCheck);
+        var facts = RoadmapItemService.FactsOf(item, work.TodayAt(item.Roadmap!.School!));
         return new Refused(item.State, trigger, RoadmapItemMachine.Table.PermittedTriggers(item.State, facts, TriggerSource.Curator), "Это делает сама программа.", null);
     }
 

@@ -44,7 +44,12 @@ internal static class RoadmapMapChat
 
     private static async Task ActivateAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)
     {
-        await RoadmapActivation.ActivateAsync(turn, roadmap, cancellation);
+        if (await RoadmapActivation.ActivateAsync(turn, roadmap, cancellation) is { } live)
+        {
+            turn.Reply(ChatMessage.Column(RoadmapActivation.LiveAlready, Button(live, "Открыть действующую", "show")));
+            return;
+        }
+
         turn.Toast = "Напоминания включены";
         ShowOverview(turn, roadmap);
     }

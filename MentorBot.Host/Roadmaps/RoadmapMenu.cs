@@ -16,20 +16,19 @@ internal sealed class RoadmapMenu : IMenuSection
         foreach (var member in (await turn.RolesAsync(cancellation)).Staff)
         {
             var roadmaps = await turn.Db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == member.SchoolId).OrderBy(roadmap => roadmap.Id).ToListAsync(cancellation);
-            var year = roadmaps.Count > 1;
-            if (RoadmapRights.MayLead(member)) buttons.AddRange(roadmaps.Select(roadmap => RoadmapMapChat.Button(roadmap, "Дорожная карта" + Year(roadmap, year) + Standing(roadmap, year), "show")));
+            var several = roadmaps.Count > 1;
+            if (RoadmapRights.MayLead(member)) buttons.AddRange(roadmaps.Select(roadmap => RoadmapMapChat.Button(roadmap, $"Дорожная карта{Which(roadmap, roadmaps)}{Standing(roadmap, several)}", "show")));
             var staff = await turn.Db.StaffOfAsync(member.SchoolId, cancellation);
             foreach (var roadmap in roadmaps)
             {
                 var own = RoadmapRowsView.OwnOf(roadmap, staff, member).ToList();
-                if (own.Count > 0) buttons.Add(RoadmapMapChat.Button(roadmap, $"Мои сроки: {own.Count}, ближайший {own.Min(item => item.NextDue()):dd.MM.yyyy}{Year(roadmap, year)}", "mine"));
+                if (own.Count > 0) buttons.Add(RoadmapMapChat.Button(roadmap, $"Мои сроки: {own.Count}, ближайший {own.Min(item => item.NextDue()):dd.MM.yyyy}{Which(roadmap, roadmaps)}", "mine"));
             }
         }
 
         return buttons;
     }
 
-    /// <summary>Tells roadmaps of the same year apart.</summary>
     private static string Standing(Roadmap roadmap, bool shown) => roadmap switch
     {
         _ when !shown => "",
@@ -37,5 +36,13 @@ internal sealed class RoadmapMenu : IMenuSection
         _ => roadmap.Items.Exists(item => item.IsOpen()) ? "" : " · завершена",
     };
 
-    private static string Year(Roadmap roadmap, bool shown) => shown ? $" · {roadmap.PeriodStart.Year}/{roadmap.PeriodEnd.Year % 100:00}" : "";
+    /// <summary>The year, and of several roadmaps of a year the number in the order in which they came.</summary>
+    private static string Which(Roadmap roadmap, List<Roadmap> all)
+    {
+        if (all.Count < 2) return "";
+        var ofYear = all.FindAll(known => Year(known) == Year(roadmap));
+        return $" · {Year(roadmap)}{(ofYear.Count > 1 ? $" · № {ofYear.IndexOf(roadmap) + 1}" : "")}";
+    }
+
+    private static string Year(Roadmap roadmap) => $"{roadmap.PeriodStart.Year}/{roadmap.PeriodEnd.Year % 100:00}";
 }

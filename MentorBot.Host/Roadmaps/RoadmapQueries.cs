@@ -27,6 +27,9 @@ internal static class RoadmapQueries
     public static bool IsOpen(this RoadmapItem item) => item.State is
         RoadmapItemState.Imported or RoadmapItemState.NeedsCheck or RoadmapItemState.Open or RoadmapItemState.InWork or RoadmapItemState.Moved;
 
+    /// <summary>It was done; a row that was struck out was not.</summary>
+    public static bool IsDone(this RoadmapItem item) => item.State is RoadmapItemState.Done or RoadmapItemState.Verified;
+
     /// <summary>The first due day that is not done; null where nothing is due.</summary>
     public static DateOnly? NextDue(this RoadmapItem item) => item.Deadline.Occurrences.Count > 0
         ? item.Deadline.Occurrences.Where(day => !item.Occurrences.Exists(done => done.On == day)).Select(day => (DateOnly?)day).FirstOrDefault()

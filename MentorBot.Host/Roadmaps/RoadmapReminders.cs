@@ -15,44 +15,60 @@ internal static class RoadmapReminders
     /// <summary>A reminder that somebody has wished for themselves: <see cref="Reminder.RecipientId"/> is a staff member.</summary>
     public const string Wished = "Staff";
 
+    /// <summary>Why a reminder of today is not sent.</summary>
+    private const string SpokenOf = "Срок перенесли в этот же день: о строке только что шла речь.";
+
     public static Task ReconcileAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) => ReconcileAsync(work, item.Roadmap!, [item], cancellation);
+
+    /// <summary>The row was given another day: what the new countdown would say at once is not said.</summary>
+    public static Task RestartAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation) =>
+        ReconcileAsync(work, item.Roadmap!, [item], work.TodayAt(item.Roadmap!.School!).AddDays(1), cancellation);
 
     /// <summary>The same for all rows of a roadmap, in one query.</summary>
     public static Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, CancellationToken cancellation) => ReconcileAsync(work, roadmap, roadmap.Items, cancellation);
 
     /// <summary>Plans what is missing, moves what changed, cancels what is no longer asked for. What was said stays as it was.</summary>
     /// <param name="items">Rows of the roadmap.</param>
-    public static async Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, IReadOnlyCollection<RoadmapItem> items, CancellationToken cancellation)
+    public static Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, IReadOnlyCollection<RoadmapItem> items, CancellationToken cancellation) =>
+        ReconcileAsync(work, roadmap, items, work.TodayAt(roadmap.School!), cancellation);
+
+    private static async Task ReconcileAsync(UnitOfWork work, Roadmap roadmap, IReadOnlyCollection<RoadmapItem> items, DateOnly speaksFrom, CancellationToken cancellation)
     {
         var ids = items.Select(item => item.Id).ToList();
         var known = (await work.Db.Reminders
             .Where(reminder => reminder.Subject == ReminderSubject.RoadmapItem && ids.Contains(reminder.SubjectId))
             .ToListAsync(cancellation)).ToLookup(reminder => reminder.SubjectId);
         var frame = new Frame(roadmap);
-        var today = SchoolTime.StartOf(work.TodayAt(roadmap.School!), roadmap.School!);
-        foreach (var item in items) Reconcile(work, item, frame, known[item.Id], today);
+        var span = new Span(SchoolTime.StartOf(work.TodayAt(roadmap.School!), roadmap.School!), SchoolTime.StartOf(speaksFrom, roadmap.School!));
+        foreach (var item in items) Reconcile(work, item, frame, known[item.Id], span);
     }
 
-    private static void Reconcile(UnitOfWork work, RoadmapItem item, Frame frame, IEnumerable<Reminder> known, DateTimeOffset today)
+    private static void Reconcile(UnitOfWork work, RoadmapItem item, Frame frame, IEnumerable<Reminder> known, Span span)
     {
         var wanted = Wanted(item, frame).ToDictionary(reminder => reminder.Key);
         foreach (var reminder in known)
         {
-            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned, today);
+            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned, span);
             else if (reminder.State == ReminderState.Planned && !IsStillWished(item, reminder)) reminder.State = ReminderState.Cancelled;
         }
 
-        work.Db.Reminders.AddRange(wanted.Values.Where(planned => planned.SendAt >= today));
+        foreach (var planned in wanted.Values.Where(planned => planned.SendAt >= span.Today)) work.Db.Reminders.Add(InSpan(planned, span));
     }
 
     /// <summary>One that is due and not yet taken up is left to the dispatcher; one that was cancelled is not called back from a day that is past.</summary>
-    private static void Renew(Reminder known, Reminder planned, DateTimeOffset today)
+    private static void Renew(Reminder known, Reminder planned, Span span)
     {
-        if (known.State == ReminderState.Cancelled && planned.SendAt >= today) known.State = ReminderState.Planned;
+        if (known.State == ReminderState.Cancelled && planned.SendAt >= span.Today) (known.State, known.Note) = (InSpan(planned, span).State, planned.Note);
         if (known.State != ReminderState.Planned) return;
         known.SendAt = planned.SendAt;
         known.UsefulUntil = planned.UsefulUntil;
         known.RecipientId = planned.RecipientId;
+    }
+
+    private static Reminder InSpan(Reminder planned, Span span)
+    {
+        if (planned.SendAt < span.SpeaksFrom) (planned.State, planned.Note) = (ReminderState.Skipped, SpokenOf);
+        return planned;
     }
 
     private static bool IsStillWished(RoadmapItem item, Reminder reminder) =>
@@ -106,6 +122,10 @@ internal static class RoadmapReminders
         SendAt = planned.SendAt(frame.Clock, frame.Settings.SendingTime),
         UsefulUntil = planned.UsefulUntilAt(frame.Clock),
     };
+
+    /// <param name="Today">Nothing is planned before this day begins.</param>
+    /// <param name="SpeaksFrom">What is planned for an earlier hour is not said.</param>
+    private sealed record Span(DateTimeOffset Today, DateTimeOffset SpeaksFrom);
 
     /// <summary>What all rows of a roadmap share.</summary>
     private sealed class Frame(Roadmap roadmap)

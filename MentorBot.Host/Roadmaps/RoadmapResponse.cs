@@ -57,7 +57,7 @@ internal sealed record RoadmapItemResponse(
         [.. item.Responsibles.OrderBy(responsible => responsible.Ordinal).Select(responsible => ResponsibleResponse.Of(responsible, staff))],
         item.State, item.IsOverdue(today), item.NeedsCheck, item.Reasons, item.Source, Ids.Text(item.AnchorItemId), item.AnchorOn, item.DoneOn, item.Document,
         [.. item.Occurrences.OrderBy(occurrence => occurrence.On).Select(occurrence => new RoadmapOccurrenceResponse(occurrence.On, occurrence.DoneOn, occurrence.Document))],
-        RoadmapItemMachine.Table.PermittedTriggers(item.State, new RoadmapItemFacts(today, item.NeedsCheck), TriggerSource.Curator), EvidenceResponse.Of(evidence));
+        RoadmapItemMachine.Table.PermittedTriggers(item.State, RoadmapItemService.FactsOf(item, today), TriggerSource.Curator), EvidenceResponse.Of(evidence));
 }
 
 internal sealed record RoadmapWarningResponse(string? ItemId, string? Cell, string Message)

@@ -56,9 +56,21 @@ internal static class RoadmapTexts
     public static ChatText Term(RoadmapItem item, DateOnly? day = null) => (day ?? item.NextDue()) switch
     {
         { } due when item.Deadline.Text == EngineTexts.Russian.Date(due) => $"Срок: {EngineTexts.Russian.Date(due)}",
+        { } due when MovedFrom(item, due) is { } from => $"Срок: {EngineTexts.Russian.Date(due)} (перенесён с {EngineTexts.Russian.Date(from)})",
         { } due => $"Срок: {EngineTexts.Russian.Date(due)} («{item.Deadline.Text}»)",
         null => $"Срок: «{item.Deadline.Text}»",
     };
+
+    /// <summary>The day that the document gives in the place of one that a person has moved; null where it gives none or is still right.</summary>
+    private static DateOnly? MovedFrom(RoadmapItem item, DateOnly due)
+    {
+        var printed = item.Deadline.AsPrinted().Occurrences;
+        if (item.Deadline.Note != RoadmapItemService.MovedNote || printed.Contains(due)) return null;
+        var left = printed.Except(item.Deadline.Occurrences).ToList();
+        var moved = item.Deadline.Occurrences.Except(printed).ToList();
+        var place = moved.IndexOf(due);
+        return place >= 0 && left.Count == moved.Count ? left[place] : null;
+    }
 
     /// <summary>Of a row that is due on several days: which of them are done. Of very many only those around the next one.</summary>
     private static ChatText DaysOf(RoadmapItem item)

@@ -64,7 +64,7 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         var found = await db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == school.Id).PageAsync(roadmap => roadmap.Id, page, cancellation);
         return TypedResults.Ok(found.Select(roadmap => new RoadmapSummary(
             Ids.Text(roadmap.Id), roadmap.Title, roadmap.AdoptedOn, roadmap.PeriodStart, roadmap.PeriodEnd, roadmap.LiveOn is null ? "draft" : "active",
-            roadmap.Items.Count, roadmap.Items.Count(item => !item.IsOpen()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
+            roadmap.Items.Count, roadmap.Items.Count(item => item.IsDone()), roadmap.Items.Count(Review.ReviewQueue.IsOpenQuestion))));
     }
 
     private static async Task<Results<Ok<RoadmapResponse>, NotFound>> GetAsync(
@@ -74,12 +74,12 @@ internal sealed class RoadmapsApi : IAdminEndpoints
         return TypedResults.Ok(await OfAsync(db, roadmap, Time.SchoolTime.ClockOf(roadmap.School!).DayOf(clock.GetUtcNow()), cancellation));
     }
 
-    private static Task<Results<Ok<RoadmapResponse>, NotFound>> ActivateAsync(
+    private static Task<Results<Ok<RoadmapResponse>, NotFound, ProblemHttpResult>> ActivateAsync(
         string id, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
-        runner.RunAsync<Results<Ok<RoadmapResponse>, NotFound>>(caller.Actor, async work =>
+        runner.RunAsync<Results<Ok<RoadmapResponse>, NotFound, ProblemHttpResult>>(caller.Actor, async work =>
         {
             if (await FindAsync(work.Db, caller, id, cancellation) is not { } roadmap) return TypedResults.NotFound();
-            await RoadmapActivation.ActivateAsync(work, roadmap, cancellation);
+            if (await RoadmapActivation.ActivateAsync(work, roadmap, cancellation) is not null) return Problems.Conflict(RoadmapActivation.LiveAlready);
             return TypedResults.Ok(await OfAsync(work.Db, roadmap, work.TodayAt(roadmap.School!), cancellation));
         }, cancellation);
 

@@ -14,6 +14,9 @@ public enum DateMistake
     /// <summary>The calendar has no such day (31 февраля).</summary>
     Impossible,
 
+    /// <summary>The year is so far ahead that it must be a slip (2500).</summary>
+    TooFar,
+
     /// <summary>Day and month are given, and the year must be given too.</summary>
     YearMissing,
 }
@@ -98,7 +101,8 @@ public static partial class DateReader
     }
 
     private static DateReading Make(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year > LastYear ? Failed(DateMistake.TooFar) :
+        year >= FirstYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateReading(new DateOnly(year, month, day), DateMistake.None)
             : Failed(DateMistake.Impossible);
 

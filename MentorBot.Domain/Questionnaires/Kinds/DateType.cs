@@ -50,6 +50,7 @@ public sealed record DateType(string? NotBefore, string? NotAfter, bool NeedsYea
     internal static string? MistakeOf(DateReading reading, DateBounds bounds, EngineTexts texts) => reading.Mistake switch
     {
         DateMistake.Impossible => texts.ImpossibleDate,
+        DateMistake.TooFar => texts.DateTooFar,
         DateMistake.YearMissing => texts.YearMissing,
         DateMistake.NotADate => texts.NotADate,
         _ => OutOfBounds(reading.Date, bounds, texts),

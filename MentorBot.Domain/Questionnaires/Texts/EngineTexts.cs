@@ -127,6 +127,7 @@ public sealed class EngineTexts
     public string NotInListAnyMore => Text();
     public string NotADate => Text();
     public string ImpossibleDate => Text();
+    public string DateTooFar => Text();
     public string YearMissing => Text();
     public string DateTwice => Text();
     public string NotATime => Text();

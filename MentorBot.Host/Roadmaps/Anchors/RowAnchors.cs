@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Anchors;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
@@ -49,7 +48,7 @@ internal static class RowAnchors
         await RoadmapItemService.AcceptAsync(work, item, cancellation);
     }
 
-    private static DateOnly? DayOf(RoadmapItem anchor) => anchor.State is RoadmapItemState.Done or RoadmapItemState.Verified ? anchor.DoneOn : null;
+    private static DateOnly? DayOf(RoadmapItem anchor) => anchor.IsDone() ? anchor.DoneOn : null;
 
     /// <summary>A day that the curator has set in the meantime stands.</summary>
     private static bool Count(UnitOfWork work, RoadmapItem item, DateOnly day, string why)
@@ -57,7 +56,7 @@ internal static class RowAnchors
         if (item.AnchorOn is null && !item.Deadline.WaitsForEvent()) return false;
         if (AnchoredDeadline.Resolve(item.Deadline.AsPrinted(), day, SchoolTime.CalendarOf(item.Roadmap!.School!)) is not { } counted) return false;
         if (item.AnchorOn == day && counted.Occurrences.SequenceEqual(item.Deadline.Occurrences)) return false;
-        item.Reasons = [.. item.Reasons.Select(reason => reason == item.Deadline.AsPrinted().Note ? counted.Note! : reason)];
+        Reword(item, counted);
         Set(work, item, counted, day, why);
         return true;
     }
@@ -71,10 +70,15 @@ internal static class RowAnchors
     private static bool TakeBack(UnitOfWork work, RoadmapItem item, RoadmapItem anchor)
     {
         if (item.AnchorOn is null) return false;
+        Reword(item, item.Deadline.AsPrinted());
         (item.Deadline, item.AnchorOn) = (item.Deadline.AsPrinted(), null);
         Record(work, item, $"Отметка о строке {anchor.Number} снята: срок снова зависит от неё.");
         return true;
     }
+
+    /// <summary>A doubt that stands speaks of the deadline as it will be.</summary>
+    private static void Reword(RoadmapItem item, Domain.Roadmaps.Reading.Deadlines.Deadline next) =>
+        item.Reasons = [.. item.Reasons.Select(reason => reason == item.Deadline.Note && next.Note is { } note ? note : reason)];
 
     private static void Record(UnitOfWork work, RoadmapItem item, string note) =>
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), Trigger, note);

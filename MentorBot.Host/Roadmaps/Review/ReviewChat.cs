@@ -60,8 +60,8 @@ internal sealed class ReviewChat(IAssignments assignments, Menu menu) : IChatBut
         switch (words[0])
         {
             case "ok":
-                await RoadmapItemService.AcceptAsync(turn, item, cancellation);
-                await NextAsync(turn, roadmap, item.Ordinal, $"✅ {item.Number}. Принято.", cancellation);
+                if (await RoadmapItemService.AcceptAsync(turn, item, cancellation) is { } refusal) turn.Reply(ReviewTexts.Question(await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item, refusal.Reason));
+                else await NextAsync(turn, roadmap, item.Ordinal, $"✅ {item.Number}. Принято.", cancellation);
                 break;
             case "skip":
                 await NextAsync(turn, roadmap, item.Ordinal, null, cancellation);

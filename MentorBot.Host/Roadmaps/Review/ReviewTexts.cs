@@ -1,4 +1,5 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 
@@ -21,11 +22,18 @@ internal static class ReviewTexts
             Reading(item),
             ChatText.Lines([ChatText.Strong("Почему спрашиваю:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")])),
         [
-            ReviewQueue.HasProposal(item) ? [Button(item, "✅ Верно", "ok"), Button(item, "📅 Другой срок", "term")] : [Button(item, "📅 Другой срок", "term"), Button(item, "Оставить так", "ok")],
+            Deadline(item),
             [Button(item, "👤 Другой ответственный", "who"), Button(item, "✏️ Исправить другое", "cell")],
             [Button(item, "🗑 Убрать строку", "drop"), Button(item, "⏭ Пропустить", "skip")],
             [RoadmapMapChat.Button(item.Roadmap!, "« К дорожной карте", "show")],
         ]);
+
+    private static IReadOnlyList<ChatButton> Deadline(RoadmapItem item)
+    {
+        var other = Button(item, "📅 Другой срок", "term");
+        if (item.Deadline.Kind == DeadlineKind.Unknown) return [other];
+        return ReviewQueue.HasProposal(item) ? [Button(item, "✅ Верно", "ok"), other] : [other, Button(item, "Оставить так", "ok")];
+    }
 
     /// <summary>The next question behind a row; where none is left, what can be done next.</summary>
     public static ChatMessage Next(Roadmap roadmap, ReviewQueue queue, int after, ChatText? lead = null)

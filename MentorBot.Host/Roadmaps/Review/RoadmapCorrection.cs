@@ -59,9 +59,6 @@ internal static class RoadmapCorrection
         SetResponsibles(work, item, member.Name, [responsible], []);
     }
 
-    /// <summary>A person says that the row is right as it stands now.</summary>
-    public static void Settle(RoadmapItem item) => Doubt(item, []);
-
     /// <summary>After a correction: the row waits for a look or goes on, and its reminders follow.</summary>
     public static async Task FollowAsync(UnitOfWork work, RoadmapItem item, CancellationToken cancellation)
     {

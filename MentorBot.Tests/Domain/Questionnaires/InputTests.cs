@@ -67,6 +67,8 @@ public sealed class InputTests
     [InlineData("0.5.2026", DateMistake.Impossible)]
     [InlineData("5.0.2026", DateMistake.Impossible)]
     [InlineData("1.1.0001", DateMistake.Impossible)]
+    [InlineData("01.01.2500", DateMistake.TooFar)]
+    [InlineData("1 января 2500", DateMistake.TooFar)]
     [InlineData("скоро", DateMistake.NotADate)]
     [InlineData("через много дней", DateMistake.NotADate)]
     [InlineData("через 999 недель", DateMistake.NotADate)]

@@ -33,9 +33,20 @@ public sealed class RoadmapItemMachineTests
     }
 
     [Fact]
+    public void A_deadline_that_nobody_could_read_is_not_accepted()
+    {
+        var unread = Facts with { NeedsCheck = true, IsUnreadable = true };
+
+        Assert.Equal(nameof(DeadlineIsReadBeforeAccepting), Fire(NeedsCheck, Trigger.Accept, unread).BrokenRule());
+        Assert.DoesNotContain(Trigger.Accept, RoadmapItemMachine.Table.PermittedTriggers(NeedsCheck, unread, TriggerSource.Curator));
+        Assert.Equal(Moved, Fire(NeedsCheck, Trigger.Move, unread).Reached());
+    }
+
+    [Fact]
     public void A_row_is_neither_done_in_the_future_nor_moved_into_the_past()
     {
         Assert.Equal(nameof(RowIsDoneOnDayNotAhead), Fire(Open, Trigger.Complete, Facts with { DoneOn = Today.AddDays(1) }).BrokenRule());
+        Assert.Equal(nameof(RowIsDoneInTimeOfPlan), Fire(Open, Trigger.Complete, Facts with { DoneOn = new(1900, 1, 1), PlanFrom = new(2026, 1, 1) }).BrokenRule());
         Assert.Equal(nameof(MovedRowHasNewDate), Fire(Open, Trigger.Move, Facts with { NewDue = Today.AddDays(-1) }).BrokenRule());
         Assert.Equal(nameof(MovedRowHasNewDate), Fire(Open, Trigger.Move, Facts with { NewDue = null }).BrokenRule());
     }
@@ -43,9 +54,16 @@ public sealed class RoadmapItemMachineTests
     [Fact]
     public void A_moved_row_goes_on_with_new_reminders()
     {
-        Assert.Equal([RoadmapItemEffect.StopReminders, RoadmapItemEffect.PlanReminders], Fire(InWork, Trigger.Move, Facts).Effects());
+        Assert.Equal([RoadmapItemEffect.RestartReminders], Fire(InWork, Trigger.Move, Facts).Effects());
         Assert.Equal(Moved, Fire(Moved, Trigger.Move, Facts).Reached());
         Assert.Equal(Done, Fire(Moved, Trigger.Complete, Facts).Reached());
+    }
+
+    [Fact]
+    public void The_rows_that_count_from_a_row_follow_it_both_ways_and_who_leads_hears_that_it_is_done()
+    {
+        Assert.Equal([RoadmapItemEffect.StopReminders, RoadmapItemEffect.ResolveAnchoredRows, RoadmapItemEffect.TellCuratorOfCompletion], Fire(Open, Trigger.Complete, Facts).Effects());
+        Assert.Equal([RoadmapItemEffect.PlanReminders, RoadmapItemEffect.ResolveAnchoredRows], Fire(Done, Trigger.Reopen, Facts).Effects());
     }
 
     [Theory]

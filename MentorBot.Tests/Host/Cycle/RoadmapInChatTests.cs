@@ -50,6 +50,7 @@ public sealed class RoadmapInChatTests : IAsyncLifetime
         Assert.DoesNotContain(await psychologist.HearAsync(), message => message.Text.Contains(Questionnaires, StringComparison.Ordinal));
         await host.AdvanceAsync(3);
         Assert.Contains(await psychologist.HearAsync(), message => message.Text.Contains("Срок через 7 дней: 11.12.2026", StringComparison.Ordinal));
+        Assert.Contains("Срок: 11.12.2026 (перенесён с 30.11.2026)", psychologist.EverSaid, StringComparison.Ordinal);
 
         Assert.Contains("Отмечено выполненным 05.12.2026", (await psychologist.PressAsync("✅ Выполнено")).Text(), StringComparison.Ordinal);
         Assert.Equal("Done", await StateOfAsync("2.2"));

@@ -196,6 +196,26 @@ public sealed class RoadmapDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_curator_hears_of_what_somebody_else_has_done_and_may_give_it_back()
+    {
+        await school.AfterAsync(4, school.Psychologist);
+        await school.Curator.HearAsync();
+        await school.Psychologist.PressAsync("1. Провести");
+        await school.Psychologist.PressAsync("✅ Выполнено");
+
+        var told = Assert.Single(await school.Curator.HearAsync());
+        Assert.Contains("✅ Полянская Дарья Сергеевна отмечает строку 1 выполненной", told.Text, StringComparison.Ordinal);
+        Assert.Empty(await school.Director.HearAsync());
+        await school.Curator.PressAsync("🔎 Проверить или вернуть в работу");
+        await school.Curator.PressAsync("↩️ Отменить отметку");
+        Assert.Equal("InWork", (await school.ItemAsync(0)).GetProperty("state").GetString());
+
+        await school.Curator.PressAsync("✅ Выполнено");
+        Assert.DoesNotContain("отмечает строку 1 выполненной", (await school.Curator.HearAsync()).Text(), StringComparison.Ordinal);
+        school.Host.Complaints.AssertNone();
+    }
+
+    [Fact]
     public async Task A_row_is_done_with_a_document_that_the_curator_can_see()
     {
         await school.AfterAsync(4, school.Psychologist);

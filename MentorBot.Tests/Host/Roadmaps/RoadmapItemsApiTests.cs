@@ -54,6 +54,26 @@ public sealed class RoadmapItemsApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.True(responsible.GetProperty("isLead").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_row_that_was_struck_out_does_not_count_as_done()
+    {
+        var row = await FirstRowAsync();
+        using var answer = await app.ClientWith().PostAsJsonAsync($"/api/v1/roadmap-items/{row.GetProperty("id").GetString()}/triggers", new { trigger = "Cancel" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        var listed = await app.ClientWith().GetFromJsonAsync<JsonElement>($"/api/v1/schools/{schoolId}/roadmaps");
+        Assert.Equal(0, Assert.Single(listed.GetProperty("items").EnumerateArray()).GetProperty("doneCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_row_was_not_done_a_century_before_its_plan()
+    {
+        var row = await FirstRowAsync();
+        using var answer = await app.ClientWith().PostAsJsonAsync($"/api/v1/roadmap-items/{row.GetProperty("id").GetString()}/complete", new { doneOn = "1900-01-01" });
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Проверьте, пожалуйста, год", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> FirstRowAsync()
     {
         schoolId = await app.AddSchoolAsync();

@@ -57,6 +57,21 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_moves_a_row_is_not_reminded_of_it_on_the_same_day()
+    {
+        await ActivateAsync("2026-10-05T12:00:00+03:00");
+        await MoveAsync("2026-10-12");
+        await RunDispatcherAsync();
+
+        Assert.Equal(["before skipped", "before planned"], (await FatesAsync(0, "2026-10-12")).Take(2));
+        await school.Curator.HearAsync();
+        Assert.DoesNotContain("12.10.2026", school.Curator.EverSaid, StringComparison.Ordinal);
+        await host.AdvanceAsync(4);
+        Assert.Contains("before sent", await FatesAsync(0, "2026-10-12"));
+        Assert.Empty(host.Complaints.All);
+    }
+
+    [Fact]
     public async Task A_school_in_another_zone_is_reminded_at_its_own_nine()
     {
         await ActivateAsync("2026-10-05T12:00:00+03:00");
@@ -97,8 +112,7 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
     {
         await ActivateAsync("2026-10-13T12:00:00+03:00");
         await StandStillAsync(TimeSpan.FromDays(days));
-        await host.The<ReminderDispatcher>().RunAsync(CancellationToken.None);
-        await host.SettleAsync();
+        await RunDispatcherAsync();
 
         var now = host.The<ProgramClock>().GetUtcNow();
         var due = (await RemindersAsync()).Where(reminder => reminder.GetProperty("sendAt").GetDateTimeOffset() is var at && at > now.AddDays(-days) && at <= now).ToList();
@@ -140,6 +154,12 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
         items = [.. roadmap.GetProperty("items").EnumerateArray().Select(LiveHost.Id)];
         Assert.Equal(3, items.Count);
         await host.PostAsync($"/api/v1/roadmaps/{LiveHost.Id(roadmap)}/activate", new { });
+        await host.SettleAsync();
+    }
+
+    private async Task RunDispatcherAsync()
+    {
+        await host.The<ReminderDispatcher>().RunAsync(CancellationToken.None);
         await host.SettleAsync();
     }
 

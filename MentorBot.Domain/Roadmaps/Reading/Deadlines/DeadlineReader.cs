@@ -40,6 +40,7 @@ public static class DeadlineReader
     {
         var reading = DateReader.Read(text is { Length: <= LongestText } ? text : string.Empty, today, new DateBounds(today, today.AddYears(FarthestYears)));
         if (reading.Mistake is DateMistake.Impossible) return new NamedDay(null, "Такого дня в календаре нет. Проверьте дату.");
+        if (reading.Mistake is DateMistake.TooFar) return new NamedDay(null, "Эта дата слишком далеко. Проверьте год.");
         if (reading.Mistake is not DateMistake.None)
             return new NamedDay(null, "Не получилось понять дату. Напишите её, например, так: «25.12», «через две недели» или «в пятницу».");
         if (reading.Date < today) return new NamedDay(null, $"{reading.Date:dd.MM.yyyy} уже прошло. Напишите дату не раньше сегодняшней.");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using MentorBot.Tests.Host.Roadmaps.Revisions;
 
 namespace MentorBot.Tests.Host.Roadmaps.Anchors;
@@ -49,6 +50,20 @@ public sealed class AnchorsApiTests(LiveApi app) : IClassFixture<LiveApi>
         planned = await roadmap.PlannedAsync("педагогов");
         Assert.All(planned, line => Assert.StartsWith("R6", line, StringComparison.Ordinal));
         Assert.Contains("снята", (await roadmap.HistoryAsync("педагогов"))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_waits_for_a_check_is_doubted_for_the_words_of_the_document_again_when_the_mark_is_taken_back()
+    {
+        var roadmap = await RoadmapClient.ImportAsync(app, Table);
+        var before = Reasons(await roadmap.RowAsync("педагогов"));
+        await roadmap.DoAsync("приказа", "complete", new { doneOn = "2026-11-20" });
+        Assert.Contains("Отсчитано от 20.11.2026", Reasons(await roadmap.RowAsync("педагогов")), StringComparison.Ordinal);
+
+        await roadmap.DoAsync("приказа", "triggers", new { trigger = "Reopen" });
+        Assert.Equal(before, Reasons(await roadmap.RowAsync("педагогов")));
+
+        static string Reasons(JsonElement row) => row.GetProperty("reasons").GetRawText();
     }
 
     [Fact]

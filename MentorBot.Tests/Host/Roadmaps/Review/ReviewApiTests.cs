@@ -50,6 +50,22 @@ public sealed class ReviewApiTests(AdminApp app) : IClassFixture<AdminApp>
         Assert.Contains("«спонсоры»", patched.GetProperty("reasons")[1].GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", """{"accepted":true}""")]
+    [InlineData("/triggers", """{"trigger":"Accept"}""")]
+    public async Task A_deadline_that_nobody_could_read_is_not_accepted(string path, string body)
+    {
+        var row = (await ImportAsync()).GetProperty("items")[1];
+        using var request = new HttpRequestMessage(path.Length == 0 ? HttpMethod.Patch : HttpMethod.Post, $"/api/v1/roadmap-items/{row.GetProperty("id").GetString()}{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+        using var answer = await app.ClientWith().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Назначьте, пожалуйста, дату", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var settled = await PatchAsync(row, new { deadlineText = "по мере необходимости", accepted = true });
+        Assert.Equal(("asNeeded", "Open"), (settled.GetProperty("deadline").GetProperty("kind").GetString(), settled.GetProperty("state").GetString()));
+    }
+
     [Fact]
     public async Task What_is_nearly_sure_is_accepted_at_once_and_the_rest_stays_a_question()
     {
