@@ -69,12 +69,8 @@ internal static class ImportSummary
         var missing = all.Where(one => !one.IsBound).Select(one => one.Title).ToList();
         return ChatText.Lines(
             $"Ответственных: {all.Count}.",
-            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {Named(missing)}. Их напоминания придут вам.");
+            missing.Count == 0 ? "Все они связаны с ботом." : $"Пока не связаны с ботом: {string.Join("; ", missing.Take(PeopleNamed))}{(missing.Count > PeopleNamed ? $" и ещё {missing.Count - PeopleNamed}" : "")}. Их напоминания придут вам.");
     }
-
-    /// <summary>The last may end with an initial, whose full stop is that of the sentence then.</summary>
-    private static string Named(List<string> titles) =>
-        titles.Count > PeopleNamed ? $"{string.Join("; ", titles.Take(PeopleNamed))} и ещё {titles.Count - PeopleNamed}" : string.Join("; ", titles).TrimEnd('.');
 
     private static string Day(DateOnly day) => EngineTexts.Russian.Date(day);
 }
