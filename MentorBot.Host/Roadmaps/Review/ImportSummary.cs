@@ -36,7 +36,7 @@ internal static class ImportSummary
                 People(roadmap, staff),
                 ChatText.Lines(roadmap.Warnings.OrderBy(warning => warning.ItemNumber is not null).Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
                 questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : $"Нужно проверить строк: {questions}. Вопросы — следующим сообщением, по одному.",
-                isSecond ? "В школе уже действует дорожная карта. Когда вы включите и эту, напоминания пойдут по обеим." : ""),
+                isSecond ? "В школе уже действует дорожная карта. Если эта — другая, после включения напоминания пойдут по обеим." : ""),
             [
                 .. ReviewTexts.AcceptButtons(roadmap),
                 CalendarView.Button(roadmap, "📅 Посмотреть календарь"),
