@@ -89,6 +89,7 @@ internal sealed class AssignmentService(
             PairId = request.PairId,
             MeetingId = request.MeetingId,
             RoadmapItemId = request.RoadmapItemId,
+            DueOn = request.DueOn,
             Wave = request.Wave,
             Express = request.Express,
             OpensOn = request.OpensOn,
@@ -103,6 +104,6 @@ internal sealed class AssignmentService(
         assignment.AssigneeId == request.AssigneeId && assignment.Code == request.Code
         && assignment.SubjectId == request.SubjectId && assignment.PairId == request.PairId
         && assignment.MeetingId == request.MeetingId && assignment.RoadmapItemId == request.RoadmapItemId
-        && assignment.Wave == request.Wave
+        && assignment.DueOn == request.DueOn && assignment.Wave == request.Wave
         && (assignment.State == AssignmentState.Planned || assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress);
 }

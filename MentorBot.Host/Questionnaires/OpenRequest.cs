@@ -13,6 +13,9 @@ internal sealed record OpenRequest(School School, string Code, long AssigneeId, 
     public long? MeetingId { get; init; }
     public long? RoadmapItemId { get; init; }
 
+    /// <summary>The due day of the row that it is about: of a row with several each day has a form of its own.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Which measurement of the cycle it is, where there are several.</summary>
     public string? Wave { get; init; }
 

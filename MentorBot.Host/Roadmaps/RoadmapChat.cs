@@ -116,7 +116,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     }
 
     private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, DateOnly? day, CancellationToken cancellation) => await assignments.BeginAsync(
-        turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, Wave = RoadmapForms.WaveOf(day) }, cancellation);
+        turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, DueOn = day }, cancellation);
 
     private async Task AcceptAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ internal sealed class RoadmapForms : IAfterSubmission
 
         var refusal = assignment.Code == Move
             ? await RoadmapItemService.MoveAsync(work, item, Day(answers["due"]), Text(answers, "reason"), cancellation)
-            : await CompleteAgainAsync(work, item, item.DueNow(DayOf(assignment.Wave)), Day(answers["done_on"]), Document(answers), cancellation);
+            : await CompleteAgainAsync(work, item, item.DueNow(assignment.DueOn), Day(answers["done_on"]), Document(answers), cancellation);
         work.Say(assignee.Person, new ChatMessage(refusal is not null
             ? refusal.Reason
             : ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), Outcome(assignment, item, work.TodayAt(item.Roadmap!.School!)))));
@@ -71,11 +71,6 @@ internal sealed class RoadmapForms : IAfterSubmission
         if (!item.IsOpen()) return $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
         return ChatText.Lines("✅ Отмечено выполненным.", RoadmapTexts.Next(item, today));
     }
-
-    /// <summary>The due day that a form is about, as an assignment keeps it: of a row with several each day has a form of its own.</summary>
-    public static string? WaveOf(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
-
-    private static DateOnly? DayOf(string? wave) => wave is null ? null : DateOnly.ParseExact(wave, DayFormat, CultureInfo.InvariantCulture);
 
     private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, DayFormat, CultureInfo.InvariantCulture);
 

@@ -37,6 +37,9 @@ internal sealed class Assignment
 
     /// <summary>Which measurement of the cycle it belongs to (<c>before</c>, <c>middle</c>, <c>after</c>); null where there is one.</summary>
     public string? Wave { get; init; }
+
+    /// <summary>The due day of that row which a form is about; null where it is about the row.</summary>
+    public DateOnly? DueOn { get; init; }
     public DateOnly? OpensOn { get; init; }
     public DateOnly? ClosesOn { get; set; }
     public DateTimeOffset CreatedAt { get; init; }

@@ -112,6 +112,8 @@ namespace MentorBot.Host.Data.Migrations
 
                     b.Property<int>("DefinitionVersion");
 
+                    b.Property<DateOnly?>("DueOn");
+
                     b.Property<string>("EnteredBy");
 
                     b.Property<bool>("Express")

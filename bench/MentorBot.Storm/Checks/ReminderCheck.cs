@@ -22,6 +22,8 @@ internal sealed class ReminderCheck(AdminApi api, SchoolSetup school, Findings f
         ["question"] = "❓",
     };
 
+    private const string OfADay = "📋 Дорожная карта на";
+
     public async Task CheckAsync(DateTimeOffset now, Func<IReadOnlyList<BotApiCall>> calls, IReadOnlyList<Outage> outages, CancellationToken cancellation)
     {
         var due = await SettledAsync(now, cancellation);
@@ -68,8 +70,10 @@ internal sealed class ReminderCheck(AdminApi api, SchoolSetup school, Findings f
 
     private long ChatOf(JsonObject reminder) => school.Staff.First(member => member.Id == (string?)reminder["recipient"]!["staffId"]).ChatId;
 
+    /// <summary>The message of a day says several things under headings, about several rows: heading and title must stand in one part.</summary>
     private static bool IsAbout(string text, string title, string beginning) =>
-        text.Contains(beginning, StringComparison.Ordinal) && text.Contains(title, StringComparison.Ordinal);
+        (text.StartsWith(OfADay, StringComparison.Ordinal) ? text.Split("\n\n").Skip(1) : [text])
+        .Any(part => part.Contains(beginning, StringComparison.Ordinal) && part.Contains(title, StringComparison.Ordinal));
 
     private void Compare(string what, int expected, List<BotApiCall> found, IReadOnlyList<Outage> outages)
     {
