@@ -51,7 +51,7 @@ internal sealed class RoadmapReminderText : IGatheredText
         if (heard.Count > 0) return new ReminderWording.Gather([.. heard.Select(member => new RoadmapLine(reminder, new Hearer(member.Person!, member.Id), item))]);
         return StandIn(item, reminder, staff, meant.Count == 0 && responsible is { Name: null }
             ? $"Кто именно отвечает, из документа не ясно ({whom}), поэтому пишу вам."
-            : $"Пока нет связи с ботом: {whom}. Поэтому пишу вам.");
+            : $"Пока нет связи с ботом: {whom.TrimEnd('.')}. Поэтому пишу вам.");
     }
 
     /// <summary>Once for a row, not once for each of its responsibles.</summary>
