@@ -28,6 +28,7 @@ internal sealed record RoadmapItemPatch(
 
 internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
 
+/// <param name="Occurrence">Which of several due days <c>Complete</c> closes and <c>Move</c> moves; left out for the row, or its next day.</param>
 /// <param name="Due">The new day, needed by <c>Move</c>.</param>
 internal sealed record RoadmapItemTriggerRequest(string? Trigger, DateOnly? Occurrence, DateOnly? DoneOn, string? Document, DateOnly? Due, string? Reason);
 
@@ -103,16 +104,26 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         {
             _ when !RoadmapItemMachine.Table.MayBeFiredBy(trigger, TriggerSource.Curator) => NotTheCurators(work, item, trigger),
             RoadmapItemTrigger.Complete => await CloseAsync(work, item, request.Occurrence, request.DoneOn, document, validation, cancellation),
-            RoadmapItemTrigger.Move => await RoadmapItemService.MoveAsync(work, item, request.Due!.Value, reason, cancellation),
+            RoadmapItemTrigger.Move => await MoveAsync(work, item, request, reason, validation, cancellation),
             RoadmapItemTrigger.Accept => await RoadmapItemService.AcceptAsync(work, item, cancellation),
             _ => await RoadmapItemService.FireAsync(work, item, trigger, cancellation),
         }, cancellation);
     }
 
+    private static async Task<Refused?> MoveAsync(
+        UnitOfWork work, RoadmapItem item, RoadmapItemTriggerRequest request, string? reason, Validation validation, CancellationToken cancellation)
+    {
+        CheckDay(item, request.Occurrence, validation);
+        return validation.Failed ? null : await RoadmapItemService.MoveAsync(work, item, request.Occurrence, request.Due!.Value, reason, cancellation);
+    }
+
+    private static void CheckDay(RoadmapItem item, DateOnly? occurrence, Validation validation) =>
+        validation.Check(occurrence is not { } on || item.Deadline.Occurrences.Contains(on), "occurrence", "No due day of this row.");
+
     private static async Task<Refused?> CloseAsync(
         UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly? doneOn, string? document, Validation validation, CancellationToken cancellation)
     {
-        if (occurrence is { } on && !item.Deadline.Occurrences.Contains(on)) validation.Fail("occurrence", "No due day of this row.");
+        CheckDay(item, occurrence, validation);
         return validation.Failed ? null : await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn ?? work.TodayAt(item.Roadmap!.School!), document, cancellation);
     }
 

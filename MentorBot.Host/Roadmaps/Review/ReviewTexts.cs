@@ -45,10 +45,6 @@ internal static class ReviewTexts
             [MapButton(roadmap, "Вернуться к пропущенным", "next:0"), .. AcceptButtons(roadmap), RoadmapMapChat.Button(roadmap, "« К дорожной карте", "show")]);
     }
 
-    /// <summary>A reading that was asked for in words and could not be read: nothing has changed.</summary>
-    public static ChatText NotUnderstood(string words, string? why) =>
-        ChatText.Paragraphs($"Не получилось прочитать «{words}».{(why is null ? "" : $" {why}")}", "В строке пока всё как было. Нажмите кнопку ещё раз и скажите иначе.");
-
     public static IEnumerable<ChatButton> AcceptButtons(Roadmap roadmap)
     {
         var open = roadmap.Items.FindAll(ReviewQueue.IsOpenQuestion);

@@ -17,11 +17,11 @@ internal static class RoadmapCorrection
     }
 
     /// <summary>The same where a person speaks, who may say «через две недели» as well.</summary>
-    public static Deadline ReadSpokenDeadline(UnitOfWork work, RoadmapItem item, string words)
+    public static Deadline ReadSpokenDeadline(RoadmapItem item, string words, DateOnly today)
     {
         var read = ReadDeadline(item, words);
         if (read.Confidence == ReadingConfidence.High) return read;
-        return DeadlineReader.ReadDate(words, work.TodayAt(item.Roadmap!.School!)).Date is { } day ? RoadmapItemService.OnDay(read, day, "Срок назначен куратором.") : read;
+        return DeadlineReader.ReadDate(words, today).Date is { } day ? RoadmapItemService.OnDay(read, day, "Срок назначен куратором.") : read;
     }
 
     public static ResponsibleReading ReadResponsibles(RoadmapItem item, string words) => ResponsibleReader.Read(words, item.Roadmap!.School!.Settings.Responsibles);
