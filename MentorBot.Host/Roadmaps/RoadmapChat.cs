@@ -19,12 +19,18 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
 {
     public string Area => RoadmapTexts.Area;
 
-    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, <c>r:due:…</c> for what is due for a person, or <c>r:map:…</c> for the roadmap as a whole.</summary>
+    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, <c>r:due:…</c> for what is due for a person, <c>r:new</c> for how a roadmap is sent, or <c>r:map:…</c> for the roadmap as a whole.</summary>
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         if (words is ["map", ..])
         {
             if (!await RoadmapMapChat.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        if (words is [FirstRoadmap.Verb])
+        {
+            FirstRoadmap.Explain(turn);
             return;
         }
 
@@ -168,6 +174,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
         var mayLead = RoadmapRights.MayLead(member);
         var buttons = RoadmapButtons.UnderCard(item, item.DueNow(day), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
+        if (mayLead && AnchorTies.MayBeTied(item)) buttons.Add([AnchorRowChoice.Button(item)]);
         if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));

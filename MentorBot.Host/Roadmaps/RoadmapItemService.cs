@@ -104,9 +104,21 @@ internal static class RoadmapItemService
     {
         if (Take(work, item, trigger, FactsOf(item, Today(work, item)), out var effects) is { } refusal) return refusal;
         var doneOn = item.DoneOn;
-        if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
+        if (trigger == RoadmapItemTrigger.Reopen)
+        {
+            (item.DoneOn, item.Document) = (null, null);
+            TakeBackLastDay(item);
+        }
+
         await RoadmapItemEffects.CarryOutAsync(work, item, effects, doneOn, cancellation);
         return null;
+    }
+
+    /// <summary>A row that closed with its last day has that day to do again; the days before it stay done.</summary>
+    private static void TakeBackLastDay(RoadmapItem item)
+    {
+        if (item.Deadline.Occurrences.Count < 2 || item.NextDue() is not null) return;
+        if (item.Occurrences.OrderBy(done => done.DoneOn).ThenBy(done => done.On).LastOrDefault() is { } last) item.Occurrences.Remove(last);
     }
 
     /// <summary>What the rules know about the row itself.</summary>

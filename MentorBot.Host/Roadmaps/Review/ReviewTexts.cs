@@ -2,6 +2,7 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps.Review;
 
@@ -23,6 +24,8 @@ internal static class ReviewTexts
             ChatText.Lines([ChatText.Strong("Почему спрашиваю:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")])),
         [
             Deadline(item),
+            .. AnchorTies.MayBeTied(item) ? [[AnchorRowChoice.Button(item)]] : Array.Empty<IReadOnlyList<ChatButton>>(),
+            .. TeachingChat.Buttons(item).Select(button => (IReadOnlyList<ChatButton>)[button]),
             [Button(item, "👤 Другой ответственный", "who"), Button(item, "✏️ Исправить другое", "cell")],
             [Button(item, "🗑 Убрать строку", "drop"), Button(item, "⏭ Пропустить", "skip")],
             [RoadmapMapChat.Button(item.Roadmap!, "« К дорожной карте", "show")],

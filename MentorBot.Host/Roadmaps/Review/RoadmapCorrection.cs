@@ -50,7 +50,7 @@ internal static class RoadmapCorrection
     }
 
     public static void SetResponsibles(UnitOfWork work, RoadmapItem item, string text, ResponsibleReading reading) =>
-        SetResponsibles(work, item, text, RoadmapImport.Responsibles(reading.Parties), ReadingReasons.OfResponsibles(reading));
+        SetResponsibles(work, item, text, RoadmapImport.Responsibles(reading.Parties, item.Roadmap!.School!.Settings.Responsibles), ReadingReasons.OfResponsibles(reading));
 
     /// <summary>One of the staff answers for the row, nobody else.</summary>
     public static void SetResponsible(UnitOfWork work, RoadmapItem item, StaffMember member)
