@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Conversation;
@@ -23,20 +24,20 @@ internal sealed class SchoolSettingsApi : IAdminEndpoints
         await db.FindSchoolAsync(caller, id, cancellation) is { } school ? TypedResults.Ok(school.Settings) : TypedResults.NotFound();
 
     private static Task<Results<Ok<SchoolSettings>, ValidationProblem, NotFound>> PutAsync(
-        string id, JsonObject wanted, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
-        ChangeAsync(id, _ => wanted, caller, runner, cancellation);
+        string id, JsonElement wanted, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        ChangeAsync(id, wanted, (_, all) => all, caller, runner, cancellation);
 
     private static Task<Results<Ok<SchoolSettings>, ValidationProblem, NotFound>> PatchAsync(
-        string id, JsonObject changes, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
-        ChangeAsync(id, settings => SettingsMerge.Merge(SettingsReader.Write(settings), changes), caller, runner, cancellation);
+        string id, JsonElement changes, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        ChangeAsync(id, changes, (settings, patch) => SettingsMerge.Merge(SettingsReader.Write(settings), patch), caller, runner, cancellation);
 
     private static Task<Results<Ok<SchoolSettings>, ValidationProblem, NotFound>> ChangeAsync(
-        string id, Func<SchoolSettings, JsonObject> change, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        string id, JsonElement body, Func<SchoolSettings, JsonObject, JsonObject> change, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
         runner.RunAsync<Results<Ok<SchoolSettings>, ValidationProblem, NotFound>>(caller.Actor, async work =>
         {
             if (await work.Db.FindSchoolAsync(caller, id, cancellation) is not { } school) return TypedResults.NotFound();
             var validation = new Validation();
-            var settings = SettingsReader.Read(change(school.Settings), validation);
+            var settings = SettingsReader.Parse(body, validation) is { } json ? SettingsReader.Read(change(school.Settings, json), validation) : null;
             if (settings is not null) SchoolSettingsRules.Check(settings, validation);
             if (validation.Failed) return validation.Problem();
             await SchoolSettingsChange.ApplyAsync(work, school, settings!, cancellation);

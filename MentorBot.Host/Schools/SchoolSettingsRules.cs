@@ -71,7 +71,8 @@ internal static class SchoolSettingsRules
         foreach (var (name, days) in deadlines.Calendar.Take(MostCalendarDays))
         {
             validation.Check(name.Trim().Length is > 0 and <= LongestName, "deadlines.calendar", $"В названии от 1 до {LongestName} знаков.");
-            validation.Check(days.Start <= days.End, $"deadlines.calendar.{name}", "Конец раньше начала.");
+            validation.Check(days.Start != default && days.End != default, $"deadlines.calendar.{name}", "Нужны оба дня: start и end.");
+            validation.Check(days.Start <= days.End || days.End == default, $"deadlines.calendar.{name}", "Конец раньше начала.");
         }
     }
 

@@ -13,6 +13,9 @@ internal static partial class SettingsReader
     /// <summary>Switches off what has a default: null means the default in a merge patch.</summary>
     private const string Never = "never";
 
+    /// <summary>Where no setting can be named.</summary>
+    private const string Whole = "$";
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false, // Else a misspelled name stands beside the right one, and the last of them wins.
@@ -21,6 +24,8 @@ internal static partial class SettingsReader
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new CalendarDay() },
     };
+
+    private static readonly JsonDocumentOptions EachOnce = new() { AllowDuplicateProperties = false };
 
     private static readonly string[] Optional = ["curatorAfter", "directorAfter", "weeklyDigest"];
 
@@ -35,6 +40,22 @@ internal static partial class SettingsReader
         ["deadlines.calendar"] = """{"1 четверть": {"start": "2026-09-01", "end": "2026-10-25"}}""",
     };
 
+    /// <returns>Null where the validation says what is wrong.</returns>
+    public static JsonObject? Parse(JsonElement body, Validation validation)
+    {
+        try
+        {
+            if (JsonNode.Parse(body.GetRawText(), documentOptions: EachOnce) is JsonObject json) return json;
+            validation.Fail(Whole, "Ожидается объект с настройками.");
+        }
+        catch (JsonException)
+        {
+            validation.Fail(Whole, "Одна и та же настройка названа дважды.");
+        }
+
+        return null;
+    }
+
     public static JsonObject Write(SchoolSettings settings) => JsonSerializer.SerializeToNode(settings, Strict)!.AsObject();
 
     /// <returns>Null where the validation says what is wrong.</returns>
@@ -48,7 +69,7 @@ internal static partial class SettingsReader
         catch (JsonException wrong)
         {
             var path = IndexedName().Replace((wrong.Path ?? "").TrimStart('$', '.'), ".${name}");
-            validation.Fail(path, Message(path));
+            validation.Fail(path.Length > 0 ? path : Whole, Message(path));
             return null;
         }
     }

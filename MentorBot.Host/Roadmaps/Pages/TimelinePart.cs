@@ -7,7 +7,7 @@ namespace MentorBot.Host.Roadmaps.Pages;
 internal sealed record TimelinePart(IReadOnlyList<OverviewRow> Rows, int Number, int Count)
 {
     /// <summary>Two of them stand on a printed sheet.</summary>
-    private const int MostHeight = 900;
+    private const int MostHeight = 780;
 
     public static TimelinePart Whole(IReadOnlyList<OverviewRow> rows) => new(rows, 1, 1);
 

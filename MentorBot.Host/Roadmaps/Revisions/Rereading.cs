@@ -1,4 +1,3 @@
-using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Anchors;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;

@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Revisions;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Organisations;
 
 namespace MentorBot.Host.Roadmaps.Revisions;
 

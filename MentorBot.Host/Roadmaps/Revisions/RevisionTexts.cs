@@ -34,7 +34,7 @@ internal static class RevisionTexts
     private static ChatText Heading(RoadmapRevision revision, Roadmap roadmap) => revision switch
     {
         { Reading.IsReread: true } => RereadHeading(revision, roadmap),
-        { Changes.Count: 0 } => ChatText.Lines("Это та же дорожная карта, изменений в ней нет:", ChatText.Strong(roadmap.Title))
+        { Changes.Count: 0 } => ChatText.Lines("Это та же дорожная карта, изменений в ней нет:", ChatText.Strong(roadmap.Title)),
         _ => ChatText.Lines(
             "Похоже, это исправленная дорожная карта", ChatText.Strong(roadmap.Title),
             $"Что изменилось: {RevisionCounts.Of(revision.Changes).InWords()}.",

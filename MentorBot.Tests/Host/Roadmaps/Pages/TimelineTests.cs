@@ -76,6 +76,18 @@ public sealed class TimelineTests
         Assert.Equal(0, ScaleOf("до 05.07.2027").PlaceOf(Start));
     }
 
+    [Fact]
+    public void A_long_plan_goes_on_in_the_next_picture_and_no_row_is_lost()
+    {
+        var rows = Enumerable.Range(1, 200).Select(number => SomeRow.Due("до 15.10.2026", number: $"{number}", section: number > 120 ? "Длинный раздел" : $"Раздел {number / 10}")).ToList();
+        var parts = TimelinePart.Of(rows);
+        Assert.Equal(rows.Select(row => row.Number), parts.SelectMany(part => part.Rows).Select(row => row.Number));
+        Assert.InRange(parts.Count, 5, 9);
+        Assert.All(parts, part => Assert.InRange(part.Rows.Count, 1, 40));
+        Assert.Contains("часть 2 из", new TimelineSvg(parts[1], TimelineScale.Of(Start, End, []), Today, TimelineLook.Wide).ForPage().Text, StringComparison.Ordinal);
+        Assert.Empty(TimelinePart.Of([]));
+    }
+
     private static TimelineScale ScaleOf(string words) => TimelineScale.Of(Start, End, SomeRow.Due(words).Spans(Today));
 
     private static Markup Draw(TimelineLook look, OverviewRow[] rows) => new TimelineSvg(
