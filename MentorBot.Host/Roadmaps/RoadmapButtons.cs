@@ -28,7 +28,7 @@ internal static class RoadmapButtons
     private static IReadOnlyList<ChatButton>[] ToDo(RoadmapItem item, DateOnly? day) =>
     [
         [new ChatButton("✅ Выполнено", RoadmapTexts.Action(item, "done", day)), new ChatButton("📎 С документом", RoadmapTexts.Action(item, "doc", day))],
-        [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", null)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
+        [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", day)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
     ];
 
     private static ChatButton NotMine(RoadmapItem item) => new("🙅 Не моё", RoadmapTexts.Action(item, "no", null));
