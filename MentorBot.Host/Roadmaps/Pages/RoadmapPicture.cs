@@ -15,13 +15,16 @@ internal static class RoadmapPicture
     /// <summary>What the file needs of the looks that a page loads.</summary>
     private static readonly Markup Style = new($"<style>{PageAssets.TimelineStyle()} svg.timeline {{ background: var(--t-paper); font: 14px/1.4 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }}</style>");
 
-    public static Markup Inline(Roadmap roadmap, RoadmapOverview overview, DateOnly today, TimelineLook look) =>
-        new TimelineSvg(overview, ScaleOf(roadmap, overview, today), today, look).ForPage();
+    public static Markup Inline(Roadmap roadmap, RoadmapOverview overview, DateOnly today, TimelineLook look)
+    {
+        var scale = ScaleOf(roadmap, overview, today);
+        return Markup.Join(TimelinePart.Of(overview.Rows).Select(part => new TimelineSvg(part, scale, today, look).ForPage()));
+    }
 
     public static Markup File(Roadmap roadmap, DateOnly today)
     {
         var overview = roadmap.Overview(today);
-        return new TimelineSvg(overview, ScaleOf(roadmap, overview, today), today, TimelineLook.Wide).Alone(Width, Style);
+        return new TimelineSvg(TimelinePart.Whole(overview.Rows), ScaleOf(roadmap, overview, today), today, TimelineLook.Wide).Alone(Width, Style);
     }
 
     private static TimelineScale ScaleOf(Roadmap roadmap, RoadmapOverview overview, DateOnly today) =>

@@ -22,11 +22,12 @@ internal sealed record TimelineLook(string Name, double Labels, int TitleLength,
 /// Draws a roadmap: sections one under another, months as columns, windows as bars, due days as signs, today as a line.
 /// Places along it are shares of the width, so that it fits a phone and a wall without being scaled.
 /// </summary>
-internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale, DateOnly today, TimelineLook look)
+internal sealed class TimelineSvg(TimelinePart part, TimelineScale scale, DateOnly today, TimelineLook look)
 {
+    public const int SectionHeight = 30;
+    public const int RowHeight = 24;
+
     private const int HeadHeight = 38;
-    private const int SectionHeight = 30;
-    private const int RowHeight = 24;
 
     /// <summary>Room at the right edge for the half of a sign, in percent.</summary>
     private const double Edge = 2.5;
@@ -44,10 +45,11 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
     private Markup Draw(Markup attributes, Markup style, bool hasLegend)
     {
         var rows = Markup.Join(Lanes(out var height));
+        var id = $"{look.Name}-{part.Number}";
         return Markup.Of($"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{look.Name}-t {look.Name}-d" height="{height + (hasLegend ? LegendHeight : 8)}" {attributes}>
-            <title id="{look.Name}-t">Дорожная карта по месяцам</title>
-            <desc id="{look.Name}-d">{Description()}</desc>
+            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{id}-t {id}-d" height="{height + (hasLegend ? LegendHeight : 8)}" {attributes}>
+            <title id="{id}-t">Дорожная карта по месяцам{(part.Count > 1 ? $", часть {part.Number} из {part.Count}" : "")}</title>
+            <desc id="{id}-d">{Description()}</desc>
             {style}
             {Months(height)}
             {Today(height)}
@@ -63,13 +65,15 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
 
     /// <summary>The same in words, for those who do not see it; each row stands in the list below.</summary>
     private string Description() =>
-        $"От {EngineTexts.Russian.Date(scale.First)} до {EngineTexts.Russian.Date(scale.Last)}. Мероприятий: {overview.Total}, выполнено: {overview.Done}, просрочено: {overview.Overdue.Count}, нужно проверить: {overview.ToCheck}.";
+        $"От {EngineTexts.Russian.Date(scale.First)} до {EngineTexts.Russian.Date(scale.Last)}. Мероприятий: {part.Rows.Count}, выполнено: {CountOf(RowStanding.Done)}, просрочено: {CountOf(RowStanding.Overdue)}, нужно проверить: {part.Rows.Count(row => row is { IsOpen: true, NeedsCheck: true })}.";
+
+    private int CountOf(RowStanding standing) => part.Rows.Count(row => row.StandingOn(today) == standing);
 
     private List<Markup> Lanes(out int height)
     {
         var lanes = new List<Markup>();
         var y = HeadHeight;
-        foreach (var section in overview.Rows.GroupBy(row => row.Section))
+        foreach (var section in part.Rows.GroupBy(row => row.Section))
         {
             if (section.Key is { } name)
             {

@@ -79,7 +79,7 @@ public sealed class TimelineTests
     private static TimelineScale ScaleOf(string words) => TimelineScale.Of(Start, End, SomeRow.Due(words).Spans(Today));
 
     private static Markup Draw(TimelineLook look, OverviewRow[] rows) => new TimelineSvg(
-        RoadmapOverview.Of(rows, Today), TimelineScale.Of(Start, End, rows.SelectMany(row => row.Spans(Today))), Today, look).ForPage();
+        TimelinePart.Whole(rows), TimelineScale.Of(Start, End, rows.SelectMany(row => row.Spans(Today))), Today, look).ForPage();
 
     private static double? Share(XElement element, string name) =>
         element.Attribute(name)?.Value is { } value && value.EndsWith('%') ? double.Parse(value[..^1], CultureInfo.InvariantCulture) : null;
