@@ -35,7 +35,7 @@ internal static class ImportSummary
                 Dates(roadmap, today),
                 People(roadmap, staff),
                 ChatText.Lines(roadmap.Warnings.OrderBy(warning => warning.ItemNumber is not null).Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
-                questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : $"Нужно проверить строк: {questions}. Вопросы — следующим сообщением, по одному.",
+                questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : Questions(questions),
                 isSecond ? "В школе уже действует дорожная карта. Если эта — другая, после включения напоминания пойдут по обеим." : ""),
             [
                 .. ReviewTexts.AcceptButtons(roadmap),
@@ -44,6 +44,10 @@ internal static class ImportSummary
                 RoadmapMapChat.Button(roadmap, "Включить напоминания", "on"),
             ]);
     }
+
+    private static string Questions(int count) => count == 1
+        ? "Нужно проверить одну строку: вопрос о ней — следующим сообщением."
+        : $"Нужно проверить строк: {count}. Вопросы — следующими сообщениями, по одному.";
 
     private static ChatText Dates(Roadmap roadmap, DateOnly today)
     {

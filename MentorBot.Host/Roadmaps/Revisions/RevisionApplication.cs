@@ -89,7 +89,7 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
 
     private RoadmapItem Add(int index)
     {
-        var item = RoadmapImport.Item(roadmap, reading.Items[index], index + 1);
+        var item = RoadmapImport.Item(roadmap, reading.Items[index], index + 1, roadmap.School!.Settings.Responsibles);
         work.Db.RoadmapItems.Add(item);
         Record(item, RoadmapItemState.Imported, "Строка появилась в исправленном документе.");
         if (item.NeedsCheck) Fire(item, RoadmapItemTrigger.Check);
