@@ -46,7 +46,7 @@ public sealed class RereadingTests
     {
         var roadmap = WithMiddle(StoredRoadmap.Of(Table), 20);
         Assert.Equal(
-            ["1. Moved середина января 2027 (20.01.2027)", "2. Moved середина февраля 2027 (20.02.2027)", "3. Moved середина марта 2027 (20.03.2027)"],
+            ["1 Moved середина января 2027 (20.01.2027)", "2 Moved середина февраля 2027 (20.02.2027)", "3 Moved середина марта 2027 (20.03.2027)"],
             ChangesOf(roadmap).Select(change => $"{change.Number} {change.Kind} {change.After}"));
     }
 
@@ -57,7 +57,7 @@ public sealed class RereadingTests
         roadmap.Items[0].Deadline = roadmap.Items[0].Deadline.ReplacedBy(RoadmapItemService.OnDay(roadmap.Items[0].Deadline, new(2027, 1, 18), "Срок назначен куратором."));
         roadmap.Items[1].State = RoadmapItemState.Done;
         roadmap.Items[2].Title = "Подвести итоги года";
-        Assert.Equal("3.", Assert.Single(ChangesOf(roadmap)).Number);
+        Assert.Equal("3", Assert.Single(ChangesOf(roadmap)).Number);
     }
 
     [Fact]
