@@ -84,18 +84,22 @@ internal static partial class SettingsReader
     private static string Message(string path)
     {
         if (path.Length == 0) return "Ожидается объект с настройками.";
-        var known = Examples.Keys.FirstOrDefault(name => IsWithin(path, name));
-        if (known is not null) return $"Такое значение сюда не подходит. Подойдёт, например: {Examples[known]}.";
+        var shown = Examples.Keys.FirstOrDefault(name => IsWithin(path, name));
+        if (shown is not null) return $"Такое значение сюда не подходит. Подойдёт, например: {Examples[shown]}.";
         JsonNode? node = Write(SchoolSettings.Default);
         foreach (var name in path.Split('[')[0].Split('.'))
         {
             if (node is not JsonObject parent) break;
-            if (!parent.TryGetPropertyValue(name, out var inner)) return $"Такой настройки нет. Здесь бывают: {string.Join(", ", parent.Select(property => property.Key))}.";
+            if (!parent.TryGetPropertyValue(name, out var inner)) return $"Такой настройки нет. Здесь бывают: {Names(parent)}.";
             node = inner;
         }
 
-        return $"Такое значение сюда не подходит. Подойдёт, например: {node?.ToJsonString(Strict)}.";
+        return node is JsonObject known
+            ? $"Ожидается объект. В нём бывают: {Names(known)}."
+            : $"Такое значение сюда не подходит. Подойдёт, например: {node?.ToJsonString(Strict)}.";
     }
+
+    private static string Names(JsonObject settings) => string.Join(", ", settings.Select(property => property.Key));
 
     private static bool IsWithin(string path, string name) => path == name || path.StartsWith(name + ".", StringComparison.Ordinal) || path.StartsWith(name + "[", StringComparison.Ordinal);
 

@@ -33,35 +33,53 @@ internal sealed class TimelineSvg(TimelinePart part, TimelineScale scale, DateOn
     private const double Edge = 2.5;
 
     private const int LegendHeight = 36;
-    private const int LegendStep = 165;
+    private const int LegendStep = 158;
+
+    private const int Margin = 32;
+    private const int HeadingHeight = 26;
+
+    private int Height => HeadHeight + (part.Rows.Count * RowHeight) + (part.Rows.Select(row => row.Section).OfType<string>().Distinct(StringComparer.Ordinal).Count() * SectionHeight);
 
     /// <summary>For a page, as wide as its place there.</summary>
-    public Markup ForPage() => Draw(new Markup("width=\"100%\""), default, hasLegend: false);
+    public Markup ForPage() => Draw(new Markup("width=\"100%\""), Height + 8, default);
 
-    /// <summary>Alone, with its looks and its legend.</summary>
+    /// <summary>Alone, with its looks, its heading and its legend, and with room around it to hang on a wall.</summary>
     /// <param name="width">In pixels.</param>
-    public Markup Alone(int width, Markup style) => Draw(Markup.Of($"width=\"{width}\""), style, hasLegend: true);
-
-    private Markup Draw(Markup attributes, Markup style, bool hasLegend)
+    public Markup Alone(int width, Markup style, IReadOnlyList<string> heading)
     {
-        var rows = Markup.Join(Lanes(out var height));
-        var id = $"{look.Name}-{part.Number}";
+        var (top, height) = (Margin + (heading.Count * HeadingHeight), Height + LegendHeight);
         return Markup.Of($"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{id}-t {id}-d" height="{height + (hasLegend ? LegendHeight : 8)}" {attributes}>
-            <title id="{id}-t">Дорожная карта по месяцам{(part.Count > 1 ? $", часть {part.Number} из {part.Count}" : "")}</title>
-            <desc id="{id}-d">{Description()}</desc>
+            <svg xmlns="http://www.w3.org/2000/svg" class="timeline" width="{width}" height="{top + height + Margin}">
             {style}
-            {Months(height)}
-            {Today(height)}
-            {rows}
-            {Markup.If(hasLegend, Legend(height))}
+            {heading.Select((line, index) => Markup.Of($"""<text class="{(index < heading.Count - 1 ? "heading" : "state")}" x="{Margin}" y="{Margin + ((index + 1) * HeadingHeight) - 12}">{line}</text>"""))}
+            {Draw(Markup.Of($"""x="{Margin}" y="{top}" width="{width - (2 * Margin)}" """), height, Legend())}
             </svg>
             """);
     }
 
-    private static Markup Legend(int height) => Markup.Join(StandingLook.All.Select((standing, index) => Markup.Of($"""
-        <svg x="{(index * LegendStep) + 10}" y="{height + 20}" overflow="visible">{StandingLook.Sign(standing)}<text x="14" y="4">{StandingLook.NameOf(standing).ToLowerInvariant()}</text></svg>
-        """)));
+    private Markup Draw(Markup attributes, int height, Markup below)
+    {
+        var id = $"{look.Name}-{part.Number}";
+        return Markup.Of($"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{id}-t {id}-d" height="{height}" {attributes}>
+            <title id="{id}-t">Дорожная карта по месяцам{(part.Count > 1 ? $", часть {part.Number} из {part.Count}" : "")}</title>
+            <desc id="{id}-d">{Description()}</desc>
+            {Months(Height)}
+            {Today(Height)}
+            {Lanes()}
+            {below}
+            </svg>
+            """);
+    }
+
+    private Markup Legend()
+    {
+        List<(Markup Sign, string Name)> entries =
+            [.. StandingLook.All.Select(standing => (StandingLook.Sign(standing), StandingLook.NameOf(standing).ToLowerInvariant())), (StandingLook.TodaySign, "сегодня")];
+        return Markup.Join(entries.Select((entry, index) => Markup.Of($"""
+            <svg x="{(index * LegendStep) + 10}" y="{Height + 22}" overflow="visible">{entry.Sign}<text x="14" y="4">{entry.Name}</text></svg>
+            """)));
+    }
 
     /// <summary>The same in words, for those who do not see it; each row stands in the list below.</summary>
     private string Description() =>
@@ -69,7 +87,7 @@ internal sealed class TimelineSvg(TimelinePart part, TimelineScale scale, DateOn
 
     private int CountOf(RowStanding standing) => part.Rows.Count(row => row.StandingOn(today) == standing);
 
-    private List<Markup> Lanes(out int height)
+    private List<Markup> Lanes()
     {
         var lanes = new List<Markup>();
         var y = HeadHeight;
@@ -88,7 +106,6 @@ internal sealed class TimelineSvg(TimelinePart part, TimelineScale scale, DateOn
             }
         }
 
-        height = y;
         return lanes;
     }
 

@@ -88,6 +88,20 @@ public sealed class TimelineTests
         Assert.Empty(TimelinePart.Of([]));
     }
 
+    [Fact]
+    public void Alone_on_a_wall_it_says_whose_it_is_and_of_which_day()
+    {
+        var roadmap = StoredRoadmap.Of("""
+            Дорожная карта внедрения целевой модели наставничества обучающихся по общеобразовательным и дополнительным программам на 2026 - 2027 учебный год
+            №	Мероприятие	Сроки	Ответственный
+            1.	Провести собрание	До 15.10.2026	куратор
+            """);
+        var lines = XElement.Parse(RoadmapPicture.File(roadmap, Today).Text).Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
+        Assert.Equal(roadmap.Title, string.Join(' ', lines[..^1]));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 100));
+        Assert.Equal("Школа у реки. Состояние на 07.12.2026", lines[^1]);
+    }
+
     private static TimelineScale ScaleOf(string words) => TimelineScale.Of(Start, End, SomeRow.Due(words).Spans(Today));
 
     private static Markup Draw(TimelineLook look, OverviewRow[] rows) => new TimelineSvg(
