@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace MentorBot.Host.Data;
+
+internal static class TrackedRows
+{
+    /// <summary>
+    /// A row that was read before in this unit of work; never asks the database. Asking again would bring nothing: a tracked
+    /// row stays as it was read first, and its version decides at the commit whether that still holds.
+    /// </summary>
+    public static EntityEntry<T>? FindTracked<T>(this MentorBotDb db, long id) where T : class
+    {
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // To find one row, all the others need not be compared.
+        try
+        {
+            return db.Set<T>().Local.FindEntry(id);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+}
