@@ -1,7 +1,6 @@
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace MentorBot.Host.Participants;
 
@@ -22,8 +21,5 @@ internal static class ParticipantRows
 
     /// <summary>One of them, read once in a unit of work however many ask.</summary>
     public static async Task<Participant?> FindParticipantAsync(this MentorBotDb db, long id, CancellationToken cancellation) =>
-        db.FindTracked<Participant>(id) is { } known && IsWhole(known) ? known.Entity : await WholeOf(db, id, cancellation);
-
-    private static bool IsWhole(EntityEntry<Participant> known) =>
-        known.Reference(row => row.School).IsLoaded && known.Reference(row => row.Person).IsLoaded && known.Collection(row => row.Consents).IsLoaded;
+        db.FindTracked<Participant>(id, nameof(Participant.School), nameof(Participant.Person), nameof(Participant.Consents)) ?? await WholeOf(db, id, cancellation);
 }

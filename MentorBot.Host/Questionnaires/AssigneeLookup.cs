@@ -25,14 +25,14 @@ internal static class AssigneeLookup
 
     public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
     {
-        if (db.FindTracked<StaffMember>(assigneeId) is { } known && known.Reference(row => row.Person).IsLoaded) return new Assignee(null, known.Entity);
+        if (db.FindTracked<StaffMember>(assigneeId, nameof(StaffMember.Person)) is { } staff) return new Assignee(null, staff);
         var participant = await db.FindParticipantAsync(assigneeId, cancellation);
         return participant is not null ? new Assignee(participant, null) : new Assignee(null, await StaffOf(db, assigneeId, cancellation));
     }
 
     /// <summary>The school at which a questionnaire is answered; mostly it came with the one who answers.</summary>
     public static async Task<School> SchoolOfAsync(this MentorBotDb db, Assignment assignment, CancellationToken cancellation) =>
-        db.FindTracked<School>(assignment.SchoolId)?.Entity ?? await db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        db.FindTracked<School>(assignment.SchoolId) ?? await db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
 
     /// <summary>Whether the school has what a questionnaire is said to be about.</summary>
     public static async Task<bool> IsOfSchoolAsync(this MentorBotDb db, long subjectId, School school, CancellationToken cancellation) =>
