@@ -34,7 +34,10 @@ internal static class AddConversation
         return services;
     }
 
-    /// <summary>Registers each class of the program that implements <typeparamref name="TService"/>: writing it is enough.</summary>
+    /// <summary>
+    /// Registers each class of the program that implements <typeparamref name="TService"/>: writing it is enough. There is one
+    /// of each: what belongs to a turn is an argument, so none of them keeps anything, and no turn has to make a hundred of them.
+    /// </summary>
     public static IServiceCollection AddAll<TService>(this IServiceCollection services) where TService : class
     {
         foreach (var implementation in Classes.Where(type => type.IsAssignableTo(typeof(TService)))) services.AddSingleton(typeof(TService), implementation);
