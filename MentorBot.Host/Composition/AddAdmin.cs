@@ -45,7 +45,7 @@ internal static class AddAdmin
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").RequireAuthorization(AdminPolicies.Member).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
-        api.AddEndpointFilter(PageRequest.CheckAsync);
+        ((IEndpointConventionBuilder)api).Add(PageRequest.CheckWhereAsked);
         using var scope = app.Services.CreateScope();
         foreach (var endpoints in scope.ServiceProvider.GetServices<IAdminEndpoints>()) endpoints.Map(api);
     }
