@@ -5,7 +5,6 @@ using MentorBot.Domain.Roadmaps.Revisions;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
