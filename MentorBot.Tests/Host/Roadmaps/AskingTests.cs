@@ -1,4 +1,3 @@
-using MentorBot.Tests.Host.Cycle;
 using MentorBot.Tests.Host.Infrastructure;
 using MentorBot.Tests.Infrastructure;
 

@@ -154,7 +154,13 @@ public sealed class DayMessageTests
     {
         var plan = new Roadmap
         {
-            Id = 7, Title = "Дорожная карта", FileName = "карта.txt", PeriodStart = new(2026, 9, 1), PeriodEnd = new(2027, 5, 31), LiveOn = new(2026, 10, 5), Items = [.. rows],
+            Id = 7,
+            Title = "Дорожная карта",
+            FileName = "карта.txt",
+            PeriodStart = new(2026, 9, 1),
+            PeriodEnd = new(2027, 5, 31),
+            LiveOn = new(2026, 10, 5),
+            Items = [.. rows],
         };
         var curator = Member("Полевая О.Ю.", "Curator");
         var reminder = new Reminder { Id = 1, Subject = ReminderSubject.Digest, Key = "digest", Kind = DigestPlan.Weekly, RecipientRole = "Curator" };

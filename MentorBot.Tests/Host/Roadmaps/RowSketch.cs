@@ -59,7 +59,14 @@ internal static class RowSketch
     {
         var responsible = new RoadmapResponsible
         {
-            Id = Ids.Next(), ItemId = item.Id, Ordinal = item.Responsibles.Count + 1, Type = type, Name = name, Role = role, Code = code, IsLead = item.Responsibles.Count == 0,
+            Id = Ids.Next(),
+            ItemId = item.Id,
+            Ordinal = item.Responsibles.Count + 1,
+            Type = type,
+            Name = name,
+            Role = role,
+            Code = code,
+            IsLead = item.Responsibles.Count == 0,
         };
         item.Responsibles.Add(responsible);
         return responsible;
