@@ -131,6 +131,16 @@ public sealed class DayMessageTests
     }
 
     [Fact]
+    public void Several_doubtful_rows_lead_into_the_review()
+    {
+        RoadmapItem[] rows = [Row("1", "Провести собрание", Soon), Row("2", "Собрать анкеты", Soon), Row("3", "Обновить сайт", Soon)];
+        rows[0].NeedsCheck = rows[1].NeedsCheck = true;
+        var message = Say([.. rows.Select(row => Line(row, Reminder(row, "before")))]);
+        Assert.Contains("❓ Нужен ваш ответ\n1. Провести собрание — прочитано неуверенно\n2. Собрать анкеты — прочитано неуверенно", message.Text.Value, StringComparison.Ordinal);
+        Assert.Equal("🔎 Проверить по одной (2)", Labels(message).Last());
+    }
+
+    [Fact]
     public void Rows_that_were_moved_together_are_told_together()
     {
         var (one, two) = (Row("1", "Провести собрание", Soon), Row("2", "Собрать анкеты", Soon));

@@ -26,15 +26,11 @@ internal static class RowSketch
         School = new School { Id = 1, Name = "Школа у реки", TimeZone = "Europe/Moscow" },
     };
 
-    public static StaffMember Member(string name, string role, bool isReachable = true) => new()
+    public static StaffMember Member(string name, string role, bool isReachable = true)
     {
-        Id = Ids.Next(),
-        SchoolId = 1,
-        Name = name,
-        Role = role,
-        StartPayload = "s",
-        Person = new Person { Id = Ids.Next(), Reachable = isReachable },
-    };
+        var person = new Person { Id = Ids.Next(), Reachable = isReachable };
+        return new StaffMember { Id = Ids.Next(), SchoolId = 1, Name = name, Role = role, StartPayload = "s", PersonId = person.Id, Person = person };
+    }
 
     public static RoadmapItem Row(string number, string title, params DateOnly[] days) => new()
     {
