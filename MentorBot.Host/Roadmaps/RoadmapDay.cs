@@ -18,9 +18,10 @@ internal sealed class RoadmapDay : IDayMessage
     /// <summary>How many rows are named, and how many in each list of the digest: the most that fits.</summary>
     private static readonly (int Rows, int Listed)[] Sizes = [(10, 6), (7, 4), (5, 2), (3, 1)];
 
-    public ChatMessage Of(UnitOfWork work, School school, IReadOnlyList<GatheredLine> lines)
+    public ChatMessage Of(UnitOfWork work, School school, IReadOnlyList<GatheredLine> lines) => Of(lines, work.TodayAt(school));
+
+    public static ChatMessage Of(IReadOnlyList<GatheredLine> lines, DateOnly today)
     {
-        var today = work.TodayAt(school);
         var rows = DueRow.Of(lines.OfType<RoadmapLine>(), today);
         var digests = lines.OfType<DigestLine>().ToList();
         if (rows is [var only] && digests.Count == 0) return RoadmapRowText.Of(only, today);

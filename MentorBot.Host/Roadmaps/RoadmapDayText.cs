@@ -4,6 +4,7 @@ using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Evidence;
 using MentorBot.Host.Roadmaps.Moves;
+using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -20,6 +21,7 @@ internal static class RoadmapDayText
         var left = rows.Count - shown.Count;
         List<ChatButton> buttons = [.. shown.Select(row => Button(row.Item, row.Due)).DistinctBy(button => button.Action)];
         if (left > 0) buttons.Add(new ChatButton($"Весь список ({rows.Select(row => row.Item.Id).Distinct().Count()})", ListAction(rows[0].Line.Reminder.Id, 0)));
+        if (rows.Count(row => row.Line.IsUnsure) is > 1 and var unsure) buttons.Add(ReviewTexts.MapButton(rows.First(row => row.Line.IsUnsure).Item.Roadmap!, $"🔎 Проверить по одной ({unsure})", "next:0"));
         return ChatMessage.Column(
             ChatText.Paragraphs(
             [

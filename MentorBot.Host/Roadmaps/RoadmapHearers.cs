@@ -55,7 +55,7 @@ internal static class RoadmapHearers
         ? new ReminderWording.Gather([new RoadmapLine(reminder, new Hearer(leader.Person!, leader.Id, StandsIn: true), item, why)])
         : Nobody();
 
-    private static StaffMember? WhoLeads(IReadOnlyList<StaffMember> staff) => RoadmapRights.Leading(staff).FirstOrDefault();
+    private static StaffMember? WhoLeads(IReadOnlyList<StaffMember> staff) => RoadmapRights.Leading(staff) is [var first, ..] ? first : null;
 
     private static ReminderWording.Fail Nobody() => new("Ни ответственный, ни куратор не связаны с ботом.");
 }

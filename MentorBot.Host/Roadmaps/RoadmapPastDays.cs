@@ -52,8 +52,8 @@ internal static class RoadmapPastDays
         }
     }
 
-    private static Task CompleteAsync(Turn turn, RoadmapItem item, DateOnly day, CancellationToken cancellation) =>
-        RoadmapItemService.CompleteAsync(turn, item, day, turn.TodayAt(item.Roadmap!.School!), document: null, cancellation);
+    private static async Task CompleteAsync(Turn turn, RoadmapItem item, DateOnly day, CancellationToken cancellation) =>
+        await RoadmapItemService.CompleteAsync(turn, item, day, turn.TodayAt(item.Roadmap!.School!), document: null, cancellation);
 
     private static ChatMessage AllDone(Turn turn, RoadmapItem item, DateOnly last)
     {

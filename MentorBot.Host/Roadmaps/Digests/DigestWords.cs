@@ -2,7 +2,6 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Overview;
 using MentorBot.Host.Data;
-using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps.Digests;

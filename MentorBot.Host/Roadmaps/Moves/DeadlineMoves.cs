@@ -5,7 +5,6 @@ using MentorBot.Domain.Roadmaps.Revisions;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Reminders;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,13 +42,22 @@ internal static class DeadlineMoves
             .Where(reminder => reminder.Subject == ReminderSubject.DeadlineMove && ids.Contains(reminder.SubjectId)
                 && (reminder.State == ReminderState.Planned || reminder.State == ReminderState.Cancelled || reminder.Note == RoadmapLine.AskedFirst))
             .LoadAsync(cancellation);
+        var staff = await work.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
+
+        // What the database holds is asked here, not what has changed: to find that out anew for each row would cost more than all else.
+        var (tracker, detects) = (work.Db.ChangeTracker, work.Db.ChangeTracker.AutoDetectChangesEnabled);
+        tracker.AutoDetectChangesEnabled = false;
+        Plan(work, roadmap, items, staff);
+        tracker.AutoDetectChangesEnabled = detects;
+    }
+
+    private static void Plan(UnitOfWork work, Roadmap roadmap, IReadOnlyCollection<RoadmapItem> items, List<StaffMember> staff)
+    {
         var known = work.Db.Reminders.Local.Where(reminder => reminder.Subject == ReminderSubject.DeadlineMove).ToLookup(reminder => reminder.SubjectId);
-        List<StaffMember>? staff = null;
         foreach (var item in items)
         {
             var moves = item.IsOpen() ? MovesOf(work, item, [.. known[item.Id]]) : [];
-            if (moves.Count > 0) staff ??= await work.Db.StaffOfAsync(roadmap.SchoolId, cancellation);
-            Plan(work, [.. known[item.Id]], moves.Count == 0 ? [] : Rows(work, roadmap.School!, item, moves, Hearers(work, item, staff!)));
+            Replace(work, [.. known[item.Id]], moves.Count == 0 ? [] : Rows(work, roadmap.School!, item, moves, Hearers(work, item, staff)));
         }
     }
 
@@ -72,7 +80,7 @@ internal static class DeadlineMoves
             && (row.Property(one => one.State).OriginalValue == ReminderState.Planned || row.Property(one => one.Note).OriginalValue == RoadmapLine.AskedFirst);
     }
 
-    private static void Plan(UnitOfWork work, IReadOnlyList<Reminder> known, IReadOnlyList<Reminder> wanted)
+    private static void Replace(UnitOfWork work, IReadOnlyList<Reminder> known, IReadOnlyList<Reminder> wanted)
     {
         var left = wanted.ToDictionary(reminder => reminder.Key);
         foreach (var reminder in known)

@@ -81,7 +81,7 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
             ChatText.Paragraphs(
                 ChatText.Strong("✅ Изменения применены"),
                 ChatText.Lines(roadmap.Title, $"{Sentence(counts.InWords())}."),
-                roadmap.LiveOn is null ? "" : "Напоминания переставлены на новые сроки."),
+                roadmap.LiveOn is null ? "" : "Напоминания переставлены на новые сроки. Тем, кто отвечает за перенесённые строки, я об этом скажу."),
             buttons));
     }
 
