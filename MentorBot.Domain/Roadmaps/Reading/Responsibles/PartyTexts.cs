@@ -82,7 +82,7 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
         Array.IndexOf(Nominatives, Plain(words[at]).Trim('.', ',')) >= 0 && !IsAddition(words[at - 1]) && BeginsParty(words, at);
 
     /// <summary>A word after which the next one belongs to it.</summary>
-    private static bool IsAddition(string word) => Adjective().IsMatch(Plain(word)) || Plain(word) is "старший" or "главный" or "и. о." or "и.о." or "ио" or "врио" or "школьный" or "молодые" or "все" or "весь" or "первый" or "-" or "и";
+    private static bool IsAddition(string word) => Adjective().IsMatch(Plain(word)) || Plain(word).Trim('.') is "кл" or "классн" || Plain(word) is "старший" or "главный" or "и. о." or "и.о." or "ио" or "врио" or "школьный" or "молодые" or "все" or "весь" or "первый" or "-" or "и";
 
     [GeneratedRegex(@"(?<!\d),|,(?!\s*\d{1,2}(?!\d))|[;\n]|(?<!(?<!\p{L})\p{L})/|\s+-\s+(?=[А-ЯЁ]\.)", RegexOptions.None, 1000)]
     private static partial Regex Separators();

@@ -27,9 +27,9 @@ public sealed class ResponsibleCorpusTests
     [Fact]
     public void Words_that_nobody_knows_are_given_out_as_they_are_printed_until_the_school_explains_them()
     {
-        Assert.Equal(["рук. ШМО"], ResponsibleReader.Read("куратор, рук. ШМО").Strange);
-        var explained = new ResponsibleSettings { Known = [new KnownParty("рук. ШМО", ResponsibleType.Role)] };
-        Assert.Empty(ResponsibleReader.Read("куратор, рук. ШМО", explained).Strange);
+        Assert.Equal(["ЗДИОТ"], ResponsibleReader.Read("куратор, ЗДИОТ").Strange);
+        var explained = new ResponsibleSettings { Known = [new KnownParty("ЗДИОТ", ResponsibleType.Role)] };
+        Assert.Empty(ResponsibleReader.Read("куратор, ЗДИОТ", explained).Strange);
     }
 
     [Theory]
