@@ -78,6 +78,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
             case EvidenceChat.NotYet:
                 EvidenceChat.PutOff(turn, item);
                 break;
+            case RoadmapPastDays.Verb:
+                if (!await RoadmapPastDays.HandleAsync(turn, item, words, cancellation)) turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+                break;
             case "info":
                 turn.Reply(await CardAsync(turn, item, member, day, cancellation));
                 break;
@@ -185,6 +188,7 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
         if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
+        if (mayLead && item.IsOpen()) buttons.AddRange(RoadmapDeclining.Unnamed(item, staff).Select(one => (IReadOnlyList<ChatButton>)[StandInWords.NameButton(item, one.Id, StaffMatch.Title(one))]));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
         buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
         var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);

@@ -34,6 +34,8 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         var pieces = texts.Split(stretch).FindAll(piece => !CellMarks.IsLabel(piece.Words));
         if (pieces.Count > 0) positionOfFollowing = null;
         SettleBetween(pieces);
+        if (touchesNext && pieces is [.., { Known.Collective: false } one, { AfterAnd: true, Known.Collective: false } other]) doubts.Add($"«{one.Words} и {other.Words}»: один человек или двое?");
+        if (parties.Count == 0 && CellMarks.IsControl(trimmed)) doubts.Add("Первым назван тот, кто контролирует: кто исполняет?");
         for (var i = 0; i < pieces.Count; i++)
         {
             var isLast = i == pieces.Count - 1;

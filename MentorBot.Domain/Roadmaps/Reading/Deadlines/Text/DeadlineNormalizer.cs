@@ -10,7 +10,8 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
 {
     public static NormalizedText Of(string text)
     {
-        var plain = DoubledDash().Replace(Blanks().Replace(PlainCharacters(text), " ").Trim(), "-");
+        var plain = DoubledDash().Replace(Blanks().Replace(PlainCharacters(text), " ").Trim(' ', ',', ';'), "-").TrimEnd(' ', '.', ',', ';');
+        plain = LookAlikes.ToCyrillic(plain);
         plain = GluedRoman().Replace(plain, "${a} ");
         var digits = LetterBeforeDigits().Replace(LetterAmongDigits().Replace(plain, "0"), "0");
         digits = RomanWithOne().Replace(digits, "i${a}");

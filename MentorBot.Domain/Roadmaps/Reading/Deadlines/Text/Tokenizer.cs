@@ -44,7 +44,7 @@ internal static partial class Tokenizer
     private static Token OfLetters(string piece)
     {
         if (RomanNumber.Read(piece) is { } roman) return new Token(TokenKind.Number, piece, roman, Ordinal: true);
-        return new Token(TokenKind.Word, LookAlikes.ToCyrillic(piece));
+        return new Token(TokenKind.Word, piece);
     }
 
     // Digits with an ordinal ending; dotted numbers and hours; Roman numbers with an ending; words; single marks.
