@@ -48,6 +48,6 @@ internal static class Paging
         if (items.Count <= request.Take) return new Page<T>(items, null);
 
         items.RemoveAt(request.Take);
-        return new Page<T>(items, Ids.Text(id.Compile()(items[^1])));
+        return new Page<T>(items, Ids.Text(id.Compile(preferInterpretation: true)(items[^1])));
     }
 }

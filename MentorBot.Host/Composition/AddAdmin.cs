@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using MentorBot.Host.Admin;
+using Microsoft.AspNetCore.Authorization;
 
 namespace MentorBot.Host.Composition;
 
@@ -31,6 +32,7 @@ internal static class AddAdmin
             options.DefaultScheme = ApiKeyAuthentication.SchemeName;
             options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null);
         });
+        services.AddSingleton<IAuthorizationPolicyProvider, PoliciesByRequest>();
         services.AddAuthorization(AdminPolicies.Configure);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>().AddSchemaTransformer<OpenApiDescription>());
         services.AddAll<IAdminEndpoints>();

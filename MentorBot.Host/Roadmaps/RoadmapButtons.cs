@@ -8,10 +8,11 @@ internal static class RoadmapButtons
 {
     /// <param name="day">The due day that is spoken of.</param>
     /// <param name="isOwn">Whoever reads it answers for the row; who stands in, or is told that it is late, does not.</param>
-    public static IReadOnlyList<IReadOnlyList<ChatButton>> UnderReminder(RoadmapItem item, DateOnly? day, bool isOwn)
+    /// <param name="mayCloseDay">Whether the day itself can be closed here; false where several days are asked about.</param>
+    public static IReadOnlyList<IReadOnlyList<ChatButton>> UnderReminder(RoadmapItem item, DateOnly? day, bool isOwn, bool mayCloseDay = true)
     {
         var more = new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", day));
-        return [.. ToDo(item, day), isOwn ? [NotMine(item), more] : [more]];
+        return [.. ToDo(item, day).Skip(mayCloseDay ? 0 : 1), isOwn ? [NotMine(item), more] : [more]];
     }
 
     /// <param name="mayLead">Who leads the programme sees who was reminded.</param>
@@ -27,7 +28,7 @@ internal static class RoadmapButtons
     private static IReadOnlyList<ChatButton>[] ToDo(RoadmapItem item, DateOnly? day) =>
     [
         [new ChatButton("✅ Выполнено", RoadmapTexts.Action(item, "done", day)), new ChatButton("📎 С документом", RoadmapTexts.Action(item, "doc", day))],
-        [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", null)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
+        [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", day)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
     ];
 
     private static ChatButton NotMine(RoadmapItem item) => new("🙅 Не моё", RoadmapTexts.Action(item, "no", null));

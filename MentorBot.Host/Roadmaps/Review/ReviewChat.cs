@@ -75,6 +75,9 @@ internal sealed class ReviewChat(IAssignments assignments, Menu menu) : IChatBut
             case "who":
                 await ChooseAsync(turn, roadmap, item, words.ElementAtOrDefault(1), cancellation);
                 break;
+            case TeachingChat.Verb:
+                turn.Reply(await TeachingChat.HandleAsync(turn, roadmap, item, [.. words.Skip(1)], cancellation) ?? ReviewTexts.Question(await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item));
+                break;
             case "term":
                 await BeginAsync(turn, item, ReviewForms.Term, cancellation);
                 break;

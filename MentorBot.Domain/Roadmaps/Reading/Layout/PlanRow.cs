@@ -47,6 +47,16 @@ internal sealed partial class PlanRow
         return plan;
     }
 
+    /// <summary>One of the rows that this one stands for.</summary>
+    /// <param name="own">What the part has of its own, by columns; it shares the other cells.</param>
+    public PlanRow Part(IReadOnlyDictionary<int, string> own, bool first)
+    {
+        var part = new PlanRow(columns, Locator);
+        for (var i = 0; i < texts.Length; i++)
+            (part.texts[i], part.carried[i], part.reach[i]) = own.TryGetValue(i, out var text) ? (text, false, reach[i]) : (texts[i], carried[i] || !first, reach[i]);
+        return part;
+    }
+
     /// <summary>The texts of the columns of a role, joined; empty where they are merged with the row above.</summary>
     public string Own(ColumnRole role) => Text(role, own: true);
 
@@ -118,7 +128,7 @@ internal sealed partial class PlanRow
         if (role is not ColumnRole.Deadline) return Joined(role, own);
         if (columns.Columns.Any(column => column.NamesBoth)) return columns.Part(Joined(role, own)).Deadline;
         var marked = MarkedPeriods.Deadline(Marked(own));
-        return marked.Length > 0 ? marked : Windowed(own) ?? Joined(role, own);
+        return marked.Length > 0 ? marked : Windowed(own) ?? DayOfMonth(own) ?? Joined(role, own);
     }
 
     private string NumberedTitle(ColumnRole role, bool own)
@@ -149,6 +159,15 @@ internal sealed partial class PlanRow
         return first == last ? first : $"с {first} по {last}";
     }
 
+    /// <summary>The day of one column in the month of another, which is often merged downwards.</summary>
+    private string? DayOfMonth(bool own)
+    {
+        var day = string.Join(' ', texts.Where((text, i) => columns.Columns[i].IsDay && text.Length > 0 && !(own && carried[i]))).OnOneLine();
+        if (day.Length == 0 || MonthWords.NamesMonth(day) || day.Contains('.', StringComparison.Ordinal)) return day.Length == 0 ? null : day;
+        var month = string.Join(' ', texts.Where((_, i) => columns.Columns[i] is { Role: ColumnRole.Deadline, IsDay: false })).OnOneLine();
+        return month.Length == 0 ? day : MonthWords.WithDay(day, month) ?? $"{day} {month}";
+    }
+
     private string Edge(WindowEdge edge, bool own) =>
         string.Join(' ', texts.Where((text, i) => columns.Columns[i].Edge == edge && text.Length > 0 && !(own && carried[i]))).OnOneLine();
 
@@ -156,7 +175,7 @@ internal sealed partial class PlanRow
     {
         string? text = null;
         for (var i = 0; i < texts.Length; i++)
-            if (columns.Columns[i].Role == role && columns.Columns[i].Period is null && texts[i].Length > 0 && !(own && carried[i])) text = text is null ? texts[i] : text + "\n" + texts[i];
+            if (columns.Columns[i].Role == role && columns.Columns[i].Period is null && texts[i].Length > 0 && !(own && carried[i])) text = text is null ? texts[i] : text + (role is ColumnRole.Responsible ? ";\n" : "\n") + texts[i];
         return text ?? string.Empty;
     }
 

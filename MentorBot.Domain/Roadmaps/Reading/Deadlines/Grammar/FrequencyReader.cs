@@ -17,7 +17,7 @@ internal static class FrequencyReader
     public static Phrase? Read(TokenCursor cursor)
     {
         if (cursor.Try(MonthRhythmReader.Read) is { } monthly) return new FrequencyPhrase(monthly);
-        var every = cursor.Try(EndOfEach) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(Plural);
+        var every = cursor.Try(EndOfEach) ?? cursor.Try(OddOrEven) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(Plural);
         return every is null ? null : new FrequencyPhrase(MonthRhythmReader.Detail(every, cursor));
     }
 
@@ -98,6 +98,14 @@ internal static class FrequencyReader
         if (TakeUnit(cursor) is not { } unit) return null;
         var every = new Repetition(unit) { AtEnd = true };
         return each ? every : every with { Confidence = ReadingConfidence.Medium, Note = "Принято: в конце каждого месяца." };
+    }
+
+    /// <summary>«по чётным неделям»: which weeks are even, every school counts for itself.</summary>
+    private static Repetition? OddOrEven(TokenCursor cursor)
+    {
+        cursor.TakeAny("по", "в", "на", "каждую", "каждая");
+        if (!cursor.TakeStem("четные", "четным", "четную", "четная", "нечетные", "нечетным", "нечетную", "нечетная") || !cursor.TakeStem("недел")) return null;
+        return new Repetition(RepetitionUnit.Week, 2) { Confidence = ReadingConfidence.Low, Note = "Чётные недели каждая школа считает по-своему: назовите день первой из них." };
     }
 
     private static RepetitionUnit? TakeUnit(TokenCursor cursor)

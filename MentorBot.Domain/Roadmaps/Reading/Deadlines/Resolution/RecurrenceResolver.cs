@@ -65,7 +65,9 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
 
         if (!phrase.OfNextMonth) findings.Doubt(ReadingConfidence.Medium, "Принят день месяца, следующего за отчётным.");
         var ends = CalendarPeriods.Ends(every.Unit, new DateSpan(window.Start.AddMonths(-6), window.End), context);
-        findings.AddRecurring(ends.SelectMany(end => DaysIn(end.AddDays(1), phrase.Days)).Where(window.Contains), Rule(every) + ";" + rule, start);
+        var days = ends.SelectMany(end => DaysIn(end.AddDays(1), phrase.Days)).Where(window.Contains).ToArray();
+        if (ends.Any(end => end < window.Start) && days.Length > 0 && days[0] < window.Start.AddMonths(1)) findings.Doubt(ReadingConfidence.Medium, "Первый срок — за время до начала плана: проверьте, нужен ли он.");
+        findings.AddRecurring(days, Rule(every) + ";" + rule, start);
     }
 
     private void AddWeekly(Repetition every, DateSpan window, DateOnly? start)
