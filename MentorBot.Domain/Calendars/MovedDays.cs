@@ -9,6 +9,9 @@ internal sealed record MovedDays(IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The last year that has a file.</summary>
+    public static int LastYear { get; } = OfAllYears().SelectMany(year => year.DaysOff).Max().Year;
+
     /// <summary>The moved days of all years that have a file.</summary>
     public static IReadOnlyList<MovedDays> OfAllYears()
     {

@@ -10,11 +10,14 @@ public sealed class WorkCalendar
 
     /// <summary>
     /// Weekends, the federal holidays of the Labour Code, article 112, and the days that the government moved in the years that have a file
-    /// (<see cref="MovedDays"/>); a school's own days come by <see cref="With"/>.
+    /// (<see cref="MovedDays"/>); in a year without one a holiday on a weekend frees the next working day. A school's own days come by <see cref="With"/>.
     /// </summary>
-    public static readonly WorkCalendar Russian = WithMovedDays(new(
-        [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 8), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)],
-        [], [], weekendsAreFree: true));
+    public static readonly WorkCalendar Russian = WithMovedDays(new(StatutoryDays.Holidays, [], [], weekendsAreFree: true));
+
+    /// <summary>The last year whose moved days are known; after it only the Labour Code is.</summary>
+    public static int LastDecree => MovedDays.LastYear;
+
+    private const int LastYear = 2099;
 
     private readonly FrozenSet<(int Month, int Day)> holidays;
     private readonly FrozenSet<DateOnly> daysOff;
@@ -62,7 +65,8 @@ public sealed class WorkCalendar
 
     private static WorkCalendar WithMovedDays(WorkCalendar fixedDays)
     {
-        var years = MovedDays.OfAllYears();
-        return fixedDays.With(years.SelectMany(year => year.DaysOff), years.SelectMany(year => year.WorkingDays));
+        var decrees = MovedDays.OfAllYears();
+        var unknown = Enumerable.Range(LastDecree + 1, LastYear - LastDecree).SelectMany(StatutoryDays.CarriedOver);
+        return fixedDays.With(decrees.SelectMany(year => year.DaysOff).Concat(unknown), decrees.SelectMany(year => year.WorkingDays));
     }
 }

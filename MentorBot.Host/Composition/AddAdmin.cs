@@ -14,6 +14,8 @@ internal static class AddAdmin
     {
         services.AddOptions<AdminOptions>().BindConfiguration("Admin");
         services.AddScoped<OwnerKey>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => CurrentCaller.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         services.AddProblemDetails();
         services.AddExceptionHandler<ClientErrors>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -45,7 +47,7 @@ internal static class AddAdmin
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").RequireAuthorization(AdminPolicies.Member).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
-        api.AddEndpointFilter(PageRequest.CheckAsync);
+        ((IEndpointConventionBuilder)api).Add(PageRequest.CheckWhereAsked);
         using var scope = app.Services.CreateScope();
         foreach (var endpoints in scope.ServiceProvider.GetServices<IAdminEndpoints>()) endpoints.Map(api);
     }

@@ -31,6 +31,7 @@ internal static class RunContextBuilder
         {
             AutoValues = await AutoValues.ForAsync(db, questionnaire, assignee, pair, surroundings.Meeting, cancellation),
             Proposed = await ProposedValues.ForAsync(db, questionnaire, pair, surroundings.Today, cancellation),
+            Checks = await AnswerChecks.ForAsync(db, assignment, surroundings.Today, cancellation),
         };
     }
 

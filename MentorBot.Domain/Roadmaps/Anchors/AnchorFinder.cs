@@ -28,7 +28,7 @@ public static partial class AnchorFinder
         ArgumentNullException.ThrowIfNull(rows);
         if (string.IsNullOrWhiteSpace(anchor)) return null;
         if (Reference().Match(anchor) is { Success: true } reference) return Only(rows, own, row => Number(row.Number) == Number(reference.Groups["number"].Value));
-        var happening = Stems(anchor).Where(stem => !NotTheEvent.Contains(stem)).ToHashSet(StringComparer.Ordinal);
+        var happening = Happening(anchor);
         return happening.Count switch
         {
             0 => null,
@@ -37,18 +37,27 @@ public static partial class AnchorFinder
         };
     }
 
+    /// <summary>«итогам» is no event, but «итоговой встречи» is another one than «стартовой».</summary>
+    private static HashSet<string> Happening(string anchor) =>
+        LongWords(anchor).Where(word => !NotTheEvent.Contains(Stem(word)) || Qualifier().IsMatch(word)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+
     private static int? Only(IReadOnlyList<AnchorCandidate> rows, int own, Func<AnchorCandidate, bool> fits) =>
         Enumerable.Range(0, rows.Count).Where(place => place != own && fits(rows[place])).Take(2).ToList() is [var only] ? only : null;
 
     private static string Number(string number) => number.Trim().TrimEnd('.', ')');
 
-    private static List<string> Stems(string text) =>
-    [
-        .. Words().Matches(text.ToLowerInvariant().Replace('ё', 'е')).Select(word => word.Value).Where(word => word.Length >= StemLength).Select(word => word[..StemLength]),
-    ];
+    private static List<string> Stems(string text) => [.. LongWords(text).Select(Stem)];
+
+    private static IEnumerable<string> LongWords(string text) =>
+        Words().Matches(text.ToLowerInvariant().Replace('ё', 'е')).Select(word => word.Value).Where(word => word.Length >= StemLength);
+
+    private static string Stem(string word) => word[..StemLength];
 
     [GeneratedRegex(@"\b(этап\p{L}*|пункт\p{L}*|п\.?|мероприяти\p{L}*|строк\p{L}*)\s*№?\s*(?<number>\d+(\.\d+)*\p{L}?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^(итогов|стартов)(ой|ого|ому|ая|ое|ую|ым|ый|ых|ые)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Qualifier();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();

@@ -52,6 +52,7 @@ public static class AnchoredDeadline
             Start = opens < due ? opens : null,
             Due = due,
             End = null,
+            EndsWithPlan = false,
             Occurrences = [due],
         };
     }

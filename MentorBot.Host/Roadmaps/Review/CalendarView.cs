@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Reminders;
 using MentorBot.Host.Data.Entities;
@@ -31,8 +32,17 @@ internal static class CalendarView
                 ChatText.Strong($"📅 {Title(shown)}"),
                 roadmap.LiveOn is null ? $"Так будет, если включить напоминания сегодня. Всего напоминаний: {entries.Count}, в этом месяце: {ofMonth.Count}." : $"Всего впереди: {entries.Count}, в этом месяце: {ofMonth.Count}.",
                 ChatText.Lines(ofMonth.Take(DaysShown).Select(Line)),
+                month is null ? UnknownYear(roadmap, entries) : ChatText.Empty,
                 ofMonth.Count > DaysShown ? $"… и ещё {ofMonth.Count - DaysShown} в этом месяце." : ChatText.Empty),
             [Turning(roadmap, months, months.IndexOf(shown)), [back]]);
+    }
+
+    /// <summary>Said once, on the first page: the government has not moved the days of a year ahead yet.</summary>
+    private static ChatText UnknownYear(Roadmap roadmap, IReadOnlyList<CalendarEntry> entries)
+    {
+        var year = entries[^1].Planned.On.Year;
+        if (year <= WorkCalendar.LastDecree || !roadmap.School!.Settings.Reminders.MovesOffFreeDays) return ChatText.Empty;
+        return $"Переносы выходных на {year} год мне пока неизвестны: учтены суббота, воскресенье и праздники по Трудовому кодексу. Если школа отдыхает или учится в другие дни, их добавляют в настройках школы.";
     }
 
     private static List<ChatButton> Turning(Roadmap roadmap, List<DateOnly> months, int at)

@@ -34,7 +34,7 @@ internal static class ReadingWords
         DeadlineKind.Range when part.Due is { } due => part.Start is { } start ? $"с {Day(start)} по {Day(due)}" : $"до {Day(due)}",
         DeadlineKind.Recurring when part.Occurrences.Count > 0 => $"{Rule(part.Rule)}{Days(part.Occurrences)}",
         DeadlineKind.Recurring => $"{Rule(part.Rule)}{Window(part)}",
-        DeadlineKind.Relative => $"отсчитывается от события{Anchor(part)}{(part.End is { } bound ? $", но не позже {Day(bound)}" : "")}",
+        DeadlineKind.Relative => $"отсчитывается от события{Anchor(part)}{(part is { EndsWithPlan: false, End: { } bound } ? $", но не позже {Day(bound)}" : "")}",
         DeadlineKind.Ongoing => $"постоянно{Window(part)}, к одному дню не привязано",
         DeadlineKind.ByPlan => $"даты задаёт другой план{Anchor(part)}",
         DeadlineKind.AsNeeded => "по мере необходимости, без даты",
@@ -67,6 +67,7 @@ internal static class ReadingWords
     {
         null => "",
         _ when rule.Contains("FREQ=DAILY", StringComparison.Ordinal) => "каждый день: ",
+        _ when rule.Contains("FREQ=WEEKLY;INTERVAL=2", StringComparison.Ordinal) => "раз в две недели: ",
         _ when rule.Contains("FREQ=WEEKLY", StringComparison.Ordinal) => "каждую неделю: ",
         _ when rule.Contains("FREQ=MONTHLY;INTERVAL=3", StringComparison.Ordinal) => "каждый квартал: ",
         _ when rule.Contains("FREQ=MONTHLY;INTERVAL=6", StringComparison.Ordinal) => "каждое полугодие: ",

@@ -61,6 +61,28 @@ public sealed class WorkCalendarTests
         Assert.True(WorkCalendar.Russian.IsWorking(new(2035, 6, 13)));
     }
 
+    [Theory]
+    [InlineData(5, 3, false)] // 1 May is a Saturday
+    [InlineData(5, 10, false)] // 9 May is a Sunday
+    [InlineData(6, 14, false)] // 12 June is a Saturday
+    [InlineData(11, 4, false)]
+    [InlineData(11, 5, true)]
+    [InlineData(1, 11, true)] // those of January only the government moves
+    [InlineData(5, 4, true)]
+    public void Before_the_decree_a_holiday_on_a_weekend_frees_the_next_working_day(int month, int day, bool works)
+    {
+        Assert.Equal(2026, WorkCalendar.LastDecree);
+        Assert.Equal(works, WorkCalendar.Russian.IsWorking(new(2027, month, day)));
+    }
+
+    [Fact]
+    public void What_the_decrees_of_years_past_name_holds_what_the_Labour_Code_says_unless_they_move_it()
+    {
+        // 2021 and 2024 moved days beside holidays; in the other years the statute alone already names these.
+        foreach (var year in new[] { 2020, 2022, 2026 })
+            Assert.All(StatutoryDays.CarriedOver(year), day => Assert.False(WorkCalendar.Russian.IsWorking(day), $"{day}"));
+    }
+
     [Fact]
     public void The_new_year_holidays_are_passed_in_both_directions()
     {

@@ -15,6 +15,9 @@ public sealed record DeadlinePart
     /// <summary>The last day of a window in which nothing becomes due; for a relative part the bound it cannot exceed.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>The end of a relative part is that of the plan, for want of a bound in the document: to plan by, not to show.</summary>
+    public bool EndsWithPlan { get; init; }
+
     /// <summary>Every day on which the part is due, ascending.</summary>
     public IReadOnlyList<DateOnly> Occurrences { get; init; } = [];
 

@@ -28,6 +28,7 @@ public static class DeadlineReader
         var phrases = PhraseReader.ReadAll(new TokenCursor(tokens, context));
         var findings = new DeadlineAssembler(context).Assemble(phrases);
         if (normalized.DigitsRepaired) findings.Doubt(ReadingConfidence.Medium, "В числах стояли буквы; исправлено по виду, проверьте.");
+        if (tokens is [_, .., { Kind: TokenKind.Dash }]) findings.Doubt(ReadingConfidence.Medium, "Строка обрывается на тире: возможно, потеряно её окончание.");
         if (tokens.Find(token => token.IsGuess) is { Text.Length: > 0 } guess) findings.Doubt(ReadingConfidence.Medium, $"В слове опечатка; прочитано как «{guess.Text}», проверьте.");
         if (findings.Impossible || findings.Parts.Count == 0) return Unknown(words, findings.Note ?? "Срок прочесть не удалось.");
         return Summary(words, findings);

@@ -27,7 +27,7 @@ internal static partial class AnchorBounds
         if (BeforeBeginning().Match(part.Anchor!) is not { Success: true } beginning) return part;
         var noun = Nominative(beginning.Groups["event"].Value);
         var first = items.Where(other => other != item && Names(other.Title, noun)).Select(other => other.Deadline.Occurrences.FirstOrDefault(DateOnly.MaxValue)).DefaultIfEmpty(DateOnly.MaxValue).Min();
-        return first < part.End ? part with { End = first.AddDays(-1) } : part;
+        return first < part.End ? part with { End = first.AddDays(-1), EndsWithPlan = false } : part;
     }
 
     /// <summary>«обучения» → «обучение»: only a row that is the event itself carries its name in the nominative.</summary>

@@ -19,7 +19,7 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
         var title = at < 0 ? "Дорожная карта" : WithoutAnnex(stretches[at].Replace("**", string.Empty, StringComparison.Ordinal).OnOneLine().TrimEnd('.'));
         var preface = string.Join(' ', at < 0 ? stretches : stretches.Take(at + 1));
         var (years, school) = YearsOf(title, settings);
-        return new DocumentHeader(title, OrderDate(preface), years, school);
+        return new DocumentHeader(title, OrderDate(preface) ?? ApprovalDate(Above(stretches, at)), years, school);
     }
 
     /// <summary>The titles of plans in a stretch of a document, in their order.</summary>
@@ -62,6 +62,7 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
 
     private static (DateSpan? Years, bool IsSchool) YearsOf(string title, DeadlineSettings settings)
     {
+        if (Dates().Match(title) is { Success: true } dates && Day(dates, "first") is { } from && Day(dates, "last") is { } to && from < to) return (new DateSpan(from, to), from.Year < to.Year);
         if (SchoolYear().Match(title) is { Success: true } school)
         {
             var begins = Number(school, "first");
@@ -74,17 +75,32 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
         return last < first ? (null, false) : (new DateSpan(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31)), false);
     }
 
-    private static DateOnly? OrderDate(string preface)
+    private static DateOnly? OrderDate(string preface) => Order().Match(preface) is { Success: true } order ? DayOf(order) : null;
+
+    private static DateOnly? DayOf(Match order)
     {
-        if (Order().Match(preface) is not { Success: true } order) return null;
         var month = order.Groups["month"].Success ? Number(order, "month") : Deadlines.Text.Vocabulary.Month(order.Groups["word"].Value.ToLowerInvariant());
         var (day, year) = (Number(order, "day"), Number(order, "year"));
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value) ? new DateOnly(year, month.Value, day) : null;
     }
 
+    /// <summary>What stands before the title itself, whose own dates are those of the plan.</summary>
+    private static string Above(List<string> stretches, int title) =>
+        title < 0 ? string.Empty : string.Join(' ', stretches.Take(title).Append(stretches[title][..Math.Max(0, PlanWord().Match(stretches[title]).Index)]));
+
+    /// <summary>«УТВЕРЖДАЮ … 02.09.2026»: of several days beside the signatures the last, as nobody approves what is not agreed yet.</summary>
+    private static DateOnly? ApprovalDate(string above)
+    {
+        if (Approval().Match(above) is not { Success: true, Index: var from }) return null;
+        return SignedOn().Matches(above, from).Select(DayOf).OfType<DateOnly>().Select(day => (DateOnly?)day).Max();
+    }
+
+    private static DateOnly? Day(Match match, string group) =>
+        DateOnly.TryParseExact(match.Groups[group].Value, ["d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"план|дорожн\w+\s+карт", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"план|дорожн\w+\s+карт|комплекс\s+мер|перечень\s+мероприят|циклограмм|график\s+(работ|мероприят|внедрен|реализац)|программа\s+(мероприят|работ)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanWord();
 
     [GeneratedRegex(@"^((приложение|утвержд|согласован).{0,200}?)?(\w+\s+){0,3}?(план|дорожн\w+\s+карт)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -96,6 +112,9 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
     [GeneratedRegex(@"^(приложение|утвержд|согласован|к приказу)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Annex();
 
+    [GeneratedRegex(@"\bс\s+(?<first>\d{1,2}\.\d{1,2}\.20\d{2})\s*(г\.?|года)?\s+(по|до)\s+(?<last>\d{1,2}\.\d{1,2}\.20\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dates();
+
     [GeneratedRegex(@"(?<first>20\d{2})\s*[-–—/]\s*(20)?\d{2}\s*(уч\.|учебн)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SchoolYear();
 
@@ -104,4 +123,10 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
 
     [GeneratedRegex(@"(приказ|распоряжени|постановлени|утвержд)(?:(?!приказ).){0,150}?\bот\s+[«""]?(?<day>\d{1,2})[»""]?\s*(\.\s*(?<month>\d{1,2})\s*\.|\s(?<word>\p{L}+))\s*(?<year>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order();
+
+    [GeneratedRegex("утвержд", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Approval();
+
+    [GeneratedRegex(@"(?<![\d.])[«""“]?\s?(?<day>\d{1,2})\s?[»""”]?\s*(\.\s*(?<month>\d{1,2})\s*\.\s*|(?<word>\p{L}{3,8})\s+)(?<year>20\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedOn();
 }

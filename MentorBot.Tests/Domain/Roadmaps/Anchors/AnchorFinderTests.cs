@@ -32,6 +32,14 @@ public sealed class AnchorFinderTests
     [InlineData(null)]
     public void Where_it_is_not_sure_there_is_none(string? anchor) => Assert.Null(AnchorFinder.Find(anchor, Rows, own: -1));
 
+    [Theory]
+    [InlineData("после итоговой встречи", 1)]
+    [InlineData("в течение 5 рабочих дней после итоговой встречи", 1)]
+    [InlineData("не позднее 3 дней после стартовой встречи пар", 0)]
+    [InlineData("по итогам встречи", null)]
+    public void A_meeting_is_told_from_the_others_by_its_kind(string anchor, int? row) =>
+        Assert.Equal(row, AnchorFinder.Find(anchor, [new("1", "Стартовая встреча пар"), new("2", "Проведение итоговой встречи"), new("3", "Рабочие встречи пар")], own: -1));
+
     [Fact]
     public void A_row_never_waits_for_itself() => Assert.Null(AnchorFinder.Find("после этапа 3.3", Rows, own: 2));
 

@@ -16,9 +16,9 @@ internal static class Corpus
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Signs that nobody sees in an editor are written as <c>\u00a0</c> and <c>\u00ad</c>.</summary>
+    /// <summary>Signs that nobody sees in an editor are written as <c>\u00a0</c> and <c>\u00ad</c>, the end of a line as <c>\n</c>.</summary>
     private static string Visible(string line) =>
-        line.Replace("\\u00a0", "\u00a0", StringComparison.Ordinal).Replace("\\u00ad", "\u00ad", StringComparison.Ordinal);
+        line.Replace("\\u00a0", "\u00a0", StringComparison.Ordinal).Replace("\\u00ad", "\u00ad", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

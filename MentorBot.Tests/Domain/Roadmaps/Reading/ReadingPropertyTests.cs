@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Domain.Roadmaps.Reading.Responsibles;
@@ -30,6 +31,37 @@ public sealed class ReadingPropertyTests
                     Assert.True(deadline is { Kind: DeadlineKind.Date, Confidence: ReadingConfidence.High } && deadline.Due == day, $"«{text}» → {deadline}");
                 }
             }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void What_the_program_itself_prints_is_read_back()
+    {
+        var days = Gen.Choose(0, 272).Select(offset => new DateOnly(2026, 9, 1).AddDays(offset));
+        Prop.ForAll(days.ToArbitrary(), Gen.Choose(1, 90).ToArbitrary(), (day, length) =>
+        {
+            var (context, later) = (new DeadlineContext(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31)), day.AddDays(length));
+            string Said(DateOnly said) => EngineTexts.Russian.Date(said);
+            foreach (var text in new[] { Said(day), $"срок {Said(day)}", $"до {Said(day)}", $"{day:dd.MM}", $"{day:yyyy-MM-dd}" })
+                Assert.True(DeadlineReader.Read(text, context) is { Kind: DeadlineKind.Date, Confidence: ReadingConfidence.High, Due: var due } && due == day, text);
+            foreach (var text in new[] { $"с {Said(day)} по {Said(later)}", $"{Said(day)} – {Said(later)}" })
+                Assert.True(DeadlineReader.Read(text, context) is { Kind: DeadlineKind.Range, Confidence: ReadingConfidence.High } read && read.Start == day && read.Due == later, text);
+            var list = DeadlineReader.Read($"{Said(day)}, {Said(later)}", context);
+            Assert.True(list is { Kind: DeadlineKind.Recurring, Confidence: ReadingConfidence.High } && list.Occurrences.SequenceEqual([day, later]), $"{list}");
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_month_in_roman_digits_is_the_same_month()
+    {
+        string[] months = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+        var days = Gen.Choose(0, 364).Select(offset => new DateOnly(2026, 6, 1).AddDays(offset));
+        Prop.ForAll(days.ToArbitrary(), day =>
+        {
+            var context = new DeadlineContext(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31));
+            var month = months[day.Month - 1];
+            foreach (var text in new[] { $"{day.Day}.{month}.{day.Year}", $"до {day:dd}.{month}.{day:yy} г.", $"{day.Day}/{month}/{day.Year}", $"{day.Day} {month} {day.Year} г.", $"{day.Day}-{month}-{day.Year}" })
+                Assert.True(DeadlineReader.Read(text, context) is { Kind: DeadlineKind.Date, Confidence: ReadingConfidence.High, Due: var due } && due == day, text);
         }).QuickCheckThrowOnFailure();
     }
 

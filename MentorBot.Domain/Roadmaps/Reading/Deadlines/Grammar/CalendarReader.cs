@@ -4,7 +4,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 internal static class CalendarReader
 {
     private static readonly Func<TokenCursor, CalendarUnit?>[] Readers =
-        [DayReader.Read, MonthPartReader.Read, EdgeReader.Read, TermReader.Read, SchoolCalendar.Read];
+        [DayReader.Read, MonthPartReader.Read, DaysOfMonthReader.Read, EdgeReader.Read, TermReader.Read, SchoolCalendar.Read, SeasonReader.Read, RomanMonthReader.Read];
 
     public static CalendarUnit? Read(TokenCursor cursor)
     {

@@ -48,9 +48,11 @@ internal static class DayReader
 
     private static CalendarUnit? DayAndMonth(TokenCursor cursor)
     {
-        if (TakeDayNumber(cursor) is not { } day || Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
+        if (TakeDayNumber(cursor) is not { } day) return null;
+        if (cursor.Peek(-1) is { Kind: TokenKind.Number, Ordinal: false }) cursor.TakeAny("числа", "число", "числу", "чисел");
+        if (Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
         cursor.Skip();
-        if (IsAbbreviation(cursor.Peek(-1).Text)) cursor.SkipDot();
+        if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         return Day(day, month, YearReader.OfMonth(cursor, month));
     }
 
@@ -75,9 +77,9 @@ internal static class DayReader
     {
         if (cursor.Current.Kind is not TokenKind.Word || Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
         cursor.Skip();
-        if (IsAbbreviation(cursor.Peek(-1).Text)) cursor.SkipDot();
+        if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         if (cursor.Current.IsWord("месяц", "месяца", "месяце")) cursor.Skip();
-        var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1))
+        var ofYear = cursor.Current.Kind is TokenKind.Comma or TokenKind.Stop && YearReader.IsYear(cursor.Peek(1))
             && (cursor.Peek(2).IsWord("г", "год", "года") || cursor.Peek(2).Text.Length == 0);
         if (ofYear) cursor.Skip();
         return CalendarUnits.Month(month, YearReader.OfMonth(cursor, month));
@@ -91,6 +93,4 @@ internal static class DayReader
             ? CalendarUnits.Day(day, month, year)
             : new CalendarUnit(UnitSize.Day, 1, _ => null) { Confidence = ReadingConfidence.Low, Note = NoSuchDay };
     }
-
-    private static bool IsAbbreviation(string word) => word is "янв" or "фев" or "февр" or "мар" or "апр" or "июн" or "июл" or "авг" or "сен" or "сент" or "окт" or "ноя" or "нояб" or "дек";
 }

@@ -91,6 +91,7 @@ internal static class EdgeReader
     {
         var context = cursor.Context;
         cursor.TakeAny("текущего", "этого");
+        if (edge is Edge.End && cursor.Take("календарного")) return YearReader.TakeYearWord(cursor) ? EndOfCalendarYear(context) : null;
         var next = cursor.Take("нового");
         if (YearReader.TakeSchoolWord(cursor))
         {
@@ -105,6 +106,14 @@ internal static class EdgeReader
         return sure ? year : year?.Doubtful(ReadingConfidence.Low, "Не ясно, конец какого года имеется в виду: календарного или учебного.");
     }
 
+    private static CalendarUnit? EndOfCalendarYear(DeadlineContext context)
+    {
+        var year = CalendarYearEdge(Edge.End, context.PeriodStart.Year);
+        return context.IsSchoolYear || context.PeriodStart.Year == context.PeriodEnd.Year
+            ? year
+            : year?.Doubtful(ReadingConfidence.Medium, "План длится несколько лет: уточните, о каком годе речь.");
+    }
+
     private static CalendarUnit? SchoolYearEdge(Edge edge, int? begins, DeadlineContext context)
     {
         var settings = context.Settings;
@@ -113,6 +122,7 @@ internal static class EdgeReader
             Edge.Beginning => (CalendarUnits.Month(9, begins) with { IsEdge = true, Limit = CalendarUnits.Day(31, 8, begins) })
                 .Doubtful(ReadingConfidence.Medium, Fuzzy),
             Edge.End => CalendarUnits.Day(settings.SchoolYearEndDay, settings.SchoolYearEndMonth, begins + 1) with { IsEdge = true },
+            Edge.Middle => (CalendarUnits.Month(1, begins + 1) with { IsEdge = true }).Doubtful(ReadingConfidence.Medium, "Серединой учебного года принят январь."),
             _ => null,
         };
     }

@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 internal static class FillerReader
 {
     private static readonly string[] Empty =
-        ["г", "гг", "года", "срок", "сроки", "дата", "исполнения", "строго", "вплоть", "минимум", "включительно", "и", "а", "также", "в", "на", "то", "есть", "т", "е", "раз"];
+        ["г", "гг", "года", "исполнения", "строго", "вплоть", "минимум", "включительно", "и", "а", "также", "в", "на", "то", "есть", "т", "е", "раз"];
 
     private static readonly string[] Approximate = ["ориентировочно", "примерно", "предварительно", "предположительно", "около", "желательно"];
 
@@ -16,6 +16,12 @@ internal static class FillerReader
     {
         foreach (var reader in Readers)
             if (cursor.Try(reader) is { } phrase) return phrase;
+        if (cursor.TakeAny("срок", "сроки", "дата"))
+        {
+            cursor.TakeStem("исполнени", "выполнени", "сдач", "подач", "предоставлени", "представлени", "реализаци", "проведени");
+            return new NoisePhrase();
+        }
+
         if (cursor.TakeAny(Approximate)) return new NoisePhrase("Срок назван приблизительно.");
         if (cursor.TakeAny("или", "либо")) return new NoisePhrase("Назван один срок или другой.");
         return cursor.TakeAny(Empty) ? new NoisePhrase() : null;

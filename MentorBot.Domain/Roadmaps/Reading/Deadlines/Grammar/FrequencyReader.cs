@@ -17,7 +17,7 @@ internal static class FrequencyReader
     public static Phrase? Read(TokenCursor cursor)
     {
         if (cursor.Try(MonthRhythmReader.Read) is { } monthly) return new FrequencyPhrase(monthly);
-        var every = cursor.Try(EndOfEach) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(Plural);
+        var every = cursor.Try(EndOfEach) ?? cursor.Try(OddOrEven) ?? cursor.Try(Adverb) ?? cursor.Try(Times) ?? cursor.Try(Every) ?? cursor.Try(Plural);
         return every is null ? null : new FrequencyPhrase(MonthRhythmReader.Detail(every, cursor));
     }
 
@@ -58,6 +58,8 @@ internal static class FrequencyReader
         cursor.TakeAny("один", "одну", "каждый", "каждую", "каждое", "течение");
         var interval = TakeCount(cursor);
         if (TakeUnit(cursor) is not { } unit) return null;
+        if (interval is not null && cursor.Peek(-1).IsWord("полугодие", "квартал", "четверть", "триместр"))
+            return new Repetition(unit) { Confidence = ReadingConfidence.Low, Note = "Не ясно: в каждом таком промежутке или в том, что назван числом." };
         var repetition = new Repetition(unit, Math.Max(interval ?? 1, 1), Math.Max(count ?? 1, 1)) { IsCounted = true };
         if (loose) return repetition with { IsCounted = false, Confidence = ReadingConfidence.Low, Note = Loose };
         if (atMost) return repetition with { Confidence = ReadingConfidence.Medium, Note = "Названа только наибольшая частота." };
@@ -100,6 +102,14 @@ internal static class FrequencyReader
         return each ? every : every with { Confidence = ReadingConfidence.Medium, Note = "Принято: в конце каждого месяца." };
     }
 
+    /// <summary>«по чётным неделям»: which weeks are even, every school counts for itself.</summary>
+    private static Repetition? OddOrEven(TokenCursor cursor)
+    {
+        cursor.TakeAny("по", "в", "на", "каждую", "каждая");
+        if (!cursor.TakeStem("четные", "четным", "четную", "четная", "нечетные", "нечетным", "нечетную", "нечетная") || !cursor.TakeStem("недел")) return null;
+        return new Repetition(RepetitionUnit.Week, 2) { Confidence = ReadingConfidence.Low, Note = "Чётные недели каждая школа считает по-своему: назовите день первой из них." };
+    }
+
     private static RepetitionUnit? TakeUnit(TokenCursor cursor)
     {
         if (cursor.TakeAny("мес", "нед", "кв", "полуг"))
@@ -129,7 +139,7 @@ internal static class FrequencyReader
 
     private static int? Count(Token token) => token switch
     {
-        { Kind: TokenKind.Number, Value: >= 1 and <= 60 } => token.Value,
+        { Kind: TokenKind.Number, Value: >= 1 and <= 60 } when char.IsAsciiDigit(token.Text[0]) => token.Value,
         { Kind: TokenKind.Word } => Vocabulary.Count(token.Text),
         _ => null,
     };

@@ -25,14 +25,20 @@ internal static class MonthRhythmReader
     /// <summary>What is said after a frequency: «еженедельно по пятницам», «ежемесячно, последняя пятница».</summary>
     public static Repetition Detail(Repetition every, TokenCursor cursor)
     {
-        if (every.Interval != 1) return every;
+        if (every.Interval != 1 && every.Unit is not RepetitionUnit.Week) return every;
         var start = cursor.Position;
         if (!cursor.Take(TokenKind.Comma) && !cursor.Take(TokenKind.Bracket)) cursor.Take(TokenKind.Dash);
         cursor.TakeAny("по", "в", "во", "на", "каждый", "каждую");
-        if (every.Unit is RepetitionUnit.Week && Weekdays.Take(cursor) is { Count: > 0 } days && (every.Times == 1 || every.Times == days.Count)) return every with { Weekdays = days, Times = 1 };
+        if (every.Unit is RepetitionUnit.Week && Weekdays.Take(cursor) is { Count: > 0 } days && (every.Times == 1 || every.Times == days.Count)) return WithDays(every, days);
         if (every is { Unit: RepetitionUnit.Month, Times: 1 } && Place(cursor) is { } place && NoMonth(cursor)) return place;
         cursor.Position = start;
         return every;
+    }
+
+    private static Repetition WithDays(Repetition every, IReadOnlyList<DayOfWeek> days)
+    {
+        var named = every with { Weekdays = days, Times = 1 };
+        return every.Interval == 1 || every.Note is not null ? named : named with { Confidence = ReadingConfidence.Medium, Note = "Не сказано, с какой недели считать." };
     }
 
     private static bool NoMonth(TokenCursor cursor)

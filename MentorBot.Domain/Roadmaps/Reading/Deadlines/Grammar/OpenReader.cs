@@ -71,7 +71,7 @@ internal static class OpenReader
     {
         var start = cursor.Position;
         if (cursor.Take("согласно")) return Tailed(DeadlineKind.ByPlan, cursor, start);
-        if (cursor.Take("в") && cursor.Take("соответствии") && cursor.TakeAny("с", "со"))
+        if (cursor.Take("в") && TakeAccordance(cursor) && cursor.TakeAny("с", "со"))
             return NamesDates(cursor) ? null : Tailed(DeadlineKind.ByPlan, cursor, start);
         cursor.Position = start;
         if (cursor.Take("в") && NamesPlannedTerm(cursor)) return Tailed(DeadlineKind.ByPlan, cursor, start) with { Confidence = ReadingConfidence.Medium };
@@ -90,6 +90,14 @@ internal static class OpenReader
         }
 
         return null;
+    }
+
+    private static bool TakeAccordance(TokenCursor cursor)
+    {
+        if (cursor.Take("соответствии")) return true;
+        if (!cursor.TakeAny("соотв", "соответств")) return false;
+        cursor.SkipDot();
+        return true;
     }
 
     /// <summary>«план ВШК», «график» in place of a deadline.</summary>

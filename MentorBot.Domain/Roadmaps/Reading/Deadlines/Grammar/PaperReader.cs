@@ -8,11 +8,14 @@ internal static class PaperReader
     private static readonly string[] Papers =
         ["приказ", "приказа", "протокол", "протокола", "распоряжение", "письмо", "письма", "постановление", "фз", "закон", "закона", "положение", "договор", "договора"];
 
+    private static readonly string[] StageNames = ["подготовительн", "организационн", "основн", "практическ", "заключительн", "аналитическ", "итогов", "диагностическ"];
+
     private static readonly string[] Places =
         ["каб", "кабинет", "кабинете", "ауд", "аудитория", "аудитории", "п", "пп", "пункт", "пункта", "пункте", "приложение", "приложения", "№", "тел", "телефон", "этап", "этапа", "школа", "лицей", "корпус", "зал", "раздел", "разделе"];
 
     public static Phrase? Read(TokenCursor cursor)
     {
+        if (cursor.Try(Label) is { } label) return label;
         var start = cursor.Position;
         if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).IsWord("этап", "поток", "группа", "тур", "модуль"))
         {
@@ -25,6 +28,19 @@ internal static class PaperReader
         if (!cursor.Current.IsWord("от")) TakeNumber(cursor);
         if ((paper || cursor.Current.IsWord("от")) && TakeDate(cursor)) TakeNumber(cursor);
         return cursor.Position > start ? Unread(cursor, start) : null;
+    }
+
+    /// <summary>«I этап:», «этап 2 –», «основной этап (»: the name of the only stage that the cell dates.</summary>
+    private static NoisePhrase? Label(TokenCursor cursor)
+    {
+        if (cursor.Position > 0) return null;
+        if (cursor.Current.Kind is TokenKind.Number || OrdinalWord.Read(cursor.Current.Text) is not null || Array.Exists(StageNames, cursor.Current.WordBegins)) cursor.Skip();
+        if (!cursor.Take("этап")) return null;
+        if (cursor.Current.Kind is TokenKind.Number && cursor.Peek(1).IsSeparator) cursor.Skip();
+        if (!cursor.Current.IsSeparator) return null;
+        for (var ahead = 0; cursor.Peek(ahead).Text.Length > 0; ahead++)
+            if (cursor.Peek(ahead).WordBegins("этап")) return null;
+        return new NoisePhrase();
     }
 
     private static bool TakeDate(TokenCursor cursor)

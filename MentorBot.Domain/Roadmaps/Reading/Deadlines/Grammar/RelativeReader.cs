@@ -8,7 +8,7 @@ internal static class RelativeReader
     public static Phrase? Read(TokenCursor cursor)
     {
         var start = cursor.Position;
-        var timed = Matches(cursor, WithinTime) || Matches(cursor, TimeBefore);
+        var timed = Matches(cursor, WithinTime) || Matches(cursor, TimeBefore) || Matches(cursor, TimeSince);
         if (!timed && !Matches(cursor, ByEvent) && !Matches(cursor, DuringEvent) && !Matches(cursor, AtEdgeOfEvent) && !Matches(cursor, BeforeEvent)) return null;
         if (timed && !cursor.Probing) cursor.TakeAny("после", "с", "со", "от", "до", "перед");
         PhraseTail.Take(cursor);
@@ -51,6 +51,11 @@ internal static class RelativeReader
     private static bool TakeAmountEnd(TokenCursor cursor) => cursor.AtEnd && cursor.Peek(-1).Kind is TokenKind.Word && !cursor.Peek(-1).WordBegins("год");
 
     private static bool TimeBefore(TokenCursor cursor) => cursor.Take("за") && TakeAmount(cursor) && cursor.TakeAny("до", "перед");
+
+    /// <summary>«30 календарных дней с момента издания приказа».</summary>
+    private static bool TimeSince(TokenCursor cursor) =>
+        cursor.Current.Kind is TokenKind.Number && TakeAmount(cursor)
+        && (cursor.Current.IsWord("после") || cursor.Current.IsWord("с", "со") && cursor.Peek(1).IsWord("момента", "дня", "даты"));
 
     private static bool ByEvent(TokenCursor cursor)
     {

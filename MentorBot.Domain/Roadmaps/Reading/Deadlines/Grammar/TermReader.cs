@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 internal static class TermReader
 {
     public static CalendarUnit? Read(TokenCursor cursor) =>
-        cursor.Try(NumberedTerm) ?? cursor.Try(SchoolYears) ?? cursor.Try(CalendarYears);
+        cursor.Try(NumberedTerm) ?? cursor.Try(HalfOfYear) ?? cursor.Try(SchoolYears) ?? cursor.Try(CalendarYears);
 
     private static CalendarUnit? NumberedTerm(TokenCursor cursor)
     {
@@ -27,8 +27,21 @@ internal static class TermReader
         "полугодие" when number is 1 or 2 => HalfYear(number, year, context),
         "четверть" when number is >= 1 and <= 4 => SchoolCalendar.Term($"{number} четверть", year?.Begins, context),
         "триместр" when number is >= 1 and <= 3 => SchoolCalendar.Term($"{number} триместр", year?.Begins, context),
+        "семестр" when number is 1 or 2 => SchoolCalendar.Term($"{number} семестр", year?.Begins, context),
         _ => null,
     };
+
+    /// <summary>«вторая половина 2026 года», «первая половина учебного года»: a half-year by another name.</summary>
+    private static CalendarUnit? HalfOfYear(TokenCursor cursor)
+    {
+        if (MonthPartReader.TakeOrdinal(cursor) is not { } number || number is not (1 or 2) || !cursor.TakeStem("половин")) return null;
+        if (YearReader.After(cursor) is { } year) return HalfYear(number, year, cursor.Context);
+        var current = cursor.TakeAny("текущего", "этого", "календарного");
+        if (YearReader.TakeSchoolWord(cursor)) return YearReader.TakeYearWord(cursor) ? HalfYear(number, new YearWords(cursor.Context.SchoolYearBegins, IsSchool: true), cursor.Context) : null;
+        if (!YearReader.TakeYearWord(cursor)) return null;
+        var half = HalfYear(number, null, cursor.Context);
+        return cursor.Context.IsSchoolYear || current ? half.Doubtful(ReadingConfidence.Medium, "Не ясно, половина какого года имеется в виду: календарного или учебного.") : half;
+    }
 
     private static CalendarUnit Quarter(int number, YearWords? year) => year is { IsSchool: true }
         ? CalendarUnits.Quarter(number, year.OfMonth(number * 3 - 2)).Doubtful(ReadingConfidence.Low, "Квартал учебного года: не ясно, календарный ли это квартал.")
@@ -63,7 +76,7 @@ internal static class TermReader
     {
         if (!YearReader.IsYear(cursor.Current)) return null;
         var first = cursor.Current.Value;
-        if (cursor.Peek(1).Kind is TokenKind.Dash && YearReader.IsYear(cursor.Peek(2)) && cursor.Peek(2).Value > first && cursor.Peek(3).IsWord("гг", "годы", "годов", "г", "года", "год"))
+        if (cursor.Peek(1).Kind is TokenKind.Dash && YearReader.IsYear(cursor.Peek(2)) && cursor.Peek(2).Value > first && (cursor.Peek(3).IsWord(YearReader.Several) || cursor.Peek(3).IsWord("г", "года", "год")))
         {
             var last = cursor.Peek(2).Value;
             cursor.Skip(4);
@@ -72,7 +85,8 @@ internal static class TermReader
         }
 
         cursor.Skip();
-        var named = YearReader.TakeYearWord(cursor);
+        var named = YearReader.TakeYearWord(cursor) || cursor.TakeAny(YearReader.Several);
+        if (cursor.Peek(-1).IsWord("гг")) cursor.SkipDot();
         var unit = CalendarUnits.WholeYear(first);
         return named ? unit : unit.Doubtful(ReadingConfidence.Medium, "Принято за календарный год.");
     }
@@ -102,6 +116,7 @@ internal static class TermReader
         _ when token.WordBegins("полугоди") => "полугодие",
         _ when token.WordBegins("четверть") || token.Text is "четверти" => "четверть",
         _ when token.WordBegins("триместр") => "триместр",
+        _ when token.WordBegins("семестр") => "семестр",
         _ => null,
     };
 

@@ -12,11 +12,28 @@ internal static class UnitsReader
         var mode = TakeMode(cursor);
         if (mode is DueMode.On) Prepositions.Skip(cursor);
         if (cursor.Try(EdgeReader.Pair) is { } pair) return new UnitsPhrase(mode, pair);
+        var year = LeadingYear(cursor);
         var units = cursor.Try(SharedNoun.List) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
         if (units is null) return null;
+        units[0] = units[0] with { Year = units[0].Year ?? year };
         while (cursor.Try(c => Next(c, units[0])) is { } more) units.AddRange(more);
-        TakeInclusive(cursor);
-        return new UnitsPhrase(mode, units);
+        if (units is [var only]) TakeName(cursor, only);
+        var inclusive = TakeInclusive(cursor);
+        return inclusive && mode is DueMode.Until ? new UnitsPhrase(mode, units.ConvertAll(Whole)) : new UnitsPhrase(mode, units);
+    }
+
+    /// <summary>«2026 г.: сентябрь, ноябрь», «2026 сентябрь».</summary>
+    public static int? LeadingYear(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (!YearReader.IsYear(cursor.Current)) return null;
+        var year = cursor.Current.Value;
+        cursor.Skip();
+        YearReader.TakeYearWord(cursor);
+        if (cursor.Current is { Kind: TokenKind.Comma, Text: ":" }) cursor.Skip();
+        if (Vocabulary.Month(cursor.Current.Text) is not null) return year;
+        cursor.Position = start;
+        return null;
     }
 
     public static DueMode TakeMode(TokenCursor cursor)
@@ -47,13 +64,35 @@ internal static class UnitsReader
     }
 
     /// <summary>«включительно», «(включительно)».</summary>
-    public static void TakeInclusive(TokenCursor cursor)
+    public static bool TakeInclusive(TokenCursor cursor)
     {
         var start = cursor.Position;
         var bracket = cursor.Take(TokenKind.Bracket);
-        if (cursor.TakeStem("включительн") && (!bracket || cursor.Take(TokenKind.Bracket))) return;
+        if (cursor.TakeStem("включительн") && (!bracket || cursor.Take(TokenKind.Bracket))) return true;
+        cursor.Position = start;
+        return false;
+    }
+
+    /// <summary>«5 октября (День учителя)», «26.10–03.11 (осенние каникулы)»: the name of what is dated already.</summary>
+    public static void TakeName(TokenCursor cursor, CalendarUnit dated)
+    {
+        var start = cursor.Position;
+        if (dated.Size is UnitSize.Day && cursor.Take(TokenKind.Bracket) && SchoolCalendar.Read(cursor) is { } named && cursor.Take(TokenKind.Bracket) && IsAbout(named, dated)) return;
         cursor.Position = start;
     }
+
+    /// <summary>A named day must be that day; holidays only touch it, as every school moves them.</summary>
+    private static bool IsAbout(CalendarUnit named, CalendarUnit dated)
+    {
+        var year = named.Fixed?.Start.Year ?? dated.Year ?? 2001;
+        if (named.In(year) is not { } days || dated.In(dated.Year ?? year) is not { } day) return false;
+        return named.Size is UnitSize.Day ? days.Start == day.Start : day.Start >= days.Start.AddDays(-HolidayMargin) && day.End <= days.End.AddDays(HolidayMargin);
+    }
+
+    private const int HolidayMargin = 14;
+
+    /// <summary>«до октября включительно» holds the whole of October.</summary>
+    private static CalendarUnit Whole(CalendarUnit unit) => unit.Size is UnitSize.Day || unit.Limit is not null ? unit : unit with { IsEdge = true };
 
     /// <summary>The next of a list; a year and a month are no list.</summary>
     private static List<CalendarUnit>? Next(TokenCursor cursor, CalendarUnit first)

@@ -13,6 +13,9 @@ internal sealed record YearWords(int Begins, bool IsSchool)
 
 internal static class YearReader
 {
+    /// <summary>What stands after several years, and after the last month of a stretch over several: «май 2027 гг.».</summary>
+    public static readonly string[] Several = ["гг", "годы", "годов", "годах", "годам"];
+
     private const int Earliest = 1990;
     private const int Latest = 2099;
 
@@ -23,6 +26,14 @@ internal static class YearReader
     public static int? OfMonth(TokenCursor cursor, int month)
     {
         if (After(cursor) is { } year) return year.OfMonth(month);
+        if (IsYear(cursor.Current) && cursor.Peek(1).IsWord(Several))
+        {
+            var last = cursor.Current.Value;
+            cursor.Skip(2);
+            cursor.SkipDot();
+            return last;
+        }
+
         var start = cursor.Position;
         if (!cursor.TakeAny("текущего", "этого", "данного", "сего"))
         {
@@ -33,7 +44,7 @@ internal static class YearReader
             return null;
         }
 
-        TakeSchoolWord(cursor);
+        if (!TakeSchoolWord(cursor)) cursor.Take("календарного");
         if (!TakeYearWord(cursor)) cursor.Position = start;
         return null;
     }
@@ -48,7 +59,7 @@ internal static class YearReader
         cursor.Skip(3);
         if (TakeSchoolWord(cursor)) TakeYearWord(cursor);
         else if (cursor.Current.IsWord("год", "года", "году", "г")) TakeYearWord(cursor);
-        else if (cursor.Current.IsWord("гг", "годы", "годов", "годах")) return null;
+        else if (cursor.Current.IsWord(Several)) return null;
         return new YearWords(first, IsSchool: true);
     }
 
@@ -79,7 +90,7 @@ internal static class YearReader
 
     private static YearWords? Single(TokenCursor cursor)
     {
-        if (IsYear(cursor.Current) && !cursor.Peek(1).IsWord("гг", "годы", "годов"))
+        if (IsYear(cursor.Current) && !cursor.Peek(1).IsWord(Several))
         {
             var year = cursor.Current.Value;
             cursor.Skip();

@@ -84,7 +84,8 @@ internal sealed class DeadlineAssembler(DeadlineContext context)
         if (phrase.Mode is DueMode.From) return window with { Start = unit.Span.Start };
         if (phrase.Mode is DueMode.Through) return window with { End = unit.Span.End };
         var yearly = IsYearly(every);
-        if (yearly && unit.Unit.Size < UnitSize.Term || units.Count > 1)
+        var everyYear = every.Unit is RepetitionUnit.Year && unit.Unit is { Size: UnitSize.Term, Year: null, Fixed: null };
+        if (yearly && unit.Unit.Size < UnitSize.Term || everyYear || units.Count > 1)
         {
             anchors.AddRange(phrase.Units.Select(one => new YearlyAnchor(phrase.Mode, phrase.Mode is DueMode.Until ? one.Limit ?? one : one)));
             if (unit.Unit.Year is not null) findings.Doubt(ReadingConfidence.Medium, "Назван год, но срок повторяется: проверьте.");

@@ -22,6 +22,7 @@ internal sealed class UndatedResolver(DeadlineContext context, Findings findings
             Start = phrase.AtEnd ? Later(lastMonth, context.PeriodStart) : null,
             Due = phrase.BoundByPeriod ? context.PeriodEnd : null,
             End = context.PeriodEnd,
+            EndsWithPlan = !phrase.BoundByPeriod,
             Occurrences = phrase.BoundByPeriod ? [context.PeriodEnd] : [],
             Anchor = phrase.Anchor,
         });

@@ -10,7 +10,8 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
 {
     public static NormalizedText Of(string text)
     {
-        var plain = Blanks().Replace(PlainCharacters(text), " ").Trim();
+        var plain = DoubledDash().Replace(Blanks().Replace(PlainCharacters(text), " ").Trim(' ', ',', ';'), "-").TrimEnd(' ', '.', ',', ';');
+        plain = LookAlikes.ToCyrillic(plain);
         plain = GluedRoman().Replace(plain, "${a} ");
         var digits = LetterBeforeDigits().Replace(LetterAmongDigits().Replace(plain, "0"), "0");
         digits = RomanWithOne().Replace(digits, "i${a}");
@@ -25,6 +26,9 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
         text = SlashedDate().Replace(text, "${a}.${c}.${d}");
         text = ShortSlashedDate().Replace(text, "${a}.${c}.20${d}");
         text = CommaDate().Replace(text, "${a}.${b}.${c}");
+        text = BlankedDate().Replace(text, "${a}.${b}.${c}");
+        text = RomanMonths.InDigits(text);
+        text = SlashedMonth().Replace(text, "${a}.${b}");
         text = DoubledDot().Replace(text, ".");
         text = SpacedDots().Replace(text, "${a}.${b}.");
         text = DotBeforeDash().Replace(text, string.Empty);
@@ -62,6 +66,9 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 
+    [GeneratedRegex("--+", RegexOptions.NonBacktracking)]
+    private static partial Regex DoubledDash();
+
     [GeneratedRegex(@"(?<=\d)[оo](?=[\d.]| (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек))", RegexOptions.None, 1000)]
     private static partial Regex LetterAmongDigits();
 
@@ -94,6 +101,10 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"(?<![\d/-])(?<a>\d{2})(?<b>[/-])(?<c>\d{2})\k<b>(?<d>2\d)(?![\d/-])", RegexOptions.None, 1000)]
     private static partial Regex ShortSlashedDate();
 
+    /// <summary>«09/2026».</summary>
+    [GeneratedRegex(@"(?<![\d./-])(?<a>0[1-9]|1[0-2])[/-](?<b>20\d{2})(?![\d./-])", RegexOptions.None, 1000)]
+    private static partial Regex SlashedMonth();
+
     [GeneratedRegex(@"(?<=\d)\.{2,}(?=\d)", RegexOptions.None, 1000)]
     private static partial Regex DoubledDot();
 
@@ -101,8 +112,12 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
     [GeneratedRegex(@"(?:(?<=(?<![\d.])\d{1,2}\.\d{1,2})|(?<=(?<![\d.])\d{1,2}))\.(?= ?- ?\d| (?:по|до) \d)", RegexOptions.None, 1000)]
     private static partial Regex DotBeforeDash();
 
-    [GeneratedRegex(@"(?<!\d)(?<a>\d{2}),(?<b>\d{2})[,.](?<c>\d{4})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{2})(?:,(?<b>\d{2})[,.]|\.(?<b>\d{2}),)(?<c>20\d{2})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex CommaDate();
+
+    /// <summary>«15 09 2026»: the dots are lost.</summary>
+    [GeneratedRegex(@"(?<!\d[ .,-]?)(?<a>[0-3]\d) (?<b>0[1-9]|1[0-2]) (?<c>20\d{2})(?![ .]?\d)", RegexOptions.None, 1000)]
+    private static partial Regex BlankedDate();
 
     [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2}) ?\. ?(?<b>\d{1,2}) ?\. ?(?=\d)", RegexOptions.None, 1000)]
     private static partial Regex SpacedDots();

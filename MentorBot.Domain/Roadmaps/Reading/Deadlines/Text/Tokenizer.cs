@@ -44,10 +44,10 @@ internal static partial class Tokenizer
     private static Token OfLetters(string piece)
     {
         if (RomanNumber.Read(piece) is { } roman) return new Token(TokenKind.Number, piece, roman, Ordinal: true);
-        return new Token(TokenKind.Word, LookAlikes.ToCyrillic(piece));
+        return new Token(TokenKind.Word, piece);
     }
 
     // Digits with an ordinal ending; dotted numbers and hours; Roman numbers with an ending; words; single marks.
-    [GeneratedRegex(@"\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|\d+(?:-?(?:ого|его|ому|ему|ым|им|го|ое|ая|ый|ой|ий|му|ом|ей|е|й|я|ю|х)(?!\p{L}))?|[ivxlіх]+-(?:ого|го|ое|ая|ый|ом|е|й|я)(?!\p{L})|[\p{L}№]+|\S", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:\.\d+)+|\d+(?:-?(?:ого|его|ому|ему|ым|им|го|ое|ая|ый|ой|ий|му|ом|ей|е|й|я|ю|х)(?!\p{L}))?|[ivxlіх]+-(?:ого|го|ое|ая|ый|ом|е|й|я)(?!\p{L})|[\p{L}№]+|\S", RegexOptions.None, 1000)]
     private static partial Regex Pieces();
 }
