@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MentorBot.Domain.Questionnaires.Kinds;
 using MentorBot.Domain.Questionnaires.Texts;
 
 namespace MentorBot.Domain.Questionnaires;
@@ -40,6 +41,7 @@ public sealed class Questionnaire
         _affected = items.ToFrozenDictionary(item => item.Key, FindAffected);
         _counts = new Lazy<ItemCounts>(() => new ItemCounts(items, _ => true));
         _expressCounts = new Lazy<ItemCounts>(() => new ItemCounts(items, item => Express?.Contains(item.Key) != false));
+        HasGates = items.Any(item => item.Type is GateType);
         AnswersElsewhere = [.. items.SelectMany(item => (item.Condition?.Names ?? []).Concat(item.ParsedConstraint?.Names ?? [])).Distinct().Select(AnswerElsewhere.Of).OfType<AnswerElsewhere>()];
     }
 
@@ -65,6 +67,9 @@ public sealed class Questionnaire
 
     /// <summary>The items in the order in which they are asked.</summary>
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Whether anything in it is let pass by papers, see <see cref="RunContext.GatesPassed"/>; most forms ask for none.</summary>
+    public bool HasGates { get; }
 
     /// <summary>Items of other questionnaires whose answers the conditions ask for.</summary>
     public IReadOnlyList<AnswerElsewhere> AnswersElsewhere { get; }

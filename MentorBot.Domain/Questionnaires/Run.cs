@@ -20,10 +20,10 @@ internal sealed record Run(Questionnaire Questionnaire, RunContext Context, RunS
     /// <summary>Whether the item may stay without an answer.</summary>
     public bool MayBeSkipped(Item item) => (!item.Required && item.Type.HoldsData) || item.Type.CannotBeAnswered(TurnAt(item));
 
-    /// <summary>What is said of an answer that its constraint does not allow; null where it does.</summary>
+    /// <summary>What is said of an answer that its constraint, or the program itself, does not allow; null where both do.</summary>
     /// <param name="isLater">The answer was given earlier and is only checked again.</param>
     public string? ConstraintMistake(Item item, AnswerValue value, bool isLater = false) =>
-        item.ParsedConstraint?.Evaluate(new ConstraintFacts(Facts, value, isLater)) == false ? item.ConstraintMessage ?? Texts.ConstraintFailed : null;
+        item.ParsedConstraint?.Evaluate(new ConstraintFacts(Facts, value, isLater)) == false ? item.ConstraintMessage ?? Texts.ConstraintFailed : Context.Checks.GetValueOrDefault(item.Key)?.Invoke(value, Answers);
 
     public bool MayBeDeclined(Item item) => item.Required && item.Type.MayBeDeclined && !Questionnaire.System;
 

@@ -49,5 +49,8 @@ public sealed record RunContext
     /// <summary>Placeholder without braces → text.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Key of an item → what the program says against an answer that the item itself takes, in Russian, or null; asked with the other answers of the run.</summary>
+    public IReadOnlyDictionary<string, Func<AnswerValue, Answers, string?>> Checks { get; init; } = ImmutableDictionary<string, Func<AnswerValue, Answers, string?>>.Empty;
+
     public IReadOnlyList<Choice> Source(string word) => Sources.GetValueOrDefault(word) ?? [];
 }

@@ -27,12 +27,14 @@ public static class ReminderLateness
 
     /// <param name="sendAt">When it was to be said. What is planned for the night is a step that time takes, and wakes nobody.</param>
     /// <param name="usefulUntil">The last moment at which it is of use; null where it always is.</param>
-    public static Lateness Of(DateTimeOffset sendAt, DateTimeOffset? usefulUntil, DateTimeOffset now, SchoolClock clock)
+    /// <param name="gathersAt">The hour at which all of its sort is said together: before it, a late one waits for the others of the day. Null where each is said by itself.</param>
+    public static Lateness Of(DateTimeOffset sendAt, DateTimeOffset? usefulUntil, DateTimeOffset now, SchoolClock clock, TimeOnly? gathersAt = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
         if (usefulUntil < now) return new Lateness.TooLate();
         if (now - sendAt <= Grace || clock.OutsideQuietHours(sendAt) != sendAt) return new Lateness.InTime();
         var morning = clock.OutsideQuietHours(now);
+        if (gathersAt is { } hour && clock.At(clock.DayOf(morning), hour) is var together && together > morning) morning = together;
         if (morning == now) return new Lateness.InTime();
         return usefulUntil < morning ? new Lateness.TooLate() : new Lateness.Asleep(morning);
     }

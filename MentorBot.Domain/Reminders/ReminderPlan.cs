@@ -24,7 +24,7 @@ public static class ReminderPlan
                 .Select(planned => planned with { Reminder = planned.Reminder with { Key = $"{i}/{planned.Reminder.Key}" } }))
             .ToArray();
 
-        var late = reminders.Where(planned => planned.WasLate).Select(planned => planned.Reminder).OrderBy(Urgency).ThenBy(reminder => reminder.Occurrence);
+        var late = reminders.Where(planned => planned.WasLate).Select(planned => planned.Reminder).OrderBy(Urgency).ThenBy(Place);
         return
         [
             .. late.Take(1)
@@ -79,6 +79,10 @@ public static class ReminderPlan
     }
 
     private static int Urgency(PlannedReminder reminder) => -(int)reminder.Kind;
+
+    /// <summary>The earliest day first; a question about days that have passed names the last of them, and so all.</summary>
+    private static int? Place(PlannedReminder reminder) =>
+        reminder.Policy == ReminderPolicy.R0 ? -reminder.Occurrence?.DayNumber : reminder.Occurrence?.DayNumber;
 
     private sealed record Fitted(PlannedReminder Reminder, bool WasLate)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using MentorBot.Host.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +20,14 @@ internal sealed record PageRequest([FromQuery] int? Limit, [FromQuery] string? C
 
     public int Take => Math.Min(Limit ?? Default, Most);
 
-    /// <summary>A filter for all lists: a wrong cursor would begin the list anew, and its reader would never come to the end.</summary>
-    public static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>For all lists: a wrong cursor would begin the list anew, and its reader would never come to the end. For lists alone: a filter makes a start compile twice as much for an endpoint.</summary>
+    public static void CheckWhereAsked(EndpointBuilder endpoint)
+    {
+        var takesPage = endpoint.Metadata.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(PageRequest)));
+        if (takesPage) endpoint.FilterFactories.Add((_, next) => context => CheckAsync(context, next));
+    }
+
+    private static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (context.Arguments.OfType<PageRequest>().FirstOrDefault() is not { } page) return next(context);
         var validation = new Validation();
@@ -41,6 +48,6 @@ internal static class Paging
         if (items.Count <= request.Take) return new Page<T>(items, null);
 
         items.RemoveAt(request.Take);
-        return new Page<T>(items, Ids.Text(id.Compile()(items[^1])));
+        return new Page<T>(items, Ids.Text(id.Compile(preferInterpretation: true)(items[^1])));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using MentorBot.Host.Admin;
+using Microsoft.AspNetCore.Authorization;
 
 namespace MentorBot.Host.Composition;
 
@@ -13,6 +14,8 @@ internal static class AddAdmin
     {
         services.AddOptions<AdminOptions>().BindConfiguration("Admin");
         services.AddScoped<OwnerKey>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => CurrentCaller.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         services.AddProblemDetails();
         services.AddExceptionHandler<ClientErrors>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -29,6 +32,7 @@ internal static class AddAdmin
             options.DefaultScheme = ApiKeyAuthentication.SchemeName;
             options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, displayName: null);
         });
+        services.AddSingleton<IAuthorizationPolicyProvider, PoliciesByRequest>();
         services.AddAuthorization(AdminPolicies.Configure);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiDescription>().AddSchemaTransformer<OpenApiDescription>());
         services.AddAll<IAdminEndpoints>();
@@ -43,7 +47,7 @@ internal static class AddAdmin
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").RequireAuthorization(AdminPolicies.Member).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
-        api.AddEndpointFilter(PageRequest.CheckAsync);
+        ((IEndpointConventionBuilder)api).Add(PageRequest.CheckWhereAsked);
         using var scope = app.Services.CreateScope();
         foreach (var endpoints in scope.ServiceProvider.GetServices<IAdminEndpoints>()) endpoints.Map(api);
     }

@@ -7,7 +7,7 @@ internal static class AddConsents
     public static IServiceCollection AddMentorBotConsents(this IServiceCollection services)
     {
         services.AddAll<IAfterConsentChange>();
-        services.AddScoped<ConsentService>();
+        services.AddSingleton<ConsentService>();
         return services;
     }
 }

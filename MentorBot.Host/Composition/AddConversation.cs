@@ -24,20 +24,23 @@ internal static class AddConversation
         services.AddHostedService<OldKeyboardRemoval>();
         services.AddSingleton<TurnProcessor>();
         services.AddSingleton(new IntakeLimits());
-        services.AddScoped<ConversationRouter>();
+        services.AddSingleton<ConversationRouter>();
         services.AddSingleton<Questionnaires.Answering.Piles>();
-        services.AddScoped<Menu>();
-        services.AddScoped<WelcomeBack>();
-        services.AddScoped<Roadmaps.RoadmapDuties>();
-        services.AddScoped<Roadmaps.RoadmapProof>();
+        services.AddSingleton<Menu>();
+        services.AddSingleton<WelcomeBack>();
+        services.AddSingleton<Roadmaps.RoadmapDuties>();
+        services.AddSingleton<Roadmaps.RoadmapProof>();
         services.AddAll<IChatCommand>().AddAll<IChatButtons>().AddAll<IChatFiles>().AddAll<IMenuSection>();
         return services;
     }
 
-    /// <summary>Registers each class of the program that implements <typeparamref name="TService"/>: writing it is enough.</summary>
+    /// <summary>
+    /// Registers each class of the program that implements <typeparamref name="TService"/>: writing it is enough. There is one
+    /// of each: what belongs to a turn is an argument, so none of them keeps anything, and no turn has to make a hundred of them.
+    /// </summary>
     public static IServiceCollection AddAll<TService>(this IServiceCollection services) where TService : class
     {
-        foreach (var implementation in Classes.Where(type => type.IsAssignableTo(typeof(TService)))) services.AddScoped(typeof(TService), implementation);
+        foreach (var implementation in Classes.Where(type => type.IsAssignableTo(typeof(TService)))) services.AddSingleton(typeof(TService), implementation);
         return services;
     }
 }

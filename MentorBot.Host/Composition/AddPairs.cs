@@ -7,21 +7,21 @@ internal static class AddPairs
 {
     public static IServiceCollection AddMentorBotPairs(this IServiceCollection services)
     {
-        services.AddScoped<PairParticipants>();
-        services.AddScoped<PairSurveys>();
-        services.AddScoped<PairSteps>();
-        services.AddScoped<PairEffects>();
-        services.AddScoped<PairProposals>();
-        services.AddScoped<PairService>();
-        services.AddScoped<PairReader>();
-        services.AddScoped<MeetingPapers>();
-        services.AddScoped<MeetingPlanner>();
-        services.AddScoped<MeetingEffects>();
-        services.AddScoped<MeetingService>();
-        services.AddScoped<MeetingRecording>();
-        services.AddScoped<AfterMeetingLog>();
-        services.AddScoped<CuratorPairs>();
-        services.AddScoped<MemberPairs>();
+        services.AddSingleton<PairParticipants>();
+        services.AddSingleton<PairSurveys>();
+        services.AddSingleton<PairSteps>();
+        services.AddSingleton<PairEffects>();
+        services.AddSingleton<PairProposals>();
+        services.AddSingleton<PairService>();
+        services.AddSingleton<PairReader>();
+        services.AddSingleton<MeetingPapers>();
+        services.AddSingleton<MeetingPlanner>();
+        services.AddSingleton<MeetingEffects>();
+        services.AddSingleton<MeetingService>();
+        services.AddSingleton<MeetingRecording>();
+        services.AddSingleton<AfterMeetingLog>();
+        services.AddSingleton<CuratorPairs>();
+        services.AddSingleton<MemberPairs>();
         return services;
     }
 }

@@ -7,16 +7,16 @@ internal static class AddParticipants
 {
     public static IServiceCollection AddMentorBotParticipants(this IServiceCollection services)
     {
-        services.AddScoped<ParticipantEffects>();
-        services.AddScoped<ParticipantService>();
-        services.AddScoped<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
-        services.AddScoped<ParticipantEntry>();
-        services.AddScoped<ApplicationAnswers>();
+        services.AddSingleton<ParticipantEffects>();
+        services.AddSingleton<ParticipantService>();
+        services.AddSingleton<IParticipantTriggers>(provider => provider.GetRequiredService<ParticipantService>());
+        services.AddSingleton<ParticipantEntry>();
+        services.AddSingleton<ApplicationAnswers>();
         services.AddHostedService<UnreachableWatch>();
         services.AddSingleton<ApplicationPapers>();
         services.AddSingleton<ParticipantFactsReader>();
-        services.AddScoped<PersonCard>();
-        services.AddScoped<PersonEnquiries>();
+        services.AddSingleton<PersonCard>();
+        services.AddSingleton<PersonEnquiries>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using MentorBot.Host.Data;
 using MentorBot.Host.Instances;
 using MentorBot.Host.Reminders;
+using MentorBot.Host.Roadmaps;
 using Quartz;
 
 namespace MentorBot.Host.Composition;
@@ -16,6 +17,7 @@ internal static class AddScheduling
         services.AddSingleton<ReminderDelivery>();
         services.AddSingleton<ReminderDispatcher>();
         services.AddAll<IReminderText>();
+        services.AddSingleton<IDayMessage, RoadmapDay>();
         return services;
     }
 

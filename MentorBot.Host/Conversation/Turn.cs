@@ -11,6 +11,7 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     : UnitOfWork(db, now, $"person:{Ids.Text(person.Id)}")
 {
     private bool replied;
+    private MessageMark? markOfNext;
     private PersonRoles? roles;
 
     /// <summary>The messenger's number of what was done; 0 where no update stands behind it.</summary>
@@ -37,14 +38,27 @@ internal sealed class Turn(MentorBotDb db, DateTimeOffset now, Person person, In
     public void Reply(ChatMessage message, MessageMark? mark = null)
     {
         var replaces = !replied && message.Shortcuts is null && message.File is null && Event is ButtonPressed { Message: { } pressed } ? pressed : null;
-        replied = true;
+        (replied, IsReplyDue) = (true, false);
         Say(Person, message, replaces, mark: mark);
+    }
+
+    /// <summary>The next thing that is said to the person is the answer to them, whoever of the program says it.</summary>
+    public void ReplyWithNext(MessageMark? mark) => (IsReplyDue, markOfNext) = (true, mark);
+
+    /// <summary>The answer was left to what is said next, and nothing has been said yet.</summary>
+    public bool IsReplyDue { get; private set; }
+
+    public override bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null, MessageMark? mark = null)
+    {
+        if (!IsReplyDue || person?.Id != Person.Id) return base.Say(person, message, replaces, reminderId, mark);
+        Reply(message, mark ?? markOfNext);
+        return true;
     }
 
     /// <summary>Answers below, whatever the person did: for what must stay readable above, such as a message kept with its buttons.</summary>
     public void ReplyBelow(ChatMessage message, MessageMark? mark = null)
     {
-        replied = true;
+        (replied, IsReplyDue) = (true, false);
         Say(Person, message, mark: mark);
     }
 

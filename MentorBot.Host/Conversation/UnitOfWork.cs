@@ -29,7 +29,7 @@ internal class UnitOfWork(MentorBotDb db, DateTimeOffset now, string actor) : IA
 
     /// <summary>Says something to a person; who has not bound an account yet, or has blocked the program, hears nothing.</summary>
     /// <returns>Whether it will be sent.</returns>
-    public bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null, MessageMark? mark = null)
+    public virtual bool Say(Person? person, ChatMessage message, string? replaces = null, long? reminderId = null, MessageMark? mark = null)
     {
         if (person is not { Reachable: true }) return false;
         var said = OutboxMessage.To(person, message, Now, Priority, replaces, reminderId, mark);

@@ -1,9 +1,10 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using MentorBot.Host.Conversation;
-using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Data;
 using MentorBot.Host.Questionnaires.Downtime;
 using MentorBot.Host.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Instances;
 
@@ -11,7 +12,8 @@ namespace MentorBot.Host.Instances;
 /// Writes down every half minute that some instance of the program is there. Whoever starts sees from it whether all of
 /// them were away for so long that taps are lost, and has those questions asked again before it gives its own sign.
 /// </summary>
-internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicationLifetime lifetime, ILogger<SignOfLife> logger) : BackgroundService
+internal sealed partial class SignOfLife(
+    UnitOfWorkRunner runner, GroupCommit commit, ReadingConnections reading, IHostApplicationLifetime lifetime, ILogger<SignOfLife> logger) : BackgroundService
 {
     public const string Key = "alive";
 
@@ -20,6 +22,9 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Without EF, like all that happens at every start.</summary>
+    private static readonly Statement LastSign = new("""SELECT "Value" FROM settings WHERE "Key" = @p0""", DbType.String);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,18 +40,12 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
 
     private async Task AskAgainAsync(CancellationToken cancellation)
     {
-        await using var db = runner.OpenDb();
-        var last = await db.Settings.AsNoTracking().SingleOrDefaultAsync(setting => setting.Key == Key, cancellation);
-        if (last is null || !DateTimeOffset.TryParse(last.Value, CultureInfo.InvariantCulture, out var seen)) return;
+        var last = await reading.ReadAsync(LastSign, async rows => await rows.ReadAsync(cancellation) ? rows.GetString(0) : null, [Key], cancellation);
+        if (!DateTimeOffset.TryParse(last, CultureInfo.InvariantCulture, out var seen)) return;
         if (ProgramClock.Unmoved - seen is var lasted && lasted > TapsLast) LogAskedAgain(await PendingQuestions.PlanAsync(runner, seen, lasted, cancellation));
     }
 
-    private Task GiveAsync(CancellationToken cancellation) => runner.RunAsync("system", async work =>
-    {
-        var now = ProgramClock.Unmoved.ToString("O", CultureInfo.InvariantCulture);
-        if (await work.Db.Settings.SingleOrDefaultAsync(setting => setting.Key == Key, cancellation) is { } known) known.Value = now;
-        else work.Db.Settings.Add(new Setting { Key = Key, Value = now });
-    }, cancellation);
+    private Task GiveAsync(CancellationToken cancellation) => commit.CommitAsync(new Sign(ProgramClock.Unmoved.ToString("O", CultureInfo.InvariantCulture)), cancellation);
 
     private async Task<bool> DoAsync(Func<CancellationToken, Task> step, CancellationToken stopping)
     {
@@ -60,6 +59,14 @@ internal sealed partial class SignOfLife(UnitOfWorkRunner runner, IHostApplicati
             LogFailed(error.GetType().Name);
             return false;
         }
+    }
+
+    private sealed class Sign(string moment) : PendingChange
+    {
+        private static readonly Statement Give = new(
+            """INSERT INTO settings ("Key", "Value") VALUES (@p0, @p1) ON CONFLICT ("Key") DO UPDATE SET "Value" = excluded."Value" """, DbType.String, DbType.String);
+
+        public override Task WriteAsync(WritingConnection connection, DbTransaction transaction) => connection.ExecuteAsync(Give, transaction, Key, moment);
     }
 
     [LoggerMessage(EventId = 2401, Level = LogLevel.Information, Message = "The program was down for so long that taps are lost: {Count} pending questions will be asked again.")]

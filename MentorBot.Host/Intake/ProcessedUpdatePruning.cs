@@ -1,6 +1,6 @@
-using MentorBot.Host.Conversation;
-using MentorBot.Host.Data.Entities;
-using Microsoft.EntityFrameworkCore;
+using System.Data;
+using System.Data.Common;
+using MentorBot.Host.Data;
 
 namespace MentorBot.Host.Intake;
 
@@ -10,7 +10,7 @@ namespace MentorBot.Host.Intake;
 /// smallest are the oldest, so no index on the time is needed; numbers that began anew lower have left the old ones at the
 /// other end, so both ends are looked at.
 /// </summary>
-internal sealed partial class ProcessedUpdatePruning(UnitOfWorkRunner runner, ILogger<ProcessedUpdatePruning> logger) : BackgroundService
+internal sealed partial class ProcessedUpdatePruning(GroupCommit commit, TimeProvider clock, ILogger<ProcessedUpdatePruning> logger) : BackgroundService
 {
     private const int AtOnce = 1000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
@@ -23,7 +23,7 @@ internal sealed partial class ProcessedUpdatePruning(UnitOfWorkRunner runner, IL
         {
             try
             {
-                while (await PruneAsync(stoppingToken))
+                while (await PruneAsync())
                 {
                     // Little by little, so that nobody's answer waits for the cleaning.
                 }
@@ -36,19 +36,29 @@ internal sealed partial class ProcessedUpdatePruning(UnitOfWorkRunner runner, IL
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> PruneAsync(CancellationToken cancellation) =>
-        await PruneAsync(updates => updates.OrderBy(update => update.Id), cancellation)
-        | await PruneAsync(updates => updates.OrderByDescending(update => update.Id), cancellation);
-
     /// <returns>Whether there may be more.</returns>
-    private Task<bool> PruneAsync(Func<IQueryable<ProcessedUpdate>, IQueryable<ProcessedUpdate>> from, CancellationToken cancellation) => runner.RunAsync("system", async work =>
+    private async Task<bool> PruneAsync()
     {
-        var until = work.Now - Kept;
-        var first = await from(work.Db.ProcessedUpdates).Take(AtOnce).ToListAsync(cancellation);
-        var old = first.FindAll(update => update.At < until);
-        work.Db.ProcessedUpdates.RemoveRange(old);
-        return old.Count == AtOnce;
-    }, cancellation);
+        var change = new Pruning((clock.GetUtcNow() - Kept).UtcDateTime);
+        await commit.CommitAsync(change, CancellationToken.None);
+        return change.Removed >= AtOnce;
+    }
+
+    /// <param name="until">What was remembered before is forgotten.</param>
+    private sealed class Pruning(DateTime until) : PendingChange
+    {
+        private static readonly Statement Smallest = new(
+            $"""DELETE FROM processed_updates WHERE "At" < @p0 AND "Id" IN (SELECT "Id" FROM processed_updates ORDER BY "Id" LIMIT {AtOnce})""", DbType.DateTime);
+
+        private static readonly Statement Largest = new(
+            $"""DELETE FROM processed_updates WHERE "At" < @p0 AND "Id" IN (SELECT "Id" FROM processed_updates ORDER BY "Id" DESC LIMIT {AtOnce})""", DbType.DateTime);
+
+        /// <summary>Of the larger of the two.</summary>
+        public int Removed { get; private set; }
+
+        public override async Task WriteAsync(WritingConnection connection, DbTransaction transaction) => Removed = Math.Max(
+            await connection.ExecuteAsync(Smallest, transaction, until), await connection.ExecuteAsync(Largest, transaction, until));
+    }
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Old update numbers could not be forgotten ({Error}); it will be tried again.")]
     private partial void LogFailed(string error);

@@ -7,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Intake;
 
 /// <summary>The updates that wait in the database.</summary>
-internal sealed class WaitingRows(UnitOfWorkRunner runner, GroupCommit commit, TimeProvider clock)
+internal sealed class WaitingRows(UnitOfWorkRunner runner, GroupCommit commit, ReadingConnections reading, TimeProvider clock)
 {
+    /// <summary>Without EF: every start waits for it, and mostly nothing waits.</summary>
+    private static readonly Statement Any = new("SELECT 1 FROM waiting_updates LIMIT 1");
+
     private const int AtOnce = 500;
 
     private const string TooMuch =
@@ -42,6 +45,7 @@ internal sealed class WaitingRows(UnitOfWorkRunner runner, GroupCommit commit, T
     /// <summary>Who has updates waiting that were written down before, and how many.</summary>
     public async Task<List<(long Address, int Count)>> CountAsync(DateTimeOffset before, CancellationToken cancellation)
     {
+        if (await AreNoneAsync(cancellation)) return [];
         await using var db = runner.OpenDb();
         var counts = await db.WaitingUpdates.Where(row => row.At <= before)
             .GroupBy(row => row.Address).Select(group => new { Address = group.Key, Count = group.Count() }).ToListAsync(cancellation);
@@ -51,6 +55,7 @@ internal sealed class WaitingRows(UnitOfWorkRunner runner, GroupCommit commit, T
     /// <summary>Removes what was taken up in the last moment of an earlier run, before its number is forgotten and it counts as new.</summary>
     public async Task RemoveProcessedAsync(CancellationToken cancellation)
     {
+        if (await AreNoneAsync(cancellation)) return;
         int removed;
         do
         {
@@ -64,6 +69,9 @@ internal sealed class WaitingRows(UnitOfWorkRunner runner, GroupCommit commit, T
         }
         while (removed == AtOnce);
     }
+
+    private async Task<bool> AreNoneAsync(CancellationToken cancellation) =>
+        !await reading.ReadAsync(Any, rows => rows.ReadAsync(cancellation), [], cancellation);
 
     private void Put(MentorBotDb db, Filing filing, HashSet<long> waiting, HashSet<long> processed)
     {

@@ -15,7 +15,7 @@ internal sealed class AfterClosingSurveys(PairSurveys surveys) : IAfterSubmissio
     public async Task HandleAsync(
         UnitOfWork work, Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation)
     {
-        if (await work.Db.FindPairAsync(assignment.PairId ?? 0, cancellation) is not { } pair) return;
+        if (assignment.PairId is not { } pairId || await work.Db.FindPairAsync(pairId, cancellation) is not { } pair) return;
         if (ClosingSurveys.AfterCodes.Contains(assignment.Code)) await surveys.OpenClosingCardAsync(work, pair, cancellation);
         if (pair.State == PairState.Closing && await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.Codes, cancellation))
             await Curators.TellAsync(work, pair.SchoolId, PairMessages.OfferToComplete(pair), cancellation);

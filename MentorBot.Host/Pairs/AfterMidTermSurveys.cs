@@ -13,7 +13,7 @@ internal sealed class AfterMidTermSurveys(PairSurveys surveys) : IAfterSubmissio
     public async Task HandleAsync(
         UnitOfWork work, Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation)
     {
-        if (await work.Db.FindPairAsync(assignment.PairId ?? 0, cancellation) is not { } pair) return;
+        if (assignment.PairId is not { } pairId || await work.Db.FindPairAsync(pairId, cancellation) is not { } pair) return;
         if (await ClosingSurveys.AreSettledAsync(work, pair.Id, pair.School!, ClosingSurveys.MidTermCodes, cancellation))
             await surveys.OpenMidTermNoteAsync(work, pair, cancellation);
     }

@@ -1,6 +1,7 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Questionnaires;
@@ -19,20 +20,19 @@ internal sealed record Assignee(Participant? Participant, StaffMember? Staff)
 
 internal static class AssigneeLookup
 {
-    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Participant?>> ParticipantOf = EF.CompileAsyncQuery(
-        (MentorBotDb db, long id, CancellationToken _) => db.Participants
-            .Include(participant => participant.School)
-            .Include(participant => participant.Person)
-            .Include(participant => participant.Consents)
-            .SingleOrDefault(participant => participant.Id == id));
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<StaffMember?>> StaffOf = EF.CompileAsyncQuery(
+        (MentorBotDb db, long id, CancellationToken _) => db.Staff.Include(staff => staff.Person).SingleOrDefault(staff => staff.Id == id));
 
     public static async Task<Assignee> AssigneeAsync(this MentorBotDb db, long assigneeId, CancellationToken cancellation)
     {
-        var participant = await ParticipantOf(db, assigneeId, cancellation);
-        return participant is not null
-            ? new Assignee(participant, null)
-            : new Assignee(null, await db.Staff.Include(staff => staff.Person).SingleOrDefaultAsync(staff => staff.Id == assigneeId, cancellation));
+        if (db.FindTracked<StaffMember>(assigneeId, nameof(StaffMember.Person)) is { } staff) return new Assignee(null, staff);
+        var participant = await db.FindParticipantAsync(assigneeId, cancellation);
+        return participant is not null ? new Assignee(participant, null) : new Assignee(null, await StaffOf(db, assigneeId, cancellation));
     }
+
+    /// <summary>The school at which a questionnaire is answered; mostly it came with the one who answers.</summary>
+    public static async Task<School> SchoolOfAsync(this MentorBotDb db, Assignment assignment, CancellationToken cancellation) =>
+        db.FindTracked<School>(assignment.SchoolId) ?? await db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
 
     /// <summary>Whether the school has what a questionnaire is said to be about.</summary>
     public static async Task<bool> IsOfSchoolAsync(this MentorBotDb db, long subjectId, School school, CancellationToken cancellation) =>

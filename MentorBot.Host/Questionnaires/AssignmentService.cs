@@ -73,9 +73,8 @@ internal sealed class AssignmentService(
     private async Task<(Assignment Assignment, bool IsNew)> FindOrCreateAsync(UnitOfWork work, OpenRequest request, CancellationToken cancellation)
     {
         // The rows say how things stood before this unit of work; what it has changed since counts.
-        var matches = Matches(request);
-        await work.Db.Assignments.Where(matches).LoadAsync(cancellation);
-        if (work.Db.Assignments.Local.Where(matches.Compile()).MinBy(assignment => assignment.Id) is { } known) return (known, false);
+        await work.Db.Assignments.Where(Matches(request)).LoadAsync(cancellation);
+        if (work.Db.Assignments.Local.Where(assignment => IsSame(assignment, request)).MinBy(assignment => assignment.Id) is { } known) return (known, false);
         var definition = shelf.CurrentId(request.School.Id, request.Code);
         var assignment = new Assignment
         {
@@ -100,10 +99,18 @@ internal sealed class AssignmentService(
         return (assignment, true);
     }
 
+    /// <summary>In words of the database; to compile them for the rows in memory would cost more than all else of an opening.</summary>
     private static System.Linq.Expressions.Expression<Func<Assignment, bool>> Matches(OpenRequest request) => assignment =>
         assignment.AssigneeId == request.AssigneeId && assignment.Code == request.Code
         && assignment.SubjectId == request.SubjectId && assignment.PairId == request.PairId
         && assignment.MeetingId == request.MeetingId && assignment.RoadmapItemId == request.RoadmapItemId
         && assignment.DueOn == request.DueOn && assignment.Wave == request.Wave
         && (assignment.State == AssignmentState.Planned || assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress);
+
+    /// <summary>The same of a row in memory.</summary>
+    private static bool IsSame(Assignment assignment, OpenRequest request) =>
+        assignment.AssigneeId == request.AssigneeId && assignment.Code == request.Code
+        && (assignment.SubjectId, assignment.PairId, assignment.MeetingId, assignment.RoadmapItemId, assignment.DueOn, assignment.Wave)
+            == (request.SubjectId, request.PairId, request.MeetingId, request.RoadmapItemId, request.DueOn, request.Wave)
+        && assignment.State is (AssignmentState.Planned or AssignmentState.Opened or AssignmentState.InProgress);
 }

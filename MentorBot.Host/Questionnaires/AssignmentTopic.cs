@@ -17,7 +17,7 @@ internal static class AssignmentTopic
 
     public static async Task<string?> OfAsync(MentorBotDb db, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
     {
-        if (assignment.RoadmapItemId is { } item) return await OfRowAsync(db, item, cancellation);
+        if (assignment.RoadmapItemId is { } item) return await OfRowAsync(db, item, assignment.DueOn, cancellation);
         if (assignment.MeetingId is { } meeting) return await OfMeetingAsync(db, meeting, assignment.Code, cancellation);
         if (assignment.SubjectId is { } subject) return PersonNotice.TitleOf(await db.Participants.AsNoTracking().SingleAsync(known => known.Id == subject, cancellation));
         return assignment.PairId is { } pair && (questionnaire.System || questionnaire.Audience.Roles.Contains(CuratorRole))
@@ -32,10 +32,12 @@ internal static class AssignmentTopic
         return pair.People().Any(member => member.Id == assigneeId) ? null : PairNames.Full(pair);
     }
 
-    private static async Task<string> OfRowAsync(MentorBotDb db, long id, CancellationToken cancellation)
+    /// <summary>Of a row that is due on several days also which of them is spoken of.</summary>
+    private static async Task<string> OfRowAsync(MentorBotDb db, long id, DateOnly? dueOn, CancellationToken cancellation)
     {
         var row = await db.RoadmapItems.AsNoTracking().SingleAsync(known => known.Id == id, cancellation);
-        return ChatText.Plain($"{row.Number}. {row.Title}").Clip(LongestRow).Value;
+        var title = ChatText.Plain($"{row.Number}. {row.Title}").Clip(LongestRow).Value;
+        return dueOn is { } day && row.Deadline.Occurrences.Count > 1 ? $"{title} · срок {EngineTexts.Russian.Date(day)}" : title;
     }
 
     /// <summary>The mentor knows from the title which meeting it is, but may lead two pairs; the mentee had several meetings.</summary>

@@ -79,8 +79,8 @@ internal sealed class AssignmentTriggers(QuestionnaireShelf shelf)
 
     public async Task<AssignmentFacts> FactsAsync(UnitOfWork work, Assignment assignment, string? reason, CancellationToken cancellation)
     {
-        var school = await work.Db.Schools.SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
         var participant = (await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Participant;
+        var school = await work.Db.SchoolOfAsync(assignment, cancellation);
 
         // What others answer about somebody needs that person's consent.
         if (participant is null && assignment.SubjectId is { } subject) participant = await work.Db.FindParticipantAsync(subject, cancellation);

@@ -39,9 +39,24 @@ internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf sh
 
     private async Task ThankAsync(Turn turn, RunStep step, CancellationToken cancellation)
     {
-        turn.Reply(await ThanksAsync(turn, step.Questionnaire, step.Assignment, cancellation), MarkOf(turn, step.Assignment, step.Result));
+        var mark = MarkOf(turn, step.Assignment, step.Result);
+        if (step.Questionnaire.System)
+        {
+            await ConfirmAsync(turn, step, mark, cancellation);
+            return;
+        }
+
+        turn.Reply(await ThanksAsync(turn, step.Questionnaire, step.Assignment, cancellation), mark);
         await runner.FollowAsync(turn, step, cancellation);
-        if (step.Questionnaire.System && turn.Person.ActiveAssignmentId is null) await ResumeAsync(turn, step.Assignment, cancellation);
+    }
+
+    /// <summary>What has come of a form of the system says it best; only where nothing is said of that, its name alone stands for it.</summary>
+    private async Task ConfirmAsync(Turn turn, RunStep step, QuestionMark mark, CancellationToken cancellation)
+    {
+        turn.ReplyWithNext(mark);
+        await runner.FollowAsync(turn, step, cancellation);
+        if (turn.IsReplyDue) turn.Reply(new ChatMessage(ChatText.Paragraphs(ChatText.Strong(step.Questionnaire.TitleRu), "Записано.")), mark);
+        if (turn.Person.ActiveAssignmentId is null) await ResumeAsync(turn, step.Assignment, cancellation);
     }
 
     /// <summary>A form of the system mostly comes in between: the person goes on where they were.</summary>
@@ -60,7 +75,6 @@ internal sealed class ChatRuns(QuestionnaireRunner runner, QuestionnaireShelf sh
     /// <summary>A thank-you, and what else waits for this person, so that they know whether they are done.</summary>
     private async Task<ChatMessage> ThanksAsync(Turn turn, Questionnaire questionnaire, Assignment assignment, CancellationToken cancellation)
     {
-        if (questionnaire.System) return new ChatMessage(ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), "Записано."));
         var rest = await OpenQuestionnaires.ButtonsAsync(turn, shelf, except: assignment.Id, cancellation);
         return ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Strong(questionnaire.TitleRu), EngineTexts.Russian.Thanks, rest.Count > 0 ? "Ждёт ещё:" : ""), rest);

@@ -18,6 +18,9 @@ internal static class Gates
     /// <summary>Nobody asks the staff for a consent.</summary>
     public static readonly IReadOnlySet<string> OfStaff = new HashSet<string> { Processing };
 
+    /// <summary>For a form that asks for none: then nobody's papers have to be judged.</summary>
+    public static readonly IReadOnlySet<string> None = new HashSet<string>();
+
     public static IReadOnlySet<string> PassedBy(Participant participant, DateOnly today)
     {
         var passed = Documents.Where(kind => Has(participant, kind, today)).Select(WordOf).ToHashSet();

@@ -29,7 +29,8 @@ internal static class OpenQuestionnaires
     {
         var ids = (await turn.RolesAsync(cancellation)).AssigneeIds;
         var open = await turn.Db.Assignments.AsNoTracking()
-            .Where(assignment => ids.Contains(assignment.AssigneeId) && assignment.Id != except)
+            // As one parameter: the statement is then the same for everybody, and is worded once.
+            .Where(assignment => EF.Parameter(ids).Contains(assignment.AssigneeId) && assignment.Id != except)
             .Where(assignment => assignment.State == AssignmentState.Opened || assignment.State == AssignmentState.InProgress)
             // A meeting that is still ahead is written down by the button of its pair.
             .Where(assignment => !MeetingPapers.LogCodes.Contains(assignment.Code)

@@ -20,6 +20,9 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     /// <summary>Nobody turns so far; a forged number must not overflow.</summary>
     private const int LastPage = 1000;
 
+    private static readonly Func<MentorBotDb, long, CancellationToken, Task<Assignment?>> AssignmentOf = EF.CompileAsyncQuery(
+        (MentorBotDb db, long id, CancellationToken _) => db.Assignments.SingleOrDefault(assignment => assignment.Id == id));
+
     public string Area => PromptView.Area;
 
     public int Order => 10;
@@ -131,7 +134,7 @@ internal sealed class QuestionnaireChat(QuestionnaireShelf shelf, ChatRuns runs,
     /// <summary>An assignment of this person; null for anybody else's.</summary>
     private static async Task<Assignment?> OwnAsync(Turn turn, long id, CancellationToken cancellation)
     {
-        var assignment = await turn.Db.Assignments.SingleOrDefaultAsync(known => known.Id == id, cancellation);
+        var assignment = await AssignmentOf(turn.Db, id, cancellation);
         if (assignment is null) return null;
         return (await turn.Db.AssigneeAsync(assignment.AssigneeId, cancellation)).Person?.Id == turn.Person.Id ? assignment : null;
     }

@@ -17,7 +17,7 @@ internal static class RunContextBuilder
     public static async Task<RunContext> BuildAsync(
         MentorBotDb db, DateTimeOffset now, Questionnaire questionnaire, Assignment assignment, Assignee assignee, CancellationToken cancellation)
     {
-        var school = await db.Schools.AsNoTracking().SingleAsync(school => school.Id == assignment.SchoolId, cancellation);
+        var school = assignee.Participant?.School is { } own && own.Id == assignment.SchoolId ? own : await db.SchoolOfAsync(assignment, cancellation);
         var pair = await PairAsync(db, assignment.PairId, cancellation);
         var surroundings = new RunSurroundings(
             SchoolTime.ClockOf(school).DayOf(now),
@@ -31,6 +31,7 @@ internal static class RunContextBuilder
         {
             AutoValues = await AutoValues.ForAsync(db, questionnaire, assignee, pair, surroundings.Meeting, cancellation),
             Proposed = await ProposedValues.ForAsync(db, questionnaire, pair, surroundings.Today, cancellation),
+            Checks = await AnswerChecks.ForAsync(db, assignment, surroundings.Today, cancellation),
         };
     }
 
@@ -58,7 +59,7 @@ internal static class RunContextBuilder
             // Who is expected mostly comes: the mentor unticks who did not.
             ProposedChoices = new Dictionary<string, IReadOnlyList<string>> { ["pairMembers"] = expected ?? [] },
             Profile = Profile(assignee),
-            GatesPassed = assignee.Participant is { } participant ? Gates.PassedBy(participant, around.Today) : Gates.OfStaff,
+            GatesPassed = !questionnaire.HasGates ? Gates.None : assignee.Participant is { } participant ? Gates.PassedBy(participant, around.Today) : Gates.OfStaff,
             Placeholders = around.Meeting?.HeldOn is { } held ? new Dictionary<string, string> { ["дата"] = EngineTexts.Russian.Date(held) } : [],
         };
     }

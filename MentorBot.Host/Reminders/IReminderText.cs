@@ -18,13 +18,16 @@ internal interface IReminderText
 }
 
 /// <summary>
-/// Words reminders of which a person hears all that are due at a moment in one message. To compose one of them changes
-/// nothing, so that one that cannot be worded does no harm to the others.
+/// Words reminders of <see cref="GatheredReminders"/>. What composing one of them changes may stay also where it cannot
+/// be worded, so that it does no harm to the others.
 /// </summary>
-internal interface IGatheredText : IReminderText
+internal interface IGatheredText : IReminderText;
+
+/// <summary>Makes one message of all that is due for a person at a moment.</summary>
+internal interface IDayMessage
 {
     /// <param name="lines">What is due for one person, at least one.</param>
-    ChatMessage Gather(UnitOfWork work, IReadOnlyList<GatheredLine> lines);
+    ChatMessage Of(UnitOfWork work, School school, IReadOnlyList<GatheredLine> lines);
 }
 
 internal delegate Task<ReminderWording> ComposeReminder(Reminder reminder);
@@ -35,7 +38,11 @@ internal delegate Task<ReminderWording> ComposeReminder(Reminder reminder);
 internal sealed record Hearer(Person Person, long? StaffId = null, bool StandsIn = false);
 
 /// <summary>What one reminder adds to the message of a person.</summary>
-internal abstract record GatheredLine(Reminder Reminder, Hearer Hearer);
+internal abstract record GatheredLine(Reminder Reminder, Hearer Hearer)
+{
+    /// <summary>What is kept with the reminder once it is said.</summary>
+    public virtual string? Note => null;
+}
 
 /// <summary>What is to be done with a due reminder.</summary>
 internal abstract record ReminderWording
@@ -49,7 +56,7 @@ internal abstract record ReminderWording
         }
     }
 
-    /// <summary>It is said together with all else that is due for the same people; see <see cref="IGatheredText"/>.</summary>
+    /// <summary>It is said together with all else that is due for the same people; see <see cref="IDayMessage"/>.</summary>
     /// <param name="Lines">One for each person who hears it.</param>
     public sealed record Gather(IReadOnlyList<GatheredLine> Lines) : ReminderWording;
 

@@ -2,6 +2,7 @@ using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Reminders;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Reminders;
@@ -13,13 +14,15 @@ namespace MentorBot.Host.Reminders;
 internal sealed class LateReminders
 {
     private readonly SchoolClock clock;
+    private readonly TimeOnly gathersAt;
     private readonly DateTimeOffset now;
     private readonly Func<Reminder, bool> isReplaceable;
     private readonly ILookup<Matter, DateTimeOffset> stillToSay;
 
-    private LateReminders(SchoolClock clock, DateTimeOffset now, Func<Reminder, bool> isReplaceable, IEnumerable<Reminder> rivals)
+    private LateReminders(School school, DateTimeOffset now, Func<Reminder, bool> isReplaceable, IEnumerable<Reminder> rivals)
     {
-        (this.clock, this.now, this.isReplaceable) = (clock, now, isReplaceable);
+        (clock, gathersAt) = (SchoolTime.ClockOf(school), school.Settings.Reminders.SendingTime);
+        (this.now, this.isReplaceable) = (now, isReplaceable);
         stillToSay = rivals
             .Where(rival => isReplaceable(rival) && LatenessOf(rival) is not Lateness.TooLate)
             .ToLookup(Matter.Of, rival => rival.SendAt);
@@ -33,7 +36,7 @@ internal sealed class LateReminders
 
     /// <summary>A later page may hold what takes the place of a reminder on this one, so all that is due about its subjects is looked at.</summary>
     public static async Task<LateReminders> ReadAsync(
-        UnitOfWork work, SchoolClock clock, List<Reminder> due, Func<Reminder, bool> isReplaceable, CancellationToken cancellation)
+        UnitOfWork work, School school, List<Reminder> due, Func<Reminder, bool> isReplaceable, CancellationToken cancellation)
     {
         var late = due.FindAll(reminder => work.Now - reminder.SendAt > ReminderLateness.Grace);
         var rivals = new List<Reminder>();
@@ -45,7 +48,7 @@ internal sealed class LateReminders
                 .ToListAsync(cancellation));
         }
 
-        return new LateReminders(clock, work.Now, isReplaceable, rivals);
+        return new LateReminders(school, work.Now, isReplaceable, rivals);
     }
 
     /// <summary>Decides where the time alone decides: skipped, or put off until the morning.</summary>
@@ -68,5 +71,6 @@ internal sealed class LateReminders
         }
     }
 
-    private Lateness LatenessOf(Reminder reminder) => ReminderLateness.Of(reminder.SendAt, reminder.UsefulUntil, now, clock);
+    private Lateness LatenessOf(Reminder reminder) => ReminderLateness.Of(
+        reminder.SendAt, reminder.UsefulUntil, now, clock, GatheredReminders.Subjects.Contains(reminder.Subject) ? gathersAt : null);
 }

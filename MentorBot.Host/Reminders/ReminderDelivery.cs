@@ -1,7 +1,6 @@
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Reminders;
@@ -52,7 +51,7 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         await using var scope = scopes.CreateAsyncScope();
         var texts = scope.ServiceProvider.GetServices<IReminderText>().ToDictionary(text => text.Subject);
         var school = await work.Db.Schools.SingleAsync(school => school.Id == schoolId, cancellation);
-        var late = await LateReminders.ReadAsync(work, SchoolTime.ClockOf(school), due, reminder => texts[reminder.Subject].IsReplaceable(reminder), cancellation);
+        var late = await LateReminders.ReadAsync(work, school, due, reminder => texts[reminder.Subject].IsReplaceable(reminder), cancellation);
         var left = due.FindAll(reminder => !late.Settle(reminder));
         var compose = new Dictionary<ReminderSubject, ComposeReminder>();
         foreach (var subject in left.GroupBy(reminder => reminder.Subject)) compose[subject.Key] = await texts[subject.Key].ReadAsync(work, [.. subject], cancellation);
@@ -60,8 +59,8 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         // What one of them changes may cancel another.
         var said = new SaidReminders(work);
         foreach (var reminder in left.Where(reminder => reminder.State == ReminderState.Planned))
-            Settle(said, reminder, texts[reminder.Subject], await WordAsync(texts[reminder.Subject], compose[reminder.Subject], reminder));
-        said.SayGathered();
+            Settle(said, reminder, await WordAsync(texts[reminder.Subject], compose[reminder.Subject], reminder));
+        said.SayGathered(school, scope.ServiceProvider.GetRequiredService<IDayMessage>());
         return due.Count;
     }
 
@@ -71,14 +70,14 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
         {
             return await compose(reminder);
         }
-        catch (Exception error) when (text is IGatheredText)
+        catch (Exception error) when (text is IGatheredText && error is not OperationCanceledException)
         {
             LogFailed(error, reminder.Id);
             return new ReminderWording.Fail(Broken);
         }
     }
 
-    private static void Settle(SaidReminders said, Reminder reminder, IReminderText text, ReminderWording wording)
+    private static void Settle(SaidReminders said, Reminder reminder, ReminderWording wording)
     {
         switch (wording)
         {
@@ -86,7 +85,7 @@ internal sealed partial class ReminderDelivery(UnitOfWorkRunner runner, IService
                 said.Say(reminder, say.Recipients, say.Message);
                 break;
             case ReminderWording.Gather gather:
-                said.Keep((IGatheredText)text, gather.Lines);
+                said.Keep(gather.Lines);
                 break;
             case ReminderWording.Skip skip:
                 (reminder.State, reminder.Note) = (ReminderState.Skipped, skip.Why);

@@ -20,9 +20,6 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
     /// <summary>So many of a school at most are said together: what one person hears in one message belongs into one unit of work.</summary>
     private const int Together = 2000;
 
-    /// <summary>Of these a person hears all that is due in one message; see <see cref="IGatheredText"/>.</summary>
-    private const ReminderSubject Gathered = ReminderSubject.RoadmapItem;
-
     private static readonly Expression<Func<Reminder, Due>> ReadDue = reminder => new Due(reminder.Id, reminder.SchoolId, reminder.Subject, reminder.SendAt);
 
     private readonly SemaphoreSlim oneRun = new(1);
@@ -65,10 +62,11 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
     /// <summary>A page may end between two reminders that belong into one message: the others of its schools come with it.</summary>
     private async Task<List<Due>> RestOfMessagesAsync(List<Due> page, DateTimeOffset until, CancellationToken cancellation)
     {
-        var schools = page.Where(reminder => reminder.Subject == Gathered).Select(reminder => reminder.SchoolId).Distinct().ToList();
+        var schools = page.Where(reminder => GatheredReminders.Subjects.Contains(reminder.Subject)).Select(reminder => reminder.SchoolId).Distinct().ToList();
         if (schools.Count == 0) return [];
+        var subjects = GatheredReminders.Subjects;
         await using var db = connections.OpenDb();
-        return await PlannedAfter(db, page[^1], until).Where(reminder => reminder.Subject == Gathered && schools.Contains(reminder.SchoolId))
+        return await PlannedAfter(db, page[^1], until).Where(reminder => subjects.Contains(reminder.Subject) && schools.Contains(reminder.SchoolId))
             .Select(ReadDue).ToListAsync(cancellation);
     }
 
@@ -94,7 +92,7 @@ internal sealed class ReminderDispatcher(DatabaseConnections connections, Remind
 
     private static IEnumerable<long[]> UnitsOf(IEnumerable<Due> ofSchool)
     {
-        var bySubject = ofSchool.ToLookup(reminder => reminder.Subject == Gathered, reminder => reminder.Id);
+        var bySubject = ofSchool.ToLookup(reminder => GatheredReminders.Subjects.Contains(reminder.Subject), reminder => reminder.Id);
         return bySubject[true].Chunk(Together).Concat(bySubject[false].Chunk(Unit));
     }
 }

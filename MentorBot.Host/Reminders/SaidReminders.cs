@@ -10,7 +10,7 @@ internal sealed class SaidReminders(UnitOfWork work)
 {
     private const string Unreachable = "Человек недоступен в мессенджере.";
 
-    private readonly List<(IGatheredText Text, GatheredLine Line)> gathered = [];
+    private readonly List<GatheredLine> gathered = [];
     private readonly HashSet<long> heard = [];
 
     /// <summary>A message of its own for each who hears it.</summary>
@@ -21,20 +21,23 @@ internal sealed class SaidReminders(UnitOfWork work)
     }
 
     /// <summary>Kept until all that is due is known.</summary>
-    public void Keep(IGatheredText text, IReadOnlyList<GatheredLine> lines) =>
-        gathered.AddRange(lines.DistinctBy(line => line.Hearer.Person.Id).Select(line => (text, line)));
+    public void Keep(IReadOnlyList<GatheredLine> lines) => gathered.AddRange(lines.DistinctBy(line => line.Hearer.Person.Id));
 
     /// <summary>One message for each person, with all that was kept for them.</summary>
-    public void SayGathered()
+    public void SayGathered(School school, IDayMessage message)
     {
-        foreach (var ofPerson in gathered.GroupBy(kept => (kept.Text, kept.Line.Hearer.Person.Id)))
+        foreach (var ofPerson in gathered.GroupBy(line => line.Hearer.Person.Id))
         {
-            List<GatheredLine> lines = [.. ofPerson.Select(kept => kept.Line)];
-            var carrier = Carry(lines[0].Hearer.Person, ofPerson.Key.Text.Gather(work, lines), lines[0].Reminder);
+            List<GatheredLine> lines = [.. ofPerson];
+            var carrier = Carry(lines[0].Hearer.Person, message.Of(work, school, lines), lines[0].Reminder);
             foreach (var line in lines) Note(line.Reminder, line.Hearer, carrier);
         }
 
-        foreach (var reminder in gathered.Select(kept => kept.Line.Reminder).Distinct()) Settle(reminder);
+        foreach (var ofReminder in gathered.GroupBy(line => line.Reminder))
+        {
+            ofReminder.Key.Note = ofReminder.Select(line => line.Note).FirstOrDefault(note => note is not null);
+            Settle(ofReminder.Key);
+        }
     }
 
     /// <returns>The message in the outbox; null where the person cannot be reached.</returns>

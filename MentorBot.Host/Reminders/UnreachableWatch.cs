@@ -1,4 +1,5 @@
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Data;
 using MentorBot.Host.Outbox;
 using MentorBot.Host.Participants.Reachability;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Reminders;
 
 /// <summary>Takes up that the messenger has refused a message to somebody; at a start also what an earlier run had no time for.</summary>
-internal sealed partial class UnreachableWatch(UnitOfWorkRunner runner, UnreachableNews news, IHostApplicationLifetime lifetime, ILogger<UnreachableWatch> logger) : BackgroundService
+internal sealed partial class UnreachableWatch(
+    UnitOfWorkRunner runner, ReadingConnections reading, UnreachableNews news, IHostApplicationLifetime lifetime, ILogger<UnreachableWatch> logger) : BackgroundService
 {
     private const int MostAtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Without EF, like all that happens at every start; mostly there is nobody.</summary>
+    private static readonly Statement Anybody = new("""SELECT 1 FROM participants m JOIN people p ON p."Id" = m."PersonId" WHERE NOT p."Reachable" LIMIT 1""");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +38,7 @@ internal sealed partial class UnreachableWatch(UnitOfWorkRunner runner, Unreacha
 
     private async Task LookThroughAsync(UnitOfWork work)
     {
+        if (!await reading.ReadAsync(Anybody, rows => rows.ReadAsync(), [], CancellationToken.None)) return;
         var schools = await work.Db.Participants
             .Where(participant => participant.Person != null && !participant.Person.Reachable)
             .Select(participant => participant.School!).Distinct().ToListAsync();

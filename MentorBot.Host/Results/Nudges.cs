@@ -1,3 +1,5 @@
+using System.Globalization;
+using MentorBot.Domain.Calendars;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Host.Conversation;
@@ -20,7 +22,8 @@ internal static class Nudges
     public static async Task<ChatText> SendAsync(Turn turn, long schoolId, QuestionnaireRate rate, CancellationToken cancellation)
     {
         var school = await turn.Db.Schools.SingleAsync(known => known.Id == schoolId, cancellation);
-        if (SchoolTime.ClockOf(school).OutsideQuietHours(turn.Now) != turn.Now) return "С 21:00 до 8:00 я никому не пишу. Нажмите, пожалуйста, утром.";
+        var clock = SchoolTime.ClockOf(school);
+        if (clock.OutsideQuietHours(turn.Now) != turn.Now) return Asleep(clock);
         var missing = await Missing.OfAsync(turn.Db, schoolId, rate.Code, cancellation);
         var ids = missing.Select(one => one.Assignment.Id).ToList();
         var since = turn.Now - Pause;
@@ -32,6 +35,10 @@ internal static class Nudges
         if (reached > 0) return $"Напоминание отправлено: {reached}.";
         return nudged.Count > 0 ? "Сегодня им уже напоминали. Следующее напоминание можно отправить завтра." : "Ни у кого из них нет связи с ботом: напомните им, пожалуйста, сами.";
     }
+
+    /// <summary>The hours are the school's own.</summary>
+    public static ChatText Asleep(SchoolClock clock) => string.Create(
+        CultureInfo.InvariantCulture, $"С {clock.QuietFrom:H:mm} до {clock.QuietUntil:H:mm} я никому не пишу. Нажмите, пожалуйста, после {clock.QuietUntil:H:mm}.");
 
     private static bool Send(Turn turn, QuestionnaireRate rate, MissingAnswer one)
     {

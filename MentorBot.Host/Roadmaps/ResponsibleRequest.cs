@@ -6,7 +6,7 @@ using MentorBot.Host.Data.Entities;
 namespace MentorBot.Host.Roadmaps;
 
 /// <param name="Type">person, role or org; without it, what the other fields suggest.</param>
-/// <param name="StaffId">The staff member who is meant.</param>
+/// <param name="StaffId">The staff member who is meant; of an organisation, who keeps contact with it.</param>
 internal sealed record ResponsibleRequest(string? Type, string? Name, string? Role, string? Code, string? Grades, string? StaffId)
 {
     private const int LongestWords = 300;
@@ -26,10 +26,11 @@ internal sealed record ResponsibleRequest(string? Type, string? Name, string? Ro
         var field = $"responsibles[{index}].";
         var member = StaffId is null ? null : staff.FirstOrDefault(known => known.Id == Ids.Parse(StaffId));
         validation.Check(StaffId is null || member is not null, field + "staffId", "Nobody of the staff.");
-        var name = validation.OptionalText(Name, field + "name", LongestWords) ?? member?.Name;
-        var role = validation.OptionalText(Role, field + "role", LongestWords);
-        validation.Check(name is not null || role is not null, field + "name", "A name, a role or a staffId.");
         var type = validation.OptionalCode(Type, field + "type", Enum.GetValues<ResponsibleType>().Select(DeadlineResponse.Word));
+        var isOrganisation = type == DeadlineResponse.Word(ResponsibleType.Org); // Its staff member keeps contact with it, and is not it.
+        var name = validation.OptionalText(Name, field + "name", LongestWords) ?? (isOrganisation ? null : member?.Name);
+        var role = validation.OptionalText(Role, field + "role", LongestWords);
+        validation.Check(name is not null || role is not null, field + "name", isOrganisation ? "A name or a role: who the organisation is." : "A name, a role or a staffId.");
         return new RoadmapResponsible
         {
             Id = Ids.Next(),

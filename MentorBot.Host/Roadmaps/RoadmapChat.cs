@@ -19,12 +19,18 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
 {
     public string Area => RoadmapTexts.Area;
 
-    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, <c>r:due:…</c> for what is due for a person, or <c>r:map:…</c> for the roadmap as a whole.</summary>
+    /// <summary><c>r:ITEM:VERB[:yyyyMMdd]</c>, <c>r:due:…</c> for what is due for a person, <c>r:new</c> for how a roadmap is sent, or <c>r:map:…</c> for the roadmap as a whole.</summary>
     public async Task HandleAsync(Turn turn, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         if (words is ["map", ..])
         {
             if (!await RoadmapMapChat.HandleAsync(turn, [.. words.Skip(1)], cancellation)) await menu.ShowOutdatedAsync(turn, cancellation);
+            return;
+        }
+
+        if (words is [FirstRoadmap.Verb])
+        {
+            FirstRoadmap.Explain(turn);
             return;
         }
 
@@ -55,10 +61,10 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
                 await CompleteAsync(turn, item, member, day, cancellation);
                 break;
             case "doc":
-                await BeginFormAsync(turn, item, member, RoadmapForms.Done, item.DueNow(day), cancellation);
+                await BeginFormAsync(turn, item, member, RoadmapForms.Done, day, cancellation);
                 break;
             case "move":
-                await BeginFormAsync(turn, item, member, RoadmapForms.Move, day: null, cancellation);
+                await BeginFormAsync(turn, item, member, RoadmapForms.Move, day, cancellation);
                 break;
             case "ok":
                 await AcceptAsync(turn, item, member, cancellation);
@@ -71,6 +77,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
                 break;
             case EvidenceChat.NotYet:
                 EvidenceChat.PutOff(turn, item);
+                break;
+            case RoadmapPastDays.Verb:
+                if (!await RoadmapPastDays.HandleAsync(turn, item, words, cancellation)) turn.Reply(await CardAsync(turn, item, member, null, cancellation));
                 break;
             case "info":
                 turn.Reply(await CardAsync(turn, item, member, day, cancellation));
@@ -91,10 +100,9 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
     {
         var today = turn.TodayAt(item.Roadmap!.School!);
         var day = occurrence ?? item.NextDue();
-        if (item.Deadline.Occurrences.Count > 1 && day is { } gone && !item.Deadline.Occurrences.Contains(gone))
+        if (IsGone(item, day))
         {
-            turn.Toast = "Сроки этой строки с тех пор изменились";
-            turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+            await ShowChangedAsync(turn, item, member, cancellation);
             return;
         }
 
@@ -115,8 +123,41 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
             item.IsOpen() ? [undo, new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))] : [new ChatButton("📎 Указать документ или другую дату", RoadmapTexts.Action(item, "doc", null)), undo]));
     }
 
-    private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, DateOnly? day, CancellationToken cancellation) => await assignments.BeginAsync(
-        turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, DueOn = day }, cancellation);
+    /// <summary>A day of a row with several that the row has no more: the button is of an earlier plan.</summary>
+    private static bool IsGone(RoadmapItem item, DateOnly? day) => item.Deadline.Occurrences.Count > 1 && day is { } on && !item.Deadline.Occurrences.Contains(on);
+
+    private static async Task ShowChangedAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
+    {
+        turn.Toast = "Сроки этой строки с тех пор изменились";
+        turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+    }
+
+    private async Task BeginFormAsync(Turn turn, RoadmapItem item, StaffMember member, string code, DateOnly? day, CancellationToken cancellation)
+    {
+        var isMove = code == RoadmapForms.Move;
+        if (IsGone(item, day) || isMove && day is { } on && item.IsOpen() && item.IsPastMoving(on))
+        {
+            await ShowChangedAsync(turn, item, member, cancellation);
+            return;
+        }
+
+        if (item.State == RoadmapItemState.Cancelled || isMove && !item.IsOpen())
+        {
+            turn.Toast = "Эта строка уже закрыта";
+            turn.Reply(await CardAsync(turn, item, member, null, cancellation));
+            return;
+        }
+
+        // A day that nobody has been promised yet is corrected: there is nothing to move.
+        if (isMove && item.State == RoadmapItemState.Imported)
+        {
+            await ReviewForms.BeginAsync(assignments, turn, item, ReviewForms.Term, cancellation);
+            return;
+        }
+
+        await assignments.BeginAsync(
+            turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, DueOn = item.DueNow(day) }, cancellation);
+    }
 
     private async Task AcceptAsync(Turn turn, RoadmapItem item, StaffMember member, CancellationToken cancellation)
     {
@@ -143,9 +184,11 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
         var mayLead = RoadmapRights.MayLead(member);
         var buttons = RoadmapButtons.UnderCard(item, item.DueNow(day), item.IsDutyOf(member, staff), mayLead).ToList();
         buttons.AddRange(AnchorButtons.Of(item).Select(button => (IReadOnlyList<ChatButton>)[button]));
+        if (mayLead && AnchorTies.MayBeTied(item)) buttons.Add([AnchorRowChoice.Button(item)]);
         if (item.State == RoadmapItemState.Done) buttons.Add([new ChatButton("↩️ Отменить отметку", RoadmapTexts.Action(item, "undo", null))]);
         if (item.IsOpen() && mayLead) buttons.Add([ReviewTexts.Button(item, "✏️ Исправить", "cell"), .. item.NeedsCheck ? [ReviewTexts.Button(item, "🔎 Проверить", "show")] : Array.Empty<ChatButton>()]);
         if (mayLead) buttons.AddRange(item.Responsibles.Where(one => one.DeclinedOn is not null).SelectMany(one => RoadmapDeclining.Buttons(item, one).Take(1)));
+        if (mayLead && item.IsOpen()) buttons.AddRange(RoadmapDeclining.Unnamed(item, staff).Select(one => (IReadOnlyList<ChatButton>)[StandInWords.NameButton(item, one.Id, StaffMatch.Title(one))]));
         if (await RoadmapProof.ExistsAsync(turn, item, cancellation)) buttons.Add([new ChatButton("📎 Показать документ", RoadmapTexts.Action(item, "file", null))]);
         buttons.Add([HistoryChat.Button(item), RoadmapMapChat.Button(item.Roadmap!, "« К списку", mayLead ? "all" : "mine")]);
         var evidence = await RoadmapEvidence.OfAsync(turn, item, cancellation);

@@ -13,10 +13,11 @@ internal static class RoadmapDeclining
     public static async Task DeclineAsync(UnitOfWork work, RoadmapItem item, StaffMember member, string? reason, CancellationToken cancellation)
     {
         var staff = await work.Db.StaffOfAsync(item.Roadmap!.SchoolId, cancellation);
-        if (Of(work, item, member, staff) is not { } responsible) return;
+        if (Find(item, member, staff) is not { } found) return;
+        var (responsible, collective) = (Named(work, item, member, found, staff), found.Ordinal);
         (responsible.DeclinedOn, responsible.DeclineReason) = (work.TodayAt(item.Roadmap.School!), reason);
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "Decline", reason);
-        await RoadmapReminders.ReconcileAsync(work, item, cancellation);
+        await RoadmapReminders.DivideAsync(work, item, collective, cancellation);
         await Curators.TellAsync(work, item.Roadmap.SchoolId, new ChatMessage(
             ChatText.Paragraphs(
                 ChatText.Plain("🙅 «Не моё»: ") + ChatText.Strong(member.Name),
@@ -52,18 +53,24 @@ internal static class RoadmapDeclining
         [new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "card", null))],
     ];
 
+    /// <summary>The collectives and roles that nobody at the school holds.</summary>
+    public static IEnumerable<RoadmapResponsible> Unnamed(RoadmapItem item, IReadOnlyList<StaffMember> staff) => item.Responsibles
+        .Where(one => one is { Name: null, DeclinedOn: null } && !StaffMatch.IsOutside(one) && StaffMatch.FindAll(staff, one).Count == 0).OrderBy(one => one.Ordinal);
+
     public static string Action(RoadmapItem item, string verb, long responsible) => $"{RoadmapTexts.Action(item, verb, null)}:{Ids.Text(responsible)}";
 
+    private static RoadmapResponsible? Find(RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
+        item.Responsibles.Find(one => one.DeclinedOn is null && StaffMatch.FindAll(staff, one).Any(meant => meant.Id == member.Id));
+
     /// <summary>As whom a member of the staff answers for the row. One of a collective is named first, so that the others go on hearing of it.</summary>
-    private static RoadmapResponsible? Of(UnitOfWork work, RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff)
+    private static RoadmapResponsible Named(UnitOfWork work, RoadmapItem item, StaffMember member, RoadmapResponsible found, IReadOnlyList<StaffMember> staff)
     {
-        if (item.Responsibles.Find(one => one.DeclinedOn is null && StaffMatch.FindAll(staff, one).Any(meant => meant.Id == member.Id)) is not { } found) return null;
         var all = StaffMatch.FindAll(staff, found);
         if (all.Count == 1) return found;
         var next = item.Responsibles.Max(one => one.Ordinal) + 1;
         List<RoadmapResponsible> named = [.. all.Select((one, index) => Named(one, found, index == 0 ? found.Ordinal : next + index - 1))];
         Replace(work, item, found, named);
-        return named.Find(one => one.StaffId == member.Id);
+        return named.Single(one => one.StaffId == member.Id);
     }
 
     private static RoadmapResponsible Named(StaffMember member, RoadmapResponsible place, int ordinal) => new()

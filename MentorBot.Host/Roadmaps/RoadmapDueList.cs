@@ -21,7 +21,7 @@ internal static class RoadmapDueList
             from receipt in receipts
             join other in receipts on receipt.OutboxId equals other.OutboxId
             join reminder in turn.Db.Reminders on other.ReminderId equals reminder.Id
-            where receipt.ReminderId == reminderId && receipt.OutboxId != 0 && reminder.Subject == ReminderSubject.RoadmapItem
+            where receipt.ReminderId == reminderId && receipt.OutboxId != 0 && reminder.Subject != ReminderSubject.Digest
             select reminder.SubjectId).Distinct().ToListAsync(cancellation);
         if (ids.Count == 0) return false;
         var items = await turn.Db.WholeItems().AsNoTrackingWithIdentityResolution().Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
-using MentorBot.Domain.StateMachines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires;
@@ -19,6 +18,9 @@ internal sealed class RoadmapForms : IAfterSubmission
     public const string Done = "DONE";
     public const string Decline = "DECLINE";
 
+    /// <summary>The key of the day on which a row was done.</summary>
+    public const string DoneOn = "done_on";
+
     private const string DayFormat = "yyyy-MM-dd";
 
     public IReadOnlyList<string> Codes { get; } = [Move, Done, Decline];
@@ -27,20 +29,35 @@ internal sealed class RoadmapForms : IAfterSubmission
     {
         var item = await work.Db.WholeItems().SingleAsync(item => item.Id == assignment.RoadmapItemId, cancellation);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
-        if (assignment.Code == Decline)
+        var outcome = assignment.Code switch
         {
-            await RoadmapDeclining.DeclineAsync(work, item, assignee.Staff!, Text(answers, "reason"), cancellation);
-            work.Say(assignee.Person, new ChatMessage(ChatText.Paragraphs(
-                ChatText.Strong($"{item.Number}. {item.Title}"), "Хорошо. Куратор узнает, что строка не ваша; напоминать вам о ней больше не буду.")));
-            return;
-        }
+            Decline => await DeclineAsync(work, item, assignee.Staff!, Text(answers, "reason"), cancellation),
+            Move => await MoveAsync(work, item, assignment.DueOn, Day(answers["due"]), Text(answers, "reason"), cancellation),
+            _ => await CompleteAsync(work, item, item.DueNow(assignment.DueOn), Day(answers[DoneOn]), Document(answers), cancellation),
+        };
+        work.Say(assignee.Person, ChatMessage.Column(
+            ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), outcome),
+            new ChatButton("ℹ️ Подробнее", RoadmapTexts.Action(item, "info", null))));
+    }
 
-        var refusal = assignment.Code == Move
-            ? await RoadmapItemService.MoveAsync(work, item, Day(answers["due"]), Text(answers, "reason"), cancellation)
-            : await CompleteAgainAsync(work, item, item.DueNow(assignment.DueOn), Day(answers["done_on"]), Document(answers), cancellation);
-        work.Say(assignee.Person, new ChatMessage(refusal is not null
-            ? refusal.Reason
-            : ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), Outcome(assignment, item, work.TodayAt(item.Roadmap!.School!)))));
+    private static async Task<ChatText> DeclineAsync(UnitOfWork work, RoadmapItem item, StaffMember member, string? reason, CancellationToken cancellation)
+    {
+        if (!item.IsOpen()) return "Строка уже закрыта: напоминать о ней больше не буду.";
+        await RoadmapDeclining.DeclineAsync(work, item, member, reason, cancellation);
+        return "Хорошо. Куратор узнает, что строка не ваша; напоминать вам о ней больше не буду.";
+    }
+
+    private static async Task<ChatText> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly? asked, DateOnly due, string? reason, CancellationToken cancellation)
+    {
+        if (!item.IsOpen()) return "Строка уже закрыта, переносить нечего.";
+        var (isOneOfSeveral, before) = (item.Deadline.Occurrences.Count > 1, item.NextDue());
+        if (await RoadmapItemService.MoveAsync(work, item, asked, due, reason, cancellation) is { } refusal) return refusal.Reason;
+        return ChatText.Lines(
+            isOneOfSeveral && (asked ?? before) is { } from
+                ? $"📅 Срок {EngineTexts.Russian.Date(from)} перенесён на {EngineTexts.Russian.Date(due)}. Напоминания переставлены."
+                : $"📅 Новый срок: {EngineTexts.Russian.Date(due)}. Напоминания переставлены.",
+            !isOneOfSeveral && asked is not null && before is { } meanwhile && before != asked ? $"Пока вы отвечали, срок уже переносили: он был {EngineTexts.Russian.Date(meanwhile)}." : ChatText.Empty,
+            item.NextDue() is { } next && next != due ? $"Ближайший срок этой строки: {EngineTexts.Russian.Date(next)}." : ChatText.Empty);
     }
 
     /// <summary>Its number and date as somebody wrote them, and the file where they sent one.</summary>
@@ -52,24 +69,23 @@ internal sealed class RoadmapForms : IAfterSubmission
     }
 
     /// <summary>The tick may stand already: then the form only says the day and the paper.</summary>
-    private static async Task<Refusal<RoadmapItemState, RoadmapItemTrigger, RoadmapItemEffect>?> CompleteAgainAsync(
-        UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
+    private static async Task<ChatText> CompleteAsync(UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly doneOn, string? document, CancellationToken cancellation)
     {
-        if (item.IsOpen()) return await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn, document, cancellation);
-        var inTime = new RowIsDoneInTimeOfPlan();
-        if (!inTime.IsMetBy(RoadmapItemService.FactsOf(item, work.TodayAt(item.Roadmap!.School!)) with { DoneOn = doneOn })) return new(item.State, RoadmapItemTrigger.Complete, [], inTime.Refusal, inTime.Name);
-        var before = item.DoneOn;
-        (item.DoneOn, item.Document) = (doneOn, document);
-        work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), "Complete", document);
-        await RowAnchors.FollowAsync(work, item, before, cancellation);
-        return null;
-    }
+        if (item.State == RoadmapItemState.Cancelled) return "Строку убрали из плана, отмечать её не нужно.";
+        if (item.IsOpen())
+        {
+            if (await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn, document, cancellation) is { } refusal) return refusal.Reason;
+            if (item.IsOpen()) return ChatText.Lines("✅ Отмечено выполненным.", RoadmapTexts.Next(item, work.TodayAt(item.Roadmap!.School!)));
+        }
+        else
+        {
+            var before = item.DoneOn;
+            (item.DoneOn, item.Document) = (doneOn, document ?? item.Document);
+            work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), nameof(RoadmapItemTrigger.Complete), document);
+            await RowAnchors.FollowAsync(work, item, before, cancellation);
+        }
 
-    private static ChatText Outcome(Assignment assignment, RoadmapItem item, DateOnly today)
-    {
-        if (assignment.Code == Move) return $"📅 Новый срок: {(item.NextDue() is { } due ? EngineTexts.Russian.Date(due) : "не указан")}. Напоминания переставлены.";
-        if (!item.IsOpen()) return $"✅ Выполнено {(item.DoneOn is { } done ? EngineTexts.Russian.Date(done) : "")}{(item.Document is { } document ? $", документ: {document}" : "")}.";
-        return ChatText.Lines("✅ Отмечено выполненным.", RoadmapTexts.Next(item, today));
+        return $"✅ Выполнено {EngineTexts.Russian.Date(doneOn)}{(item.Document is { } paper ? $", документ: {paper}" : "")}.";
     }
 
     private static DateOnly Day(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, DayFormat, CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -30,7 +31,7 @@ internal static class RoadmapImport
         work.Db.Roadmaps.Add(roadmap);
         foreach (var (row, ordinal) in reading.Items.Select((row, index) => (row, index + 1)))
         {
-            var item = Item(roadmap, row, ordinal);
+            var item = Item(roadmap, row, ordinal, school.Settings.Responsibles);
             roadmap.Items.Add(item);
             if (item.NeedsCheck) RoadmapItemService.Fire(work, item, RoadmapItemTrigger.Check, new RoadmapItemFacts(work.TodayAt(school), NeedsCheck: true));
         }
@@ -41,7 +42,7 @@ internal static class RoadmapImport
     }
 
     /// <summary>A row as the document gives it, not yet opened.</summary>
-    public static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal) => new()
+    public static RoadmapItem Item(Roadmap roadmap, RoadmapItemReading row, int ordinal, ResponsibleSettings words) => new()
     {
         Id = Ids.Next(),
         RoadmapId = roadmap.Id,
@@ -53,14 +54,15 @@ internal static class RoadmapImport
         Result = row.Result,
         Deadline = row.Deadline,
         ResponsibleText = row.ResponsibleText,
-        Responsibles = Responsibles(row.Responsibles),
+        Responsibles = Responsibles(row.Responsibles, words),
         NeedsCheck = row.NeedsCheck,
         Reasons = row.Reasons,
         Cells = row.Cells,
         Source = row.Source,
     };
 
-    public static List<RoadmapResponsible> Responsibles(IReadOnlyList<Responsible> read) =>
+    /// <param name="words">The school's own words, of which some name who holds the position.</param>
+    public static List<RoadmapResponsible> Responsibles(IReadOnlyList<Responsible> read, ResponsibleSettings words) => SchoolWords.WithHolders(
         [.. read.Select((responsible, index) => new RoadmapResponsible
         {
             Id = Ids.Next(),
@@ -71,5 +73,5 @@ internal static class RoadmapImport
             Code = responsible.Code,
             Grades = responsible.Grades,
             IsLead = responsible.IsLead,
-        })];
+        })], words);
 }

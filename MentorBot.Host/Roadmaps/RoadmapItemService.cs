@@ -68,10 +68,13 @@ internal static class RoadmapItemService
         await RoadmapReminders.ReconcileAsync(work, item, cancellation);
     }
 
-    /// <summary>Gives the row a new due day, with the reason. Of a row with several days the next one is moved, the others stay.</summary>
-    public static async Task<Refused?> MoveAsync(UnitOfWork work, RoadmapItem item, DateOnly due, string? reason, CancellationToken cancellation)
+    /// <summary>Gives the row a new due day, with the reason. Of a row with several days one is moved, the others stay.</summary>
+    /// <param name="occurrence">Which of several days; null for the next one.</param>
+    public static async Task<Refused?> MoveAsync(
+        UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly due, string? reason, CancellationToken cancellation)
     {
-        var from = item.NextDue();
+        var from = item.Deadline.Occurrences.Count > 1 ? occurrence ?? item.NextDue() : item.NextDue();
+        if (item.IsOpen() && from is { } wanted && item.IsPastMoving(wanted)) return new(item.State, RoadmapItemTrigger.Move, [], $"Срок {wanted:dd.MM.yyyy} уже закрыт или перенесён.", null);
         if (Take(work, item, RoadmapItemTrigger.Move, new RoadmapItemFacts(Today(work, item), NewDue: due), out var effects, Note(from, due, reason)) is { } refusal) return refusal;
         item.Deadline = item.Deadline.ReplacedBy(from is { } day && item.Deadline.Occurrences.Count > 1
             ? WithDayMoved(item.Deadline, day, due)
@@ -101,9 +104,21 @@ internal static class RoadmapItemService
     {
         if (Take(work, item, trigger, FactsOf(item, Today(work, item)), out var effects) is { } refusal) return refusal;
         var doneOn = item.DoneOn;
-        if (trigger == RoadmapItemTrigger.Reopen) (item.DoneOn, item.Document) = (null, null);
+        if (trigger == RoadmapItemTrigger.Reopen)
+        {
+            (item.DoneOn, item.Document) = (null, null);
+            TakeBackLastDay(item);
+        }
+
         await RoadmapItemEffects.CarryOutAsync(work, item, effects, doneOn, cancellation);
         return null;
+    }
+
+    /// <summary>A row that closed with its last day has that day to do again; the days before it stay done.</summary>
+    private static void TakeBackLastDay(RoadmapItem item)
+    {
+        if (item.Deadline.Occurrences.Count < 2 || item.NextDue() is not null) return;
+        if (item.Occurrences.OrderBy(done => done.DoneOn).ThenBy(done => done.On).LastOrDefault() is { } last) item.Occurrences.Remove(last);
     }
 
     /// <summary>What the rules know about the row itself.</summary>

@@ -20,14 +20,16 @@ namespace MentorBot.Host.Roadmaps;
 /// <param name="Due">A day that needs no reading.</param>
 /// <param name="ResponsibleText">Read anew as responsibles; <paramref name="Responsibles"/> says them outright.</param>
 /// <param name="AnchorOn">The day of the event that a relative deadline counts from; the due day is counted from it.</param>
+/// <param name="AnchorItemId">The row from whose completion a relative deadline counts; empty unties it.</param>
 /// <param name="PlanDates">The dates of the plan that the row depends on; they become its due days.</param>
 /// <param name="Accepted">True settles what was doubtful.</param>
 internal sealed record RoadmapItemPatch(
     string? Title, string? Section, string? Details, string? Result, string? DeadlineText, DateOnly? Due, string? ResponsibleText,
-    IReadOnlyList<ResponsibleRequest?>? Responsibles, DateOnly? AnchorOn, IReadOnlyList<DateOnly>? PlanDates, bool? Accepted);
+    IReadOnlyList<ResponsibleRequest?>? Responsibles, DateOnly? AnchorOn, string? AnchorItemId, IReadOnlyList<DateOnly>? PlanDates, bool? Accepted);
 
 internal sealed record CompleteRequest(DateOnly? Occurrence, DateOnly? DoneOn, string? Document);
 
+/// <param name="Occurrence">Which of several due days <c>Complete</c> closes and <c>Move</c> moves; left out for the row, or its next day.</param>
 /// <param name="Due">The new day, needed by <c>Move</c>.</param>
 internal sealed record RoadmapItemTriggerRequest(string? Trigger, DateOnly? Occurrence, DateOnly? DoneOn, string? Document, DateOnly? Due, string? Reason);
 
@@ -75,6 +77,7 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
             else await SetResponsiblesAsync(work, item, patch.Responsibles, validation, cancellation);
             if (validation.Failed) return null;
             RowCorrections.Record(work, item, before);
+            if (!await TieAsync(work, item, patch.AnchorItemId, validation, cancellation)) return null;
             if (await NameDaysAsync(work, item, patch, validation, cancellation)) return null;
             if (patch.Accepted == true) return await RoadmapItemService.AcceptAsync(work, item, cancellation);
             await RoadmapCorrection.FollowAsync(work, item, cancellation);
@@ -103,16 +106,26 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
         {
             _ when !RoadmapItemMachine.Table.MayBeFiredBy(trigger, TriggerSource.Curator) => NotTheCurators(work, item, trigger),
             RoadmapItemTrigger.Complete => await CloseAsync(work, item, request.Occurrence, request.DoneOn, document, validation, cancellation),
-            RoadmapItemTrigger.Move => await RoadmapItemService.MoveAsync(work, item, request.Due!.Value, reason, cancellation),
+            RoadmapItemTrigger.Move => await MoveAsync(work, item, request, reason, validation, cancellation),
             RoadmapItemTrigger.Accept => await RoadmapItemService.AcceptAsync(work, item, cancellation),
             _ => await RoadmapItemService.FireAsync(work, item, trigger, cancellation),
         }, cancellation);
     }
 
+    private static async Task<Refused?> MoveAsync(
+        UnitOfWork work, RoadmapItem item, RoadmapItemTriggerRequest request, string? reason, Validation validation, CancellationToken cancellation)
+    {
+        CheckDay(item, request.Occurrence, validation);
+        return validation.Failed ? null : await RoadmapItemService.MoveAsync(work, item, request.Occurrence, request.Due!.Value, reason, cancellation);
+    }
+
+    private static void CheckDay(RoadmapItem item, DateOnly? occurrence, Validation validation) =>
+        validation.Check(occurrence is not { } on || item.Deadline.Occurrences.Contains(on), "occurrence", "No due day of this row.");
+
     private static async Task<Refused?> CloseAsync(
         UnitOfWork work, RoadmapItem item, DateOnly? occurrence, DateOnly? doneOn, string? document, Validation validation, CancellationToken cancellation)
     {
-        if (occurrence is { } on && !item.Deadline.Occurrences.Contains(on)) validation.Fail("occurrence", "No due day of this row.");
+        CheckDay(item, occurrence, validation);
         return validation.Failed ? null : await RoadmapItemService.CompleteAsync(work, item, occurrence, doneOn ?? work.TodayAt(item.Roadmap!.School!), document, cancellation);
     }
 
@@ -120,6 +133,19 @@ internal sealed class RoadmapItemsApi : IAdminEndpoints
     {
         var facts = RoadmapItemService.FactsOf(item, work.TodayAt(item.Roadmap!.School!));
         return new Refused(item.State, trigger, RoadmapItemMachine.Table.PermittedTriggers(item.State, facts, TriggerSource.Curator), "Это делает сама программа.", null);
+    }
+
+    /// <returns>False where it cannot wait for that row.</returns>
+    private static async Task<bool> TieAsync(UnitOfWork work, RoadmapItem item, string? anchorItemId, Validation validation, CancellationToken cancellation)
+    {
+        if (anchorItemId is null) return true;
+        var roadmap = await work.Db.WholeRoadmaps().SingleAsync(known => known.Id == item.RoadmapId, cancellation);
+        var anchor = anchorItemId.Length == 0 ? null : roadmap.Items.Find(known => known.Id == Ids.Parse(anchorItemId));
+        validation.Check(AnchorTies.MayBeTied(item), "anchorItemId", "The deadline of this row counts from no event.");
+        validation.Check(anchorItemId.Length == 0 || anchor is not null, "anchorItemId", "No row of this roadmap.");
+        validation.Check(anchor is null || AnchorTies.MayWaitFor(roadmap, item, anchor), "anchorItemId", "That row waits for this one, or is this one.");
+        if (!validation.Failed) await AnchorTies.TieAsync(work, item, anchor, cancellation);
+        return !validation.Failed;
     }
 
     /// <summary>Settles the row by the days that it waited for.</summary>

@@ -73,7 +73,7 @@ internal static class RoadmapMapChat
         (await turn.Db.StaffOfAsync(schoolId, cancellation)).Find(member => member.PersonId == turn.Person.Id && RoadmapRights.MayLead(member));
 
     private static void ShowRows(Turn turn, Roadmap roadmap, Func<RoadmapItem, bool> which, string title) =>
-        turn.Reply(RoadmapRowsView.Of(roadmap.Items.Where(which), title, Button(roadmap, "Назад", "show")));
+        turn.Reply(RoadmapRowsView.Of(roadmap.Items.Where(which), title, Button(roadmap, "« К дорожной карте", "show")));
 
     /// <summary>What a member of the staff answers for, whether they lead or not.</summary>
     private static async Task<bool> ShowOwnAsync(Turn turn, Roadmap roadmap, CancellationToken cancellation)

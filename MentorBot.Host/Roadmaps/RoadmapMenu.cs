@@ -17,6 +17,7 @@ internal sealed class RoadmapMenu : IMenuSection
         {
             var roadmaps = await turn.Db.WholeRoadmaps().AsNoTracking().Where(roadmap => roadmap.SchoolId == member.SchoolId).OrderBy(roadmap => roadmap.Id).ToListAsync(cancellation);
             var several = roadmaps.Count > 1;
+            if (RoadmapRights.MayLead(member) && roadmaps.Count == 0) buttons.Add(FirstRoadmap.Button);
             if (RoadmapRights.MayLead(member)) buttons.AddRange(roadmaps.Select(roadmap => RoadmapMapChat.Button(roadmap, $"Дорожная карта{Which(roadmap, roadmaps)}{Standing(roadmap, several)}", "show")));
             var staff = await turn.Db.StaffOfAsync(member.SchoolId, cancellation);
             foreach (var roadmap in roadmaps)

@@ -39,5 +39,9 @@ internal static class RoadmapQueries
     public static DateOnly? DueNow(this RoadmapItem item, DateOnly? day) =>
         day is { } on && (item.Deadline.Due == on || item.Deadline.Occurrences.Contains(on)) ? on : item.NextDue();
 
+    /// <summary>Of a row with several days: this one is done, or is none of them any more.</summary>
+    public static bool IsPastMoving(this RoadmapItem item, DateOnly day) =>
+        item.Deadline.Occurrences.Count > 1 && (!item.Deadline.Occurrences.Contains(day) || item.Occurrences.Exists(done => done.On == day));
+
     public static bool IsOverdue(this RoadmapItem item, DateOnly today) => RoadmapItemMachine.IsOverdue(item.State, item.NextDue(), today);
 }

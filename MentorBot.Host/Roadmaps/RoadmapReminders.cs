@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Moves;
 using MentorBot.Host.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ internal static class RoadmapReminders
 {
     /// <summary>A reminder that somebody has wished for themselves: <see cref="Reminder.RecipientId"/> is a staff member.</summary>
     public const string Wished = "Staff";
+
+    /// <summary>Why a reminder of today is not sent.</summary>
+    private const string HeardTogether = "Об этом в этот день уже сказано всем вместе.";
 
     /// <summary>Why a reminder of today is not sent.</summary>
     private const string SpokenOf = "Срок перенесли в этот же день: о строке только что шла речь.";
@@ -39,8 +43,24 @@ internal static class RoadmapReminders
             .Where(reminder => reminder.Subject == ReminderSubject.RoadmapItem && ids.Contains(reminder.SubjectId))
             .ToListAsync(cancellation)).ToLookup(reminder => reminder.SubjectId);
         var frame = new Frame(roadmap);
-        var span = new Span(SchoolTime.StartOf(work.TodayAt(roadmap.School!), roadmap.School!), SchoolTime.StartOf(speaksFrom, roadmap.School!));
+        var span = new Span(
+            work.Now, SchoolTime.StartOf(work.TodayAt(roadmap.School!), roadmap.School!), SchoolTime.StartOf(speaksFrom, roadmap.School!), SchoolTime.NextMorning(work.Now, roadmap.School!));
         foreach (var item in items) Reconcile(work, item, frame, known[item.Id], span);
+        await DeadlineMoves.PlanAsync(work, roadmap, items, cancellation);
+    }
+
+    /// <summary>One of a collective has declined, and its members are responsibles of their own from now on: what the collective has been told today, they have heard.</summary>
+    /// <param name="collective">The ordinal of the collective; one of its members has it now.</param>
+    public static async Task DivideAsync(UnitOfWork work, RoadmapItem item, int collective, CancellationToken cancellation)
+    {
+        await ReconcileAsync(work, item, cancellation);
+        var planned = work.Db.Reminders.Local.Where(reminder => reminder.Subject == ReminderSubject.RoadmapItem && reminder.SubjectId == item.Id).ToDictionary(reminder => reminder.Key);
+        foreach (var own in planned.Values.Where(reminder => work.Db.Entry(reminder).State == EntityState.Added && reminder.RecipientId is not null))
+        {
+            if (!planned.TryGetValue($"{own.Key[..(own.Key.LastIndexOf(':') + 1)]}{collective}", out var whole) || whole == own) continue;
+            if (whole.State == ReminderState.Planned) own.SendAt = whole.SendAt;
+            else (own.State, own.Note) = (ReminderState.Skipped, HeardTogether);
+        }
     }
 
     private static void Reconcile(UnitOfWork work, RoadmapItem item, Frame frame, IEnumerable<Reminder> known, Span span)
@@ -48,7 +68,7 @@ internal static class RoadmapReminders
         var wanted = Wanted(item, frame).ToDictionary(reminder => reminder.Key);
         foreach (var reminder in known)
         {
-            if (wanted.Remove(reminder.Key, out var planned)) Renew(reminder, planned, span);
+            if (wanted.Remove(reminder.Key, out var planned)) Renew(item, reminder, planned, span);
             else if (reminder.State == ReminderState.Planned && !IsStillWished(item, reminder)) reminder.State = ReminderState.Cancelled;
         }
 
@@ -56,13 +76,24 @@ internal static class RoadmapReminders
     }
 
     /// <summary>One that is due and not yet taken up is left to the dispatcher; one that was cancelled is not called back from a day that is past.</summary>
-    private static void Renew(Reminder known, Reminder planned, Span span)
+    private static void Renew(RoadmapItem item, Reminder known, Reminder planned, Span span)
     {
+        if (known.Note == RoadmapLine.AskedFirst && !item.NeedsCheck) TellAfterAsking(known, planned, span);
         if (known.State == ReminderState.Cancelled && planned.SendAt >= span.Today) (known.State, known.Note) = (InSpan(planned, span).State, planned.Note);
         if (known.State != ReminderState.Planned) return;
-        known.SendAt = planned.SendAt;
+        if (planned.SendAt > span.Now || known.SendAt <= span.Now) known.SendAt = planned.SendAt;
         known.UsefulUntil = planned.UsefulUntil;
         known.RecipientId = planned.RecipientId;
+    }
+
+    /// <summary>
+    /// Who leads was asked first, and the row is sure now: those it is meant for hear it in the morning, where it still says
+    /// something then. That it is late is not told to anybody above them on the day after they first hear of it.
+    /// </summary>
+    private static void TellAfterAsking(Reminder known, Reminder planned, Span span)
+    {
+        if (known.State is not (ReminderState.Sent or ReminderState.Skipped) || known.Kind == "escalation" || planned.UsefulUntil < span.Morning) return;
+        (known.State, known.Note, known.SendAt, known.SentAt) = (ReminderState.Planned, null, span.Morning, null);
     }
 
     private static Reminder InSpan(Reminder planned, Span span)
@@ -90,7 +121,7 @@ internal static class RoadmapReminders
 
     private static IEnumerable<(PlannedReminder Planned, IReadOnlyList<RoadmapResponsible> Whom)> Plan(RoadmapItem item, DateOnly liveOn, Frame frame) =>
         ReminderPlan.For([.. item.Deadline.Parts.Select(Facts)], liveOn, frame.Roadmap.PeriodEnd, frame.Calendar, frame.Settings)
-            .Where(planned => !IsDone(item, planned.Occurrence))
+            .Where(planned => !RoadmapPastDays.IsSettled(item, planned.Policy.ToString(), planned.Occurrence))
             .Select(planned => (planned, Recipients(item, planned)));
 
     private static bool IsDone(RoadmapItem item, DateOnly? occurrence) => occurrence is { } day && item.Occurrences.Exists(known => known.On == day);
@@ -125,7 +156,8 @@ internal static class RoadmapReminders
 
     /// <param name="Today">Nothing is planned before this day begins.</param>
     /// <param name="SpeaksFrom">What is planned for an earlier hour is not said.</param>
-    private sealed record Span(DateTimeOffset Today, DateTimeOffset SpeaksFrom);
+    /// <param name="Morning">The next moment at which the school lets its staff be reminded.</param>
+    private sealed record Span(DateTimeOffset Now, DateTimeOffset Today, DateTimeOffset SpeaksFrom, DateTimeOffset Morning);
 
     /// <summary>What all rows of a roadmap share.</summary>
     private sealed class Frame(Roadmap roadmap)

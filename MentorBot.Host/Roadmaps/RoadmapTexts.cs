@@ -3,10 +3,8 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps;
 using MentorBot.Domain.Roadmaps.Evidence;
-using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
-using MentorBot.Host.Roadmaps.Anchors;
 using MentorBot.Host.Roadmaps.Evidence;
 
 namespace MentorBot.Host.Roadmaps;
@@ -18,20 +16,6 @@ internal static class RoadmapTexts
     public const string Area = "r";
 
     private const int MostDays = 8;
-
-    /// <summary>The one row that is due for a person at this moment.</summary>
-    public static ChatMessage Reminder(DueRow row, DateOnly today) => row.Line.IsUnsure
-        ? new ChatMessage(
-            ChatText.Paragraphs("❓ Подошёл день напоминания, но строка прочитана неуверенно. Ответственным пока не пишу.", Card(row.Item, today, row.Line.Evidence)),
-            [[new ChatButton("Прочитано верно", Action(row.Item, "ok", null)), new ChatButton("📅 Назначить срок", Action(row.Item, "move", null))]])
-        : new ChatMessage(
-            ChatText.Paragraphs(
-                row.Why, Heading(row.Item, row.Line.Reminder, today), ChatText.Strong($"{row.Item.Number}. {row.Item.Title}"),
-                ChatText.Lines(Term(row.Item, row.Due), OtherDays(row.Item, row.Line.Reminder, today), EvidenceReminderText.Line(row.Line.Evidence))),
-            [
-                .. AnchorButtons.Of(row.Item).Where(_ => row.Line.Reminder.Kind == "question").Select(button => (IReadOnlyList<ChatButton>)[button]),
-                .. RoadmapButtons.UnderReminder(row.Item, row.Due, isOwn: row.Line is { Hearer.StandsIn: false, Reminder.Kind: not "escalation" }),
-            ]);
 
     /// <summary>All that the document says about a row, and how it stands.</summary>
     public static ChatText Card(RoadmapItem item, DateOnly today, RowEvidence? evidence = null) => ChatText.Paragraphs(
@@ -98,38 +82,9 @@ internal static class RoadmapTexts
         _ => "Предстоит",
     };
 
-    private static ChatText Heading(RoadmapItem item, Reminder reminder, DateOnly today) => reminder.Kind switch
-    {
-        "start" => "🟢 Пора начинать",
-        "before" => reminder.Occurrence is { } due ? $"⏰ Срок {In(due.DayNumber - today.DayNumber)}: {EngineTexts.Russian.Date(due)}" : "⏰ Период подходит к концу",
-        "due" when reminder.Occurrence is null => "🔔 Период подошёл к концу: подведите итог",
-        "due" => reminder.Occurrence is { } due && due != today ? $"🔔 Срок: {EngineTexts.Russian.Date(due)}" : "🔔 Срок сегодня",
-        "overdue" => $"❗ Срок прошёл {(reminder.Occurrence is { } due ? EngineTexts.Russian.Date(due) : "")}. Отметьте выполнение или перенесите срок.",
-        "status" => "📋 Как идут дела?",
-        "escalation" => $"❗ Не выполнено в срок{(reminder.Occurrence is { } due ? $" ({EngineTexts.Russian.Date(due)})" : "")}. Ответственные: {item.ResponsibleText}",
-        _ => Question(item, reminder),
-    };
-
-    /// <summary>Days of the row that have passed undone; the reminder itself speaks of another one.</summary>
-    private static ChatText OtherDays(RoadmapItem item, Reminder reminder, DateOnly today)
-    {
-        var undone = item.Deadline.Occurrences.Where(day => day < today && day != reminder.Occurrence && !item.Occurrences.Exists(done => done.On == day)).ToList();
-        return undone.Count > 0 ? $"Ещё не закрыто: {string.Join(", ", undone.Select(EngineTexts.Russian.Date))}" : ChatText.Empty;
-    }
-
-    private static ChatText Question(RoadmapItem item, Reminder reminder) => reminder.Policy switch
-    {
-        "R0" => "❓ Срок этой строки прошёл раньше, чем дорожная карта заработала. Подтвердите выполнение или назначьте новый срок.",
-        "R7" => "❓ Срок зависит от чужого плана. Когда даты станут известны, назовите их мне.",
-        _ => $"❓ Срок отсчитывается от события{Anchor(item)}. Когда его день станет известен, назовите его мне.",
-    };
-
     /// <summary>Which row or which day the term is counted from.</summary>
     private static string AnchorNote(RoadmapItem item) =>
         !item.NeedsCheck && (item.AnchorItemId is not null || item.AnchorOn is not null) ? item.Deadline.Note ?? "" : "";
-
-    private static string Anchor(RoadmapItem item) =>
-        item.Deadline.Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor is { Length: > 0 } anchor ? $" («{anchor}»)" : "";
 
     /// <summary>What follows when a day of the row is closed.</summary>
     public static string Next(RoadmapItem item, DateOnly today) => (item.IsOpen() ? item.NextDue() : null) switch

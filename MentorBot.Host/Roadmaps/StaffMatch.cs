@@ -10,6 +10,11 @@ internal static class StaffMatch
     /// <summary>«Администрация школы» holds no appointment of its own: the director and the deputies are meant.</summary>
     private const string Administration = "Administration";
 
+    /// <summary>«ОО» in a plan of the municipality is this school, and its curator leads.</summary>
+    private const string School = "School";
+
+    private const string WorkingGroup = "WorkingGroup";
+
     /// <summary>Null where nobody fits, and where several do.</summary>
     public static StaffMember? Find(IReadOnlyList<StaffMember> staff, RoadmapResponsible responsible) =>
         FindAll(staff, responsible) is [var only] ? only : null;
@@ -25,10 +30,14 @@ internal static class StaffMatch
         {
             { Type: ResponsibleType.Person, Name: { } name } => staff.Where(member => PersonNameMatch.Compare(member.Name, name) == NameLikeness.Same).ToList() is [var only] ? [only] : [],
             { Type: ResponsibleType.Role, Code: Administration } => [.. staff.Where(member => member.Role is StaffRoles.Director or StaffRoles.Deputy)],
+            { Type: ResponsibleType.Org, Code: School } => [.. staff.Where(member => member.Role == StaffRoles.Curator)],
             { Type: ResponsibleType.Role, Code: { } code } => [.. staff.Where(member => member.Role == code)],
             _ => [],
         };
     }
+
+    /// <summary>An organisation that is not the school itself and no group at it.</summary>
+    public static bool IsOutside(RoadmapResponsible responsible) => responsible is { Type: ResponsibleType.Org, StaffId: null, Code: not (School or WorkingGroup) };
 
     public static bool Concerns(this RoadmapItem item, StaffMember member, IReadOnlyList<StaffMember> staff) =>
         item.Responsibles.Exists(responsible => FindAll(staff, responsible).Any(meant => meant.Id == member.Id));

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Reminders;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 using MentorBot.Host.Admin;
 using MentorBot.Host.Data.Entities;
 
@@ -18,10 +19,11 @@ internal static class SchoolSettingsRules
     {
         Check(settings.Reminders, validation);
         Check(settings.Deadlines, validation);
-        validation.Check(settings.Pupils is null or (>= 0 and <= MostPupils), "pupils", $"From 0 to {MostPupils}.");
-        validation.Check(settings.DaysOff.Count <= MostCalendarDays, "daysOff", $"At most {MostCalendarDays}.");
-        validation.Check(settings.WorkingDays.Count <= MostCalendarDays, "workingDays", $"At most {MostCalendarDays}.");
-        validation.Check(!settings.DaysOff.Intersect(settings.WorkingDays).Any(), "workingDays", "A day is either off or working.");
+        Check(settings.Responsibles, validation);
+        validation.Check(settings.Pupils is null or (>= 0 and <= MostPupils), "pupils", $"От 0 до {MostPupils}.");
+        validation.Check(settings.DaysOff.Count <= MostCalendarDays, "daysOff", $"Не больше {MostCalendarDays}.");
+        validation.Check(settings.WorkingDays.Count <= MostCalendarDays, "workingDays", $"Не больше {MostCalendarDays}.");
+        validation.Check(!settings.DaysOff.Intersect(settings.WorkingDays).Any(), "workingDays", "День бывает либо выходным, либо рабочим: уберите повторы из одного из списков.");
     }
 
     private static void Check(ReminderSettings reminders, Validation validation)
@@ -35,18 +37,18 @@ internal static class SchoolSettingsRules
         Number(reminders.CloseOut, "closeOut", 1, FarthestDay);
         Number(reminders.AskAnchorEvery, "askAnchorEvery", 1, FarthestDay);
         Number(reminders.AskPlanAfter, "askPlanAfter", 0, FarthestDay);
-        validation.Check(reminders.QuietUntil < reminders.QuietFrom, "reminders.quietUntil", "Earlier than quietFrom: the quiet hours hold midnight.");
+        validation.Check(reminders.QuietUntil < reminders.QuietFrom, "reminders.quietUntil", "Раньше, чем quietFrom: тихие часы идут через полночь.");
         validation.Check(
-            reminders.SendingTime >= reminders.QuietUntil && reminders.SendingTime < reminders.QuietFrom, "reminders.sendingTime", "Outside the quiet hours.");
+            reminders.SendingTime >= reminders.QuietUntil && reminders.SendingTime < reminders.QuietFrom, "reminders.sendingTime", "Вне тихих часов.");
         Pause(reminders.PauseFrom, "pauseFrom");
         Pause(reminders.PauseUntil, "pauseUntil");
-        validation.Check(reminders.PauseFrom is null == reminders.PauseUntil is null, "reminders.pauseUntil", "Both ends of the pause, or neither.");
+        validation.Check(reminders.PauseFrom is null == reminders.PauseUntil is null, "reminders.pauseUntil", "Нужны оба края перерыва или ни одного.");
 
-        void Number(int value, string field, int from, int to) => validation.Number(value, $"reminders.{field}", from, to);
+        void Number(int value, string field, int from, int to) => Between(value, $"reminders.{field}", from, to, validation);
 
         void Days(IReadOnlyList<int> days, string field)
         {
-            validation.Check(days.Count <= MostDays, $"reminders.{field}", $"At most {MostDays}.");
+            validation.Check(days.Count <= MostDays, $"reminders.{field}", $"Не больше {MostDays}.");
             foreach (var (day, index) in days.Take(MostDays).Select((day, index) => (day, index))) Number(day, $"{field}[{index}]", 1, FarthestDay);
         }
 
@@ -61,15 +63,29 @@ internal static class SchoolSettingsRules
 
     private static void Check(DeadlineSettings deadlines, Validation validation)
     {
-        validation.Number(deadlines.SchoolYearEndMonth, "deadlines.schoolYearEndMonth", 1, 12);
-        validation.Number(deadlines.SchoolYearEndDay, "deadlines.schoolYearEndDay", 1, 31);
-        validation.Number(deadlines.BeginningEndsOn, "deadlines.beginningEndsOn", 1, 28);
-        validation.Number(deadlines.MiddleDay, "deadlines.middleDay", 1, 28);
-        validation.Check(deadlines.Calendar.Count <= MostCalendarDays, "deadlines.calendar", $"At most {MostCalendarDays}.");
+        Between(deadlines.SchoolYearEndMonth, "deadlines.schoolYearEndMonth", 1, 12, validation);
+        Between(deadlines.SchoolYearEndDay, "deadlines.schoolYearEndDay", 1, 31, validation);
+        Between(deadlines.BeginningEndsOn, "deadlines.beginningEndsOn", 1, 28, validation);
+        Between(deadlines.MiddleDay, "deadlines.middleDay", 1, 28, validation);
+        validation.Check(deadlines.Calendar.Count <= MostCalendarDays, "deadlines.calendar", $"Не больше {MostCalendarDays}.");
         foreach (var (name, days) in deadlines.Calendar.Take(MostCalendarDays))
         {
-            validation.Check(name.Trim().Length is > 0 and <= LongestName, "deadlines.calendar", $"A name has 1 to {LongestName} characters.");
-            validation.Check(days.Start <= days.End, $"deadlines.calendar.{name}", "It ends before it starts.");
+            validation.Check(name.Trim().Length is > 0 and <= LongestName, "deadlines.calendar", $"В названии от 1 до {LongestName} знаков.");
+            validation.Check(days.Start != default && days.End != default, $"deadlines.calendar.{name}", "Нужны оба дня: start и end.");
+            validation.Check(days.Start <= days.End || days.End == default, $"deadlines.calendar.{name}", "Конец раньше начала.");
         }
     }
+
+    private static void Check(ResponsibleSettings responsibles, Validation validation)
+    {
+        validation.Check(responsibles.Known.Count <= MostCalendarDays, "responsibles.known", $"Не больше {MostCalendarDays}.");
+        foreach (var (index, party) in responsibles.Known.Take(MostCalendarDays).Index())
+        {
+            validation.Check(
+                party is { Type: not ResponsibleType.Person, Words.Length: <= LongestName } && party.Words.Any(char.IsLetter),
+                $"responsibles.known[{index}]", $"Нужны слова, до {LongestName} знаков, и тип Role или Org.");
+        }
+    }
+
+    private static void Between(int value, string field, int from, int to, Validation validation) => validation.Check(value >= from && value <= to, field, $"От {from} до {to}.");
 }

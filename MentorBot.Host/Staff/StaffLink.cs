@@ -1,6 +1,7 @@
 using MentorBot.Domain.Conversation;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Invitations;
+using MentorBot.Host.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Staff;
@@ -25,7 +26,8 @@ internal sealed class StaffLink(Menu menu) : IStartLink
         turn.Reply(Shortcuts.Message(ChatText.Paragraphs(
             $"Здравствуйте, {staff.Name}!",
             $"Вы в программе наставничества: {school.Name}, {StaffRoles.TitleOf(staff.Role)}.",
-            WhatFor(staff.Role)), isParticipant: false));
+            WhatFor(staff.Role),
+            await FirstRoadmap.OfAsync(turn, staff, cancellation)), isParticipant: false));
         await menu.ShowAsync(turn, ChatText.Empty, cancellation);
         return true;
     }

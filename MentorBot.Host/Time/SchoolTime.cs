@@ -1,4 +1,5 @@
 using MentorBot.Domain.Calendars;
+using MentorBot.Domain.Reminders;
 using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Time;
@@ -16,6 +17,14 @@ internal static class SchoolTime
 
     /// <summary>The hour at which the program speaks up by itself; nine in the morning unless the school has it otherwise.</summary>
     public static DateTimeOffset MorningOf(DateOnly day, School school) => ClockOf(school).At(day, school.Settings.Reminders.SendingTime);
+
+    /// <summary>The next morning on which the school lets its staff be reminded, today's where it is still to come.</summary>
+    public static DateTimeOffset NextMorning(DateTimeOffset now, School school)
+    {
+        var days = new SendingDays(school.Settings.Reminders, CalendarOf(school));
+        var today = ClockOf(school).DayOf(now);
+        return MorningOf(days.OnOrAfter(MorningOf(today, school) > now ? today : today.AddDays(1)), school);
+    }
 
     /// <summary>The same moment with the offset of the school's own clock.</summary>
     public static DateTimeOffset AtSchool(DateTimeOffset moment, School school) =>

@@ -17,7 +17,7 @@ internal sealed class TemporaryFolder : IDisposable
     private TemporaryFolder(bool isOnServer)
     {
         this.isOnServer = isOnServer;
-        database = new Lazy<string>(() => isOnServer ? TestServer.CreateDatabase() : $"Data Source={System.IO.Path.Combine(Path, "mentorbot.db")}");
+        database = new Lazy<string>(() => isOnServer ? TestServer.CreateDatabase() : TestFile.CreateDatabase(System.IO.Path.Combine(Path, "mentorbot.db")));
     }
 
     /// <summary>With a PostgreSQL database, whatever the other tests run on; skips the running test where there is no server.</summary>
@@ -29,7 +29,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("mentorbot-").FullName;
 
-    /// <summary>The connection string of the database on which the tests run: see <see cref="Settings"/>.</summary>
+    /// <summary>The connection string of the database on which the tests run, which is migrated already: see <see cref="Settings"/>.</summary>
     public string Database => database.Value;
 
     public DatabaseOptions Options => new() { Provider = isOnServer ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, ConnectionString = Database, Folder = Path };

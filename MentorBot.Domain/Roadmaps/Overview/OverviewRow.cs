@@ -67,8 +67,12 @@ public sealed record OverviewRow
     {
         var isDone = IsDone || DoneDays.ContainsKey(due);
         var doneOn = DoneDays.TryGetValue(due, out var day) ? day : IsDone ? DoneOn : null;
-        return new RowSpan(start < due ? start : null, due, null, isDone ? RowStanding.Done : StandingOf(due, today), doneOn);
+        return new RowSpan(start < due ? start : null, due, null, isDone ? RowStanding.Done : StandingOfDay(due, today), doneOn);
     }
+
+    /// <summary>Where one of several days was moved, the others are ahead as the document gives them.</summary>
+    private RowStanding StandingOfDay(DateOnly due, DateOnly today) =>
+        StandingOf(due, today) is var standing && standing == RowStanding.Moved && Deadline.Printed?.Occurrences.Contains(due) == true ? RowStanding.Ahead : standing;
 
     private RowStanding StandingOf(DateOnly? due, DateOnly today) => State switch
     {

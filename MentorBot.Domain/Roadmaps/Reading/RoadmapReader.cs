@@ -54,8 +54,9 @@ public static class RoadmapReader
         var start = options.PeriodStart ?? new DateOnly(options.Today.Year, 1, 1);
         var context = new DeadlineContext(start, start.AddYears(2).AddDays(-1)) { Settings = options.Settings };
         bool ReadsAsDeadline(string text) => DeadlineReader.Read(text, context) is { Kind: not DeadlineKind.Unknown, Confidence: > ReadingConfidence.Low };
+        bool ReadsSurely(string text) => DeadlineReader.Read(text, context) is { Kind: not DeadlineKind.Unknown, Confidence: ReadingConfidence.High };
         var judge = new ColumnJudge(ReadsAsDeadline);
-        return new PlanTables(new ColumnFinder(judge, new CombinedCell(ReadsAsDeadline).Part), judge, warnings).Of(document);
+        return new PlanTables(new ColumnFinder(judge, new CombinedCell(ReadsAsDeadline, ReadsSurely).Part), judge, warnings).Of(document);
     }
 
     private static IEnumerable<DocumentBlock> Above(SourceDocument document, List<PlanTable> tables)

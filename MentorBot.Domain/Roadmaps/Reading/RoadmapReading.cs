@@ -57,6 +57,9 @@ public sealed record RoadmapReading
 
     /// <summary>What the curator should know before the plan goes live.</summary>
     public required IReadOnlyList<ReadingWarning> Warnings { get; init; }
+
+    /// <summary>No document, but the stored rows read once more by other conventions of the school.</summary>
+    public bool IsReread { get; init; }
 }
 
 /// <summary>A row of a roadmap: one measure with its own deadline and its own responsible parties.</summary>

@@ -11,10 +11,10 @@ internal sealed class RoadmapConfiguration : IEntityTypeConfiguration<Roadmap>
         builder.ToTable("roadmaps");
         builder.Property(roadmap => roadmap.Id).ValueGeneratedNever();
         builder.Property(roadmap => roadmap.Version).IsConcurrencyToken();
-        builder.Property(roadmap => roadmap.Indicators).HasJsonConversion();
-        builder.Property(roadmap => roadmap.Warnings).HasJsonConversion();
-        builder.Property(roadmap => roadmap.Columns).HasJsonConversion().HasDefaultValueSql("'[]'");
-        builder.Property(roadmap => roadmap.IndicatorFacts).HasJsonConversion().HasDefaultValueSql("'[]'");
+        builder.Property(roadmap => roadmap.Indicators).HasImmutableJsonConversion();
+        builder.Property(roadmap => roadmap.Warnings).HasImmutableJsonConversion();
+        builder.Property(roadmap => roadmap.Columns).HasImmutableJsonConversion().HasDefaultValueSql("'[]'");
+        builder.Property(roadmap => roadmap.IndicatorFacts).HasImmutableJsonConversion().HasDefaultValueSql("'[]'");
         builder.HasOne(roadmap => roadmap.School).WithMany().HasForeignKey(roadmap => roadmap.SchoolId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -26,9 +26,9 @@ internal sealed class RoadmapItemConfiguration : IEntityTypeConfiguration<Roadma
         builder.ToTable("roadmap_items");
         builder.Property(item => item.Id).ValueGeneratedNever();
         builder.Property(item => item.Version).IsConcurrencyToken();
-        builder.Property(item => item.Deadline).HasJsonConversion();
-        builder.Property(item => item.Reasons).HasJsonConversion();
-        builder.Property(item => item.Cells).HasJsonConversion().HasDefaultValueSql("'[]'");
+        builder.Property(item => item.Deadline).HasImmutableJsonConversion();
+        builder.Property(item => item.Reasons).HasImmutableJsonConversion();
+        builder.Property(item => item.Cells).HasImmutableJsonConversion().HasDefaultValueSql("'[]'");
         builder.HasIndex(item => item.AnchorItemId);
         builder.HasOne(item => item.Roadmap).WithMany(roadmap => roadmap.Items).HasForeignKey(item => item.RoadmapId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -62,8 +62,8 @@ internal sealed class RoadmapRevisionConfiguration : IEntityTypeConfiguration<Ro
         builder.ToTable("roadmap_revisions");
         builder.Property(revision => revision.Id).ValueGeneratedNever();
         builder.Property(revision => revision.Version).IsConcurrencyToken();
-        builder.Property(revision => revision.Reading).HasJsonConversion();
-        builder.Property(revision => revision.Changes).HasJsonConversion();
+        builder.Property(revision => revision.Reading).HasImmutableJsonConversion();
+        builder.Property(revision => revision.Changes).HasImmutableJsonConversion();
         builder.HasOne(revision => revision.Roadmap).WithMany().HasForeignKey(revision => revision.RoadmapId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
     {
         builder.ToTable("schools");
         builder.Property(school => school.Id).ValueGeneratedNever();
-        builder.Property(school => school.Settings).HasJsonConversion().HasDefaultValueSql("'{}'");
+        builder.Property(school => school.Settings).HasImmutableJsonConversion().HasDefaultValueSql("'{}'");
     }
 }
 

@@ -26,6 +26,9 @@ internal enum ReminderSubject
 
     /// <summary>A row of a roadmap that the program itself can prove.</summary>
     Evidence,
+
+    /// <summary>A row of a roadmap that is due on another day than before. <see cref="Reminder.Occurrence"/> is the new day, <see cref="Reminder.Kind"/> the old one.</summary>
+    DeadlineMove,
 }
 
 /// <summary>A reminder that is to be said once. These rows are the truth; the scheduler only wakes the dispatcher.</summary>

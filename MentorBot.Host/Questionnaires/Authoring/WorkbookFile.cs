@@ -33,7 +33,7 @@ internal sealed class WorkbookFile(IChatChannel channel, SchoolWorkbooks workboo
             return new ChatMessage("Не получилось скачать файл. Пришлите его, пожалуйста, ещё раз.");
         var reading = workbooks.Read(content, file.Name, curator.SchoolId);
         if (reading.Problem is { } problem) return new ChatMessage(problem.Message);
-        if (!IsQuestionnaire(content)) return await RoadmapFile.TryReadWorkbookAsync(turn, curator, file.Name, content, cancellation) ?? NoQuestionnaire();
+        if (!IsQuestionnaire(content)) return await RoadmapFile.TryReadWorkbookAsync(turn, curator, file, content, cancellation) ?? NoQuestionnaire();
         if (reading.Questionnaire is not { } questionnaire) return AuthoringView.Mistakes(reading);
         var draft = await QuestionnairePublishing.SaveDraftAsync(turn, curator.SchoolId, questionnaire, cancellation);
         return AuthoringView.Draft(draft, questionnaire, reading.Warnings, await publishing.CompareAsync(turn.Db, draft, cancellation));

@@ -23,10 +23,13 @@ internal static class AnchorLinks
     public static string? AnchorOf(RoadmapItem item) =>
         item.Deadline.AsPrinted().Parts.FirstOrDefault(part => part.Kind == DeadlineKind.Relative)?.Anchor;
 
+    /// <summary>What is said of a deadline that counts from this row.</summary>
+    public static string NoteOf(RoadmapItem anchor) => $"Срок отсчитывается от строки {anchor.Number} «{anchor.Title}»: дата появится, когда она будет выполнена.";
+
     private static void Link(RoadmapItem item, RoadmapItem anchor)
     {
         item.AnchorItemId = anchor.Id;
-        var note = $"Срок отсчитывается от строки {anchor.Number} «{anchor.Title}»: дата появится, когда она будет выполнена.";
+        var note = NoteOf(anchor);
         item.Reasons = [.. item.Reasons.Select(reason => reason == item.Deadline.Note ? note : reason)];
         item.Deadline = item.Deadline with { Note = note };
     }

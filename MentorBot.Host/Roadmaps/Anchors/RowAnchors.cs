@@ -27,8 +27,12 @@ internal static class RowAnchors
     /// <summary>Counts a row whose event has taken place already, as after a corrected document.</summary>
     /// <returns>Whether it has a new deadline; its reminders are left to the caller.</returns>
     public static bool Renew(UnitOfWork work, Roadmap roadmap, RoadmapItem item) =>
-        item.IsOpen() && roadmap.Items.Find(known => known.Id == item.AnchorItemId) is { } anchor && DayOf(anchor) is { } day
-        && Count(work, item, day, $"Выполнена строка {anchor.Number}");
+        item.IsOpen() && roadmap.Items.Find(known => known.Id == item.AnchorItemId) is { } anchor && CountFrom(work, item, anchor);
+
+    /// <summary>Counts a row from the one that it waits for, where that is done.</summary>
+    /// <returns>Whether it has a new deadline; its reminders are left to the caller.</returns>
+    public static bool CountFrom(UnitOfWork work, RoadmapItem item, RoadmapItem anchor) =>
+        DayOf(anchor) is { } day && Count(work, item, day, $"Выполнена строка {anchor.Number}");
 
     /// <summary>A person has named the day of the event: nothing about the row is doubtful any more.</summary>
     /// <returns>False where the words of the document do not say how to count from it.</returns>
@@ -80,6 +84,6 @@ internal static class RowAnchors
     private static void Reword(RoadmapItem item, Domain.Roadmaps.Reading.Deadlines.Deadline next) =>
         item.Reasons = [.. item.Reasons.Select(reason => reason == item.Deadline.Note && next.Note is { } note ? note : reason)];
 
-    private static void Record(UnitOfWork work, RoadmapItem item, string note) =>
+    public static void Record(UnitOfWork work, RoadmapItem item, string note) =>
         work.Record("roadmapItem", item.Id, item.State.ToString(), item.State.ToString(), Trigger, note);
 }

@@ -8,7 +8,7 @@ namespace MentorBot.Host.Roadmaps.Digests;
 /// <param name="On">The working day on which it is sent.</param>
 internal sealed record DigestDay(DateOnly Period, DateOnly On);
 
-/// <summary>Counts the days of digests. What falls on a day off comes on the next working day; a week or a month without any has none.</summary>
+/// <summary>Counts the days of digests. What falls on a day off comes on the next working day; a week or a month without any, or within the yearly pause, has none.</summary>
 internal static class DigestDays
 {
     /// <summary>The first weekly digest after a day; null where the school wants none.</summary>
@@ -16,18 +16,21 @@ internal static class DigestDays
     {
         if (settings.WeeklyDigest is not { } wanted) return null;
         var nominal = after.AddDays(-(((int)after.DayOfWeek - (int)wanted + 7) % 7));
-        return First(nominal, after, calendar, day => day.AddDays(7));
+        return First(nominal, after, Days(settings, calendar), day => day.AddDays(7));
     }
 
     /// <summary>The first monthly digest after a day; null where the school wants none.</summary>
     public static DigestDay? NextMonthly(DateOnly after, ReminderSettings settings, WorkCalendar calendar) =>
-        settings.MonthlyDigest ? First(new DateOnly(after.Year, after.Month, 1), after, calendar, day => day.AddMonths(1)) : null;
+        settings.MonthlyDigest ? First(new DateOnly(after.Year, after.Month, 1), after, Days(settings, calendar), day => day.AddMonths(1)) : null;
 
-    private static DigestDay First(DateOnly nominal, DateOnly after, WorkCalendar calendar, Func<DateOnly, DateOnly> next)
+    /// <summary>A digest is never sent on a day off, whatever else is, nor in the yearly pause.</summary>
+    private static SendingDays Days(ReminderSettings settings, WorkCalendar calendar) => new(settings with { MovesOffFreeDays = true }, calendar);
+
+    private static DigestDay First(DateOnly nominal, DateOnly after, SendingDays days, Func<DateOnly, DateOnly> next)
     {
         while (true)
         {
-            var on = calendar.WorkingDayOnOrAfter(nominal);
+            var on = days.OnOrAfter(nominal);
             if (on > after && on < next(nominal)) return new DigestDay(nominal, on);
             nominal = next(nominal);
         }

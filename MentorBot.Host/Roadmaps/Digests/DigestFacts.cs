@@ -18,7 +18,7 @@ internal sealed record DigestFacts(Roadmap Roadmap, RoadmapOverview Overview, IR
             [.. overview.Rows.Where(row => doneSince.Contains(row.Id) && (row.IsDone || row.DoneDays.Count > 0))],
             [
                 .. roadmap.Items.Where(item => item.IsOpen()).SelectMany(item => item.Responsibles)
-                    .Where(responsible => !StaffMatch.FindAll(staff, responsible).Any(member => member.Person is { Reachable: true }))
+                    .Where(responsible => !StaffMatch.IsOutside(responsible) && !StaffMatch.FindAll(staff, responsible).Any(member => member.Person is { Reachable: true }))
                     .Select(responsible => responsible.Name ?? StaffMatch.Title(responsible)).Distinct(),
             ]);
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Host.Roadmaps.Digests;
 
 /// <summary>Words a digest at the moment it is due, and plans the one after it.</summary>
-internal sealed class DigestText : IReminderText
+internal sealed class DigestText : IGatheredText
 {
     public ReminderSubject Subject => ReminderSubject.Digest;
 
@@ -29,19 +29,14 @@ internal sealed class DigestText : IReminderText
         await DigestPlan.PlanAfterAsync(work, school, today, cancellation);
         var heard = Heard(staff, isWeekly);
         if (heard.Count == 0) return new ReminderWording.Fail("Ни куратор, ни директор не связаны с ботом.");
-        return new ReminderWording.Say(heard, isWeekly ? DigestWords.Weekly(school, facts, today) : DigestWords.Monthly(school, facts, today));
+        return new ReminderWording.Gather([.. heard.Select(member => new DigestLine(reminder, new Hearer(member.Person!, member.Id), school, facts))]);
     }
 
-    /// <summary>The week is the curator's, the month the director's; where the director cannot be reached, the curator stands in.</summary>
-    private static List<Person> Heard(List<StaffMember> staff, bool isWeekly)
+    /// <summary>The week is the curator's, or whose who leads in their place; the month the director's, and where they cannot be reached, who leads stands in.</summary>
+    private static IReadOnlyList<StaffMember> Heard(List<StaffMember> staff, bool isWeekly)
     {
-        var curators = Of(StaffRoles.Curator);
-        if (isWeekly) return curators;
-        var directors = Of(StaffRoles.Director);
-        return directors.Count > 0 ? directors : curators;
-
-        List<Person> Of(string role) =>
-            [.. staff.Where(member => member.Role == role).Select(member => member.Person).OfType<Person>().Where(person => person.Reachable).DistinctBy(person => person.Id)];
+        var directors = staff.Where(member => member is { Role: StaffRoles.Director, Person.Reachable: true }).DistinctBy(member => member.PersonId).ToList();
+        return isWeekly || directors.Count == 0 ? RoadmapRights.Leading(staff) : directors;
     }
 
     private static async Task<HashSet<long>> DoneSinceAsync(UnitOfWork work, List<Roadmap> roadmaps, DateTimeOffset since, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Overview;
 using MentorBot.Host.Data;
-using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps.Digests;
@@ -10,34 +9,46 @@ namespace MentorBot.Host.Roadmaps.Digests;
 /// <summary>Says how the roadmaps of a school stand: to the curator week by week, to the director month by month.</summary>
 internal static class DigestWords
 {
-    private const int RowsNamed = 6;
     private const int PeopleNamed = 8;
     private const int LongestTitle = 90;
     private const int ButtonsInRow = 4;
     private const int MostButtons = 8;
 
-    public static ChatMessage Weekly(School school, IReadOnlyList<DigestFacts> roadmaps, DateOnly today) => Message(
-        $"📋 Дорожная карта: неделя с {EngineTexts.Russian.Date(today)}", school, roadmaps,
-        facts => Of(facts, "за неделю", "На этой неделе", facts.Overview.DueThisWeek, "На этой неделе сроков нет, просроченного нет."),
-        facts => facts.Overview.DueThisWeek);
+    /// <summary>The digests of one person and day: of the week and the month, the month adds only what the week does not say.</summary>
+    /// <param name="listed">So many rows of a list at most are named.</param>
+    /// <param name="above">The rows that are named above it already; where there are none, it is a message of its own.</param>
+    public static ChatMessage Of(IReadOnlyList<DigestLine> digests, DateOnly today, int listed, IReadOnlySet<long> above)
+    {
+        var digest = digests.FirstOrDefault(one => one.IsWeekly) ?? digests[0];
+        var month = digest.IsWeekly ? digests.FirstOrDefault(one => !one.IsWeekly) : null;
+        var (facts, naming) = (digest.Facts, new Naming(listed, above));
+        var parts = facts.Select(one => ChatText.Paragraphs(
+            facts.Count > 1 ? ChatText.Strong(one.Roadmap.Title) : ChatText.Empty,
+            digest.IsWeekly ? Week(one, naming) : Month(one, naming)));
+        return new ChatMessage(
+            ChatText.Paragraphs([ChatText.Lines(ChatText.Strong(Title(digest, today)), digest.School.Name), .. parts, .. (month?.Facts ?? []).Select(MonthBesideWeek)]),
+            [
+                .. facts.SelectMany(one => one.Overview.Overdue.Concat(Soon(digest, one)).DistinctBy(due => due.Row.Id)).Where(due => !above.Contains(due.Row.Id)).Take(MostButtons)
+                    .Select(due => new ChatButton(due.Row.Number, $"{RoadmapTexts.Area}:{Ids.Text(due.Row.Id)}:info")).Chunk(ButtonsInRow),
+                .. facts.SelectMany(one => Buttons(one, facts.Count > 1)),
+            ]);
+    }
 
-    public static ChatMessage Monthly(School school, IReadOnlyList<DigestFacts> roadmaps, DateOnly today) => Message(
-        $"📊 Дорожная карта: итоги на {EngineTexts.Russian.Date(today)}", school, roadmaps,
-        facts => ChatText.Paragraphs(
-            Of(facts, "за прошлый месяц", "В этом месяце", facts.Overview.DueThisMonth, "В этом месяце сроков нет, просроченного нет."),
-            Sections(facts.Overview)),
-        facts => facts.Overview.DueThisMonth);
+    private static string Title(DigestLine digest, DateOnly today) => digest.IsWeekly
+        ? $"📋 Дорожная карта: неделя с {EngineTexts.Russian.Date(today)}"
+        : $"📊 Дорожная карта: итоги на {EngineTexts.Russian.Date(today)}";
 
-    private static ChatMessage Message(
-        string title, School school, IReadOnlyList<DigestFacts> roadmaps, Func<DigestFacts, ChatText> words, Func<DigestFacts, IReadOnlyList<RowDue>> soon) => new(
-        ChatText.Paragraphs(
-            ChatText.Lines(ChatText.Strong(title), school.Name),
-            ChatText.Paragraphs(roadmaps.Select(facts => ChatText.Paragraphs(roadmaps.Count > 1 ? ChatText.Strong(facts.Roadmap.Title) : ChatText.Empty, words(facts))))),
-        [
-            .. roadmaps.SelectMany(facts => facts.Overview.Overdue.Concat(soon(facts)).DistinctBy(due => due.Row.Id)).Take(MostButtons)
-                .Select(due => new ChatButton(due.Row.Number, $"{RoadmapTexts.Area}:{Ids.Text(due.Row.Id)}:info")).Chunk(ButtonsInRow),
-            .. roadmaps.SelectMany(facts => Buttons(facts, roadmaps.Count > 1)),
-        ]);
+    private static IReadOnlyList<RowDue> Soon(DigestLine digest, DigestFacts facts) => digest.IsWeekly ? facts.Overview.DueThisWeek : facts.Overview.DueThisMonth;
+
+    private static ChatText Week(DigestFacts facts, Naming naming) =>
+        Of(facts, naming, "за неделю", "На этой неделе", facts.Overview.DueThisWeek, "На этой неделе сроков нет, просроченного нет.");
+
+    private static ChatText Month(DigestFacts facts, Naming naming) => ChatText.Paragraphs(
+        Of(facts, naming, "за прошлый месяц", "В этом месяце", facts.Overview.DueThisMonth, "В этом месяце сроков нет, просроченного нет."),
+        Sections(facts.Overview));
+
+    private static ChatText MonthBesideWeek(DigestFacts facts) =>
+        ChatText.Paragraphs(ChatText.Strong($"📊 Сделано за прошлый месяц: {facts.DoneSince.Count}"), Sections(facts.Overview));
 
     private static IEnumerable<IReadOnlyList<ChatButton>> Buttons(DigestFacts facts, bool areSeveral)
     {
@@ -46,30 +57,37 @@ internal static class DigestWords
         yield return [RoadmapMapChat.Button(facts.Roadmap, "Дорожная карта" + year, "show")];
     }
 
-    private static ChatText Of(DigestFacts facts, string since, string soonTitle, IReadOnlyList<RowDue> soon, string quiet)
+    private static ChatText Of(DigestFacts facts, Naming naming, string since, string soonTitle, IReadOnlyList<RowDue> soon, string quiet)
     {
         var overview = facts.Overview;
         var standing = $"Всего выполнено {overview.Done} из {overview.Total}.";
         if (facts.DoneSince.Count + overview.Overdue.Count + soon.Count + overview.ToCheck == 0) return $"{quiet} {standing}";
         return ChatText.Paragraphs(
-            List($"✅ Сделано {since}: {facts.DoneSince.Count}", facts.DoneSince, row => row, _ => ""),
-            List($"❗ Просрочено: {overview.Overdue.Count}", overview.Overdue, due => due.Row, due => $" — срок {EngineTexts.Russian.Date(due.Day)}{Who(due.Row)}"),
-            List($"⏰ {soonTitle}: {soon.Count}", soon, due => due.Row, due => $" — {EngineTexts.Russian.Date(due.Day)}{Who(due.Row)}"),
+            List(naming, $"✅ Сделано {since}: {facts.DoneSince.Count}", facts.DoneSince, row => row, _ => ""),
+            List(naming, $"❗ Просрочено: {overview.Overdue.Count}", overview.Overdue, due => due.Row, due => $" — срок {EngineTexts.Russian.Date(due.Day)}{Who(due.Row)}"),
+            List(naming, $"⏰ {soonTitle}: {soon.Count}", soon, due => due.Row, due => $" — {EngineTexts.Russian.Date(due.Day)}{Who(due.Row)}"),
             overview.ToCheck > 0 ? $"❓ Ждут вашей проверки: {overview.ToCheck}" : "",
             facts.Unreached.Count > 0 ? $"📵 Не на связи с ботом: {string.Join(", ", facts.Unreached.Take(PeopleNamed))}{(facts.Unreached.Count > PeopleNamed ? $" и ещё {facts.Unreached.Count - PeopleNamed}" : "")}" : "",
             standing);
     }
 
-    private static ChatText List<T>(string title, IReadOnlyList<T> all, Func<T, OverviewRow> rowOf, Func<T, string> more) => all.Count == 0
-        ? ChatText.Empty
-        : ChatText.Lines([
-            ChatText.Strong(title),
-            .. all.Take(RowsNamed).Select(one => (ChatText)$"• {rowOf(one).Number.TrimEnd('.')} {ChatText.Plain(rowOf(one).Title).Clip(LongestTitle).Value}{more(one)}"),
-            all.Count > RowsNamed ? $"…и ещё {all.Count - RowsNamed}" : ChatText.Empty]);
+    private static ChatText List<T>(Naming naming, string title, IReadOnlyList<T> all, Func<T, OverviewRow> rowOf, Func<T, string> more)
+    {
+        if (all.Count == 0) return ChatText.Empty;
+        var (toName, above) = (all.Where(one => !naming.Above.Contains(rowOf(one).Id)).ToList(), all.Count(one => naming.Above.Contains(rowOf(one).Id)));
+        return ChatText.Lines([
+            ChatText.Strong(title) + (above == 0 ? "" : above == all.Count ? " (см. выше)" : $" (из них выше: {above})"),
+            .. toName.Take(naming.Listed).Select(one => (ChatText)$"• {rowOf(one).Number.TrimEnd('.')} {ChatText.Plain(rowOf(one).Title).Clip(LongestTitle).Value}{more(one)}"),
+            toName.Count > naming.Listed ? $"…и ещё {toName.Count - naming.Listed}" : ChatText.Empty]);
+    }
 
     private static string Who(OverviewRow row) => row.Parties.Count > 0 ? $", {row.Parties[0]}" : "";
 
     private static ChatText Sections(RoadmapOverview overview) => overview.Sections.Count < 2
         ? ChatText.Empty
         : ChatText.Lines([ChatText.Strong("По разделам"), .. OverviewWords.Sections(overview)]);
+
+    /// <param name="Listed">So many rows of a list at most are named.</param>
+    /// <param name="Above">These have been named already.</param>
+    private sealed record Naming(int Listed, IReadOnlySet<long> Above);
 }

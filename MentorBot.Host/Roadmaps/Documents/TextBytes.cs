@@ -26,8 +26,16 @@ internal static partial class TextBytes
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(file, 2, file.Length - 2),
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(file, 3, file.Length - 3),
         [not 0, 0, not 0, 0, ..] => Encoding.Unicode.GetString(file),
-        _ => null,
+        _ => IsUnmarkedUnicode(file) ? Encoding.Unicode.GetString(file) : null,
     };
+
+    /// <summary>Every second byte of Russian words in UTF-16 is a 4, and of signs and digits a 0.</summary>
+    private static bool IsUnmarkedUnicode(byte[] file)
+    {
+        var pairs = Math.Min(file.Length, DeclarationWithin) / 2;
+        var high = Enumerable.Range(0, pairs).Count(i => file[(2 * i) + 1] is 0 or 4);
+        return pairs > 8 && high > pairs * 9 / 10;
+    }
 
     private static string ByValidity(byte[] file)
     {

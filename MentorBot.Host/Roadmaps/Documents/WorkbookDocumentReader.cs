@@ -17,21 +17,26 @@ internal static partial class WorkbookDocumentReader
     public static DocumentReadResult Of(Workbook book)
     {
         var blocks = new SheetBlocks();
-        var filled = book.Sheets.Where(sheet => sheet.Rows.Count > 0).ToList();
+        var filled = book.Sheets.Where(sheet => sheet.Rows.Any(row => !row.Hidden)).ToList();
         var shown = filled.Where(sheet => !sheet.Hidden).ToList();
         if (shown.Sum(sheet => sheet.Rows.Count) > DocumentLimits.MostRows) return DocumentLimits.TooManyRows();
         foreach (var sheet in shown)
         {
             if (shown.Count > 1 && !Unnamed().IsMatch(sheet.Name)) blocks.AddParagraph(sheet.Name);
-            blocks.AddSheet([.. new SheetGrid(sheet).Rows()]);
+            blocks.AddSheet([.. new SheetGrid(WithoutHidden(sheet)).Rows()]);
         }
 
         var hidden = filled.Where(sheet => sheet.Hidden).Select(sheet => $"«{sheet.Name}»").ToList();
-        return DocumentReadResult.Of(new SourceDocument(blocks.Blocks)
-        {
-            Notes = hidden.Count == 0 ? [] : [$"Скрытые листы не прочитаны: {string.Join(", ", hidden)}."],
-        });
+        var rows = shown.Sum(sheet => sheet.Rows.Count(row => row.Hidden));
+        var notes = new List<string>();
+        if (hidden.Count > 0) notes.Add($"Скрытые листы не прочитаны: {string.Join(", ", hidden)}.");
+        if (rows > 0) notes.Add($"Скрытые строки не прочитаны: {rows}. Если они нужны, снимите фильтр или отобразите строки и пришлите файл снова.");
+        return DocumentReadResult.Of(new SourceDocument(blocks.Blocks) { Notes = notes });
     }
+
+    /// <summary>Nobody signs what is not shown.</summary>
+    private static Worksheet WithoutHidden(Worksheet sheet) =>
+        sheet.Rows.Any(row => row.Hidden) ? sheet with { Rows = [.. sheet.Rows.Where(row => !row.Hidden)] } : sheet;
 
     private static DocumentProblemKind KindOf(SpreadsheetProblemKind kind) => kind switch
     {

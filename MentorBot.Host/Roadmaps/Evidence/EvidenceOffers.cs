@@ -40,7 +40,7 @@ internal static class EvidenceOffers
         await ReminderService.PlanAsync(work, [Row(school, Look, school.Id, string.Create(CultureInfo.InvariantCulture, $"look:{Ids.Text(school.Id)}:{day:yyyyMMdd}"), occurrence: null, at)], cancellation);
     }
 
-    /// <summary>Looks, plans the offers of today and the look of tomorrow.</summary>
+    /// <summary>Looks, plans the offers, said with all that is due in the morning, and the look of tomorrow.</summary>
     /// <returns>How many offers were made, those of earlier days among them.</returns>
     public static async Task<int> LookAsync(UnitOfWork work, School school, Reminder look, CancellationToken cancellation)
     {
@@ -51,10 +51,10 @@ internal static class EvidenceOffers
         await PlanLookAsync(work, school, cancellation);
         var items = await ProvableAsync(work, school, cancellation);
         var evidence = await RoadmapEvidence.OfAsync(work.Db, school, items, today, cancellation);
-        var morning = SchoolTime.ClockOf(school).At(today, school.Settings.Reminders.SendingTime);
+        var morning = SchoolTime.NextMorning(work.Now, school);
         var offers = items
             .Where(item => evidence.TryGetValue(item.Id, out var found) && found.IsSufficient)
-            .Select(item => Row(school, Offer, item.Id, $"offer:{Ids.Text(item.Id)}:{item.NextDue():yyyyMMdd}", item.NextDue(), morning > work.Now ? morning : work.Now)).ToList();
+            .Select(item => Row(school, Offer, item.Id, $"offer:{Ids.Text(item.Id)}:{item.NextDue():yyyyMMdd}", item.NextDue(), morning)).ToList();
         await ReminderService.PlanAsync(work, offers, cancellation);
         return offers.Count;
     }

@@ -4,21 +4,26 @@ using MentorBot.Domain.Roadmaps.Evidence;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Reminders;
-using MentorBot.Host.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Host.Roadmaps.Evidence;
 
 /// <summary>Looks through the rows of a school once a day, and offers to close those that the program can prove.</summary>
-internal sealed class EvidenceReminderText : IReminderText
+internal sealed class EvidenceReminderText : IGatheredText
 {
     public ReminderSubject Subject => ReminderSubject.Evidence;
 
     /// <summary>Of several looks that a stop has left one is enough.</summary>
     public bool IsReplaceable(Reminder reminder) => reminder.Kind == EvidenceOffers.Look;
 
-    public Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation) =>
-        Task.FromResult<ComposeReminder>(reminder => reminder.Kind == EvidenceOffers.Look ? LookAsync(work, reminder, cancellation) : OfferAsync(work, reminder, cancellation));
+    public async Task<ComposeReminder> ReadAsync(UnitOfWork work, IReadOnlyList<Reminder> reminders, CancellationToken cancellation)
+    {
+        var known = await KnownRows.ReadAsync(work, [.. reminders.Where(reminder => reminder.Kind == EvidenceOffers.Offer)], cancellation);
+        var evidence = await RoadmapEvidence.OfSchoolsAsync(work, known.Items.Values, cancellation);
+        return reminder => reminder.Kind == EvidenceOffers.Look
+            ? LookAsync(work, reminder, cancellation)
+            : Task.FromResult(Offer(known, evidence.GetValueOrDefault(reminder.SubjectId), reminder));
+    }
 
     private static async Task<ReminderWording> LookAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
     {
@@ -27,27 +32,25 @@ internal sealed class EvidenceReminderText : IReminderText
         return new ReminderWording.Skip($"Строки просмотрены, предложений закрыть: {offers}.");
     }
 
-    private static async Task<ReminderWording> OfferAsync(UnitOfWork work, Reminder reminder, CancellationToken cancellation)
+    private static ReminderWording Offer(KnownRows known, RowEvidence? evidence, Reminder reminder)
     {
-        var item = await work.Db.WholeItems().SingleOrDefaultAsync(item => item.Id == reminder.SubjectId, cancellation);
-        if (item?.IsOpen() != true) return new ReminderWording.Skip("Строка уже закрыта.");
-        if (await RoadmapEvidence.OfAsync(work, item, cancellation) is not { IsSufficient: true } evidence) return new ReminderWording.Skip("Данных уже недостаточно.");
-        var staff = await work.Db.StaffOfAsync(reminder.SchoolId, cancellation);
-        return Recipients(item, staff) is { Count: > 0 } people
-            ? new ReminderWording.Say(people, Message(item, evidence))
+        if (!known.Items.TryGetValue(reminder.SubjectId, out var item) || !item.IsOpen()) return new ReminderWording.Skip("Строка уже закрыта.");
+        if (item.NeedsCheck) return new ReminderWording.Skip("Строка ждёт проверки.");
+        if (evidence is not { IsSufficient: true }) return new ReminderWording.Skip("Данных уже недостаточно.");
+        return Hearers(item, known.StaffOf(reminder)) is { Count: > 0 } hearers
+            ? new ReminderWording.Gather([.. hearers.Select(hearer => new RoadmapLine(reminder, hearer, item, Evidence: evidence))])
             : new ReminderWording.Fail("Ни ответственный, ни куратор не связаны с ботом.");
     }
 
-    /// <summary>Who leads the row, else the curators.</summary>
-    private static List<Person> Recipients(RoadmapItem item, List<StaffMember> staff)
+    /// <summary>Who leads the row, else who leads the programme.</summary>
+    private static List<Hearer> Hearers(RoadmapItem item, IReadOnlyList<StaffMember> staff)
     {
         var lead = item.Responsibles.Find(responsible => responsible is { IsLead: true, DeclinedOn: null });
-        var meant = Reachable(lead is null ? [] : StaffMatch.FindAll(staff, lead));
-        return meant.Count > 0 ? meant : Reachable(staff.Where(member => member.Role == StaffRoles.Curator));
+        var meant = (lead is null ? [] : StaffMatch.FindAll(staff, lead)).Where(member => member.Person is { Reachable: true }).DistinctBy(member => member.PersonId).ToList();
+        return meant.Count > 0
+            ? [.. meant.Select(member => new Hearer(member.Person!, member.Id))]
+            : [.. RoadmapRights.Leading(staff).Select(member => new Hearer(member.Person!, member.Id, StandsIn: true))];
     }
-
-    private static List<Person> Reachable(IEnumerable<StaffMember> members) =>
-        [.. members.Select(member => member.Person).OfType<Person>().Where(person => person.Reachable).DistinctBy(person => person.Id)];
 
     public static ChatMessage Message(RoadmapItem item, RowEvidence evidence) => new(
         ChatText.Paragraphs(

@@ -13,11 +13,22 @@ internal static class RoadmapSheet
         IEnumerable<IReadOnlyList<CellValue>> rows =
         [
             .. above,
-            [.. table.Columns.Select(column => (CellValue)column.Heading)],
+            Headings(table),
             .. table.Rows.Select(row => row.Across is { } heading ? [CellValue.Across(heading)] : row.Cells),
         ];
-        return SpreadsheetWriter.ToBytes([new Sheet("Дорожная карта", rows, Widths: [.. table.Columns.Select(column => column.Weight)], HeaderRow: above.Count + 1, IsLandscape: true)]);
+        return SpreadsheetWriter.ToBytes(
+        [
+            new Sheet("Дорожная карта", rows, Widths: Widths(table), HeaderRow: above.Count + 1, IsLandscape: true),
+            .. IndicatorsTable.Of(roadmap) is { } indicators ? new[] { Of(indicators) } : [],
+        ]);
     }
+
+    private static Sheet Of(ExportedTable indicators) => new(
+        IndicatorsTable.Title, [Headings(indicators), .. indicators.Rows.Select(row => row.Cells)], Widths: Widths(indicators), IsLandscape: true);
+
+    private static List<CellValue> Headings(ExportedTable table) => [.. table.Columns.Select(column => (CellValue)column.Heading)];
+
+    private static List<double> Widths(ExportedTable table) => [.. table.Columns.Select(column => column.Weight)];
 
     private static IEnumerable<string> Above(Roadmap roadmap, DateOnly today)
     {

@@ -1,4 +1,4 @@
-using MentorBot.Domain.Roadmaps;
+using MentorBot.Domain.Roadmaps.Overview;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Pages;
@@ -90,21 +90,24 @@ internal sealed class RoadmapTable(Roadmap roadmap, DateOnly today)
     private IEnumerable<CellValue> FactsOf(RoadmapItem item)
     {
         var row = item.AsRow();
-        var standing = StandingLook.NameOf(row.StandingOn(today));
-        yield return row is { IsOpen: true, DoneDays.Count: > 0 } ? $"{standing}, сделано {row.DoneDays.Count} из {row.DueDays.Count}" : standing;
+        var moved = MovedDays.Of(item);
+        yield return StandingOf(row, moved.Count == 0 && item.Deadline.Printed?.Text == item.Deadline.Text ? row.DueDays : []);
         yield return row.DoneDays.Count > 0
             ? string.Join("; ", row.DoneDays.Values.Order().Select(day => $"{day:dd.MM.yyyy}"))
             : row is { IsDone: true, DoneOn: { } done } ? done : CellValue.Empty;
         yield return string.Join("; ", item.Occurrences.OrderBy(done => done.On).Select(done => done.Document).Append(item.Document).OfType<string>().Distinct());
-        yield return item.Deadline switch
-        {
-            { Printed: null } when item.State != RoadmapItemState.Moved => CellValue.Empty,
-            { Printed: { Text: var printed } } when printed != item.Deadline.Text => CellValue.Empty, // The words themselves were corrected, and say it.
-            { Occurrences: { Count: > 1 } days } => string.Join("; ", days.Select(day => $"{day:dd.MM.yyyy}")),
-            { Due: { } due } => due,
-            _ => CellValue.Empty,
-        };
+        yield return moved is [var only] ? only : Days(moved);
     }
+
+    /// <param name="unprinted">Days that the words of the document do not tell: counted from an event, or named by a person.</param>
+    private string StandingOf(OverviewRow row, IReadOnlyList<DateOnly> unprinted)
+    {
+        var standing = StandingLook.NameOf(row.StandingOn(today));
+        if (row is { IsOpen: true, DoneDays.Count: > 0 }) standing += $", сделано {row.DoneDays.Count} из {row.DueDays.Count}";
+        return unprinted.Count == 0 ? standing : $"{standing}, срок {Days(unprinted)}";
+    }
+
+    private static string Days(IEnumerable<DateOnly> days) => string.Join("; ", days.Select(day => $"{day:dd.MM.yyyy}"));
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

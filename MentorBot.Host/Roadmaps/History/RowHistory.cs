@@ -43,6 +43,7 @@ internal static class RowHistory
         RowCorrections.Trigger => Sentence("Исправлена вручную", change.Note),
         RevisionApplication.Trigger when change.Note?.EndsWith("документе.", StringComparison.Ordinal) == true => change.Note,
         RevisionApplication.Trigger => Sentence("Изменена по исправленному документу", change.Note),
+        RevisionApplication.RereadTrigger => Sentence("Прочитана по новым правилам", change.Note),
         RowAnchors.Trigger => change.Note ?? "",
         "Decline" => Sentence("Ответственный говорит: не моё", change.Note),
         "GiveBack" => Sentence("Куратор вернул строку ответственному", change.Note),

@@ -17,6 +17,9 @@ internal static class IndicatorBook
     public static IndicatorFact? FactOf(this Roadmap roadmap, IndicatorReading indicator, int year) =>
         roadmap.IndicatorFacts.FirstOrDefault(fact => fact.Number == indicator.Number && fact.Year == year);
 
+    /// <summary>Where the figure is from, in words.</summary>
+    public static string Origin(this IndicatorFact fact) => fact.By == Counted ? "посчитано ботом" : "записано вручную";
+
     /// <summary>Writes the value down in place of an earlier one.</summary>
     /// <param name="by">Who says it; <see cref="Counted"/> where the program has counted.</param>
     public static void Set(UnitOfWork work, Roadmap roadmap, IndicatorReading indicator, int year, string value, string by)

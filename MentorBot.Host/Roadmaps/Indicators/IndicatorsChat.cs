@@ -17,6 +17,7 @@ internal sealed class IndicatorsChat(IAssignments assignments, Menu menu) : ICha
 
     private const string Write = "fact";
     private const string Take = "count";
+    private const string Pupils = "pupils";
     private const string AreaName = "ri";
     private const int LongestTitle = 160;
     private const int MostShown = 12;
@@ -37,7 +38,8 @@ internal sealed class IndicatorsChat(IAssignments assignments, Menu menu) : ICha
         }
 
         turn.ActAs(leader);
-        if (words[1] == Write && roadmap.LiveOn is not null) await assignments.BeginAsync(turn, new OpenRequest(roadmap.School!, AfterIndicatorForm.Code, leader.Id, turn.Person), cancellation);
+        if (words[1] == Pupils) await assignments.BeginAsync(turn, new OpenRequest(roadmap.School!, AfterPupilsForm.Code, leader.Id, turn.Person), cancellation);
+        else if (words[1] == Write && roadmap.LiveOn is not null) await assignments.BeginAsync(turn, new OpenRequest(roadmap.School!, AfterIndicatorForm.Code, leader.Id, turn.Person), cancellation);
         else if (words[1] == Take && roadmap.LiveOn is not null) await TakeCountedAsync(turn, roadmap, cancellation);
         else await ShowAsync(turn, roadmap, cancellation);
     }
@@ -49,7 +51,8 @@ internal sealed class IndicatorsChat(IAssignments assignments, Menu menu) : ICha
         var isLive = roadmap.LiveOn is not null;
         if (isLive && counted.Keys.Any(key => IsNew(roadmap, key, counted[key]))) buttons.Add(Button(roadmap, "Записать посчитанное ботом", Take));
         if (isLive && roadmap.Indicators.Count > 0) buttons.Add(Button(roadmap, "✏️ Записать значение", Write));
-        buttons.Add(RoadmapMapChat.Button(roadmap, "Назад", "show"));
+        if (AfterPupilsForm.IsWantedFor(roadmap)) buttons.Add(Button(roadmap, "🔢 Указать число учеников", Pupils));
+        buttons.Add(RoadmapMapChat.Button(roadmap, "« К дорожной карте", "show"));
         turn.Reply(ChatMessage.Column(
             ChatText.Paragraphs(
                 ChatText.Strong("Показатели"),

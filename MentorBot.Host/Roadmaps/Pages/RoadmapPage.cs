@@ -1,8 +1,10 @@
 using MentorBot.Domain.Questionnaires;
 using MentorBot.Domain.Roadmaps.Overview;
+using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Questionnaires.Web.Html;
+using MentorBot.Host.Roadmaps.Indicators;
 
 namespace MentorBot.Host.Roadmaps.Pages;
 
@@ -13,6 +15,9 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
 {
     /// <summary>The parameter that names one of several roadmaps.</summary>
     public const string Which = "map";
+
+    /// <summary>In characters: a longer one, as districts write them, is set smaller.</summary>
+    private const int LongTitle = 100;
 
     private static readonly Markup Head = Markup.Of($"""
         <link rel="stylesheet" href="{PageAssets.TimelineStylePath}"><link rel="stylesheet" href="{PageAssets.RoadmapStylePath}">
@@ -32,6 +37,7 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
             </figure>
             <h2>Мероприятия</h2>
             {overview.Sections.Select(section => Section(section, overview))}
+            {Indicators()}
             {People(overview)}
             {Footer()}
             """), "roadmap", Head));
@@ -40,7 +46,7 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
     private Markup Header() => Markup.Of($"""
         <header>
         <p>{Roadmap.School!.Name}</p>
-        <h1>{Roadmap.Title}</h1>
+        <h1{Markup.If(Roadmap.Title.Length > LongTitle, new Markup(" class=\"long\""))}>{Roadmap.Title}</h1>
         <p>{EngineTexts.Russian.Date(Roadmap.PeriodStart)} – {EngineTexts.Russian.Date(Roadmap.PeriodEnd)}. Состояние на {EngineTexts.Russian.Date(Today)}{(Roadmap.LiveOn is null ? ", напоминания ещё не включены" : "")}.</p>
         </header>
         {Markup.If(Others.Count > 0, $"""<nav aria-label="Другие дорожные карты"><ul>{Others.Select(other => Markup.Of($"""<li><a href="{Path}?{Which}={Ids.Text(other.Id)}">{other.Title}</a></li>"""))}</ul></nav>""")}
@@ -83,6 +89,22 @@ internal sealed record RoadmapPage(Roadmap Roadmap, IReadOnlyList<Roadmap> Other
             <p class="who">{(row.Parties.Count > 0 ? string.Join(", ", row.Parties) : "Ответственный не указан")}</p>
             </li>
             """);
+    }
+
+    private Markup Indicators() => Markup.If(Roadmap.Indicators.Count > 0, $"""
+        <h2>Показатели</h2>
+        <ol class="indicators">{Roadmap.Indicators.Select(Indicator)}</ol>
+        """);
+
+    private Markup Indicator(IndicatorReading indicator) => Markup.Of($"""
+        <li><p class="what"><b>{indicator.Number.TrimEnd('.')}</b> {indicator.Title}</p>
+        <ul>{indicator.Targets.OrderBy(target => target.Key).Select(target => Year(indicator, target.Key, target.Value))}</ul></li>
+        """);
+
+    private Markup Year(IndicatorReading indicator, int year, string target)
+    {
+        var fact = Roadmap.FactOf(indicator, year);
+        return Markup.Of($"""<li><b>{year}</b>: цель {target}, {(fact is null ? "факт ещё не записан" : $"факт {fact.Value} ({fact.Origin()} {EngineTexts.Russian.Date(fact.On)})")}</li>""");
     }
 
     private static Markup People(RoadmapOverview overview) => Markup.If(overview.Parties.Count > 0, $"""

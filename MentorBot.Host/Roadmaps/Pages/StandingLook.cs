@@ -10,7 +10,9 @@ internal static class StandingLook
     public static readonly IReadOnlyList<RowStanding> All = [RowStanding.Done, RowStanding.Ahead, RowStanding.Overdue, RowStanding.Moved, RowStanding.ToCheck, RowStanding.Undated];
 
     /// <summary>The line of today, for a legend.</summary>
-    public static readonly Markup Today = new("""<svg class="sign timeline" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true"><path class="today-head" d="M-5-8H5L0 0Z"/><path class="today" d="M0-4V9"/></svg>""");
+    public static readonly Markup TodaySign = new("""<path class="today-head" d="M-5-8H5L0 0Z"/><path class="today" d="M0-4V9"/>""");
+
+    public static readonly Markup Today = Markup.Of($"""<svg class="sign timeline" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">{TodaySign}</svg>""");
 
     /// <summary>The name of its style.</summary>
     public static string ClassOf(RowStanding standing) => standing switch

@@ -22,54 +22,76 @@ internal sealed record TimelineLook(string Name, double Labels, int TitleLength,
 /// Draws a roadmap: sections one under another, months as columns, windows as bars, due days as signs, today as a line.
 /// Places along it are shares of the width, so that it fits a phone and a wall without being scaled.
 /// </summary>
-internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale, DateOnly today, TimelineLook look)
+internal sealed class TimelineSvg(TimelinePart part, TimelineScale scale, DateOnly today, TimelineLook look)
 {
+    public const int SectionHeight = 30;
+    public const int RowHeight = 24;
+
     private const int HeadHeight = 38;
-    private const int SectionHeight = 30;
-    private const int RowHeight = 24;
 
     /// <summary>Room at the right edge for the half of a sign, in percent.</summary>
     private const double Edge = 2.5;
 
     private const int LegendHeight = 36;
-    private const int LegendStep = 165;
+    private const int LegendStep = 158;
+
+    private const int Margin = 32;
+    private const int HeadingHeight = 26;
+
+    private int Height => HeadHeight + (part.Rows.Count * RowHeight) + (part.Rows.Select(row => row.Section).OfType<string>().Distinct(StringComparer.Ordinal).Count() * SectionHeight);
 
     /// <summary>For a page, as wide as its place there.</summary>
-    public Markup ForPage() => Draw(new Markup("width=\"100%\""), default, hasLegend: false);
+    public Markup ForPage() => Draw(new Markup("width=\"100%\""), Height + 8, default);
 
-    /// <summary>Alone, with its looks and its legend.</summary>
+    /// <summary>Alone, with its looks, its heading and its legend, and with room around it to hang on a wall.</summary>
     /// <param name="width">In pixels.</param>
-    public Markup Alone(int width, Markup style) => Draw(Markup.Of($"width=\"{width}\""), style, hasLegend: true);
-
-    private Markup Draw(Markup attributes, Markup style, bool hasLegend)
+    public Markup Alone(int width, Markup style, IReadOnlyList<string> heading)
     {
-        var rows = Markup.Join(Lanes(out var height));
+        var (top, height) = (Margin + (heading.Count * HeadingHeight), Height + LegendHeight);
         return Markup.Of($"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{look.Name}-t {look.Name}-d" height="{height + (hasLegend ? LegendHeight : 8)}" {attributes}>
-            <title id="{look.Name}-t">Дорожная карта по месяцам</title>
-            <desc id="{look.Name}-d">{Description()}</desc>
+            <svg xmlns="http://www.w3.org/2000/svg" class="timeline" width="{width}" height="{top + height + Margin}">
             {style}
-            {Months(height)}
-            {Today(height)}
-            {rows}
-            {Markup.If(hasLegend, Legend(height))}
+            {heading.Select((line, index) => Markup.Of($"""<text class="{(index < heading.Count - 1 ? "heading" : "state")}" x="{Margin}" y="{Margin + ((index + 1) * HeadingHeight) - 12}">{line}</text>"""))}
+            {Draw(Markup.Of($"""x="{Margin}" y="{top}" width="{width - (2 * Margin)}" """), height, Legend())}
             </svg>
             """);
     }
 
-    private static Markup Legend(int height) => Markup.Join(StandingLook.All.Select((standing, index) => Markup.Of($"""
-        <svg x="{(index * LegendStep) + 10}" y="{height + 20}" overflow="visible">{StandingLook.Sign(standing)}<text x="14" y="4">{StandingLook.NameOf(standing).ToLowerInvariant()}</text></svg>
-        """)));
+    private Markup Draw(Markup attributes, int height, Markup below)
+    {
+        var id = $"{look.Name}-{part.Number}";
+        return Markup.Of($"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="timeline {look.Name}" role="img" aria-labelledby="{id}-t {id}-d" height="{height}" {attributes}>
+            <title id="{id}-t">Дорожная карта по месяцам{(part.Count > 1 ? $", часть {part.Number} из {part.Count}" : "")}</title>
+            <desc id="{id}-d">{Description()}</desc>
+            {Months(Height)}
+            {Today(Height)}
+            {Lanes()}
+            {below}
+            </svg>
+            """);
+    }
+
+    private Markup Legend()
+    {
+        List<(Markup Sign, string Name)> entries =
+            [.. StandingLook.All.Select(standing => (StandingLook.Sign(standing), StandingLook.NameOf(standing).ToLowerInvariant())), (StandingLook.TodaySign, "сегодня")];
+        return Markup.Join(entries.Select((entry, index) => Markup.Of($"""
+            <svg x="{(index * LegendStep) + 10}" y="{Height + 22}" overflow="visible">{entry.Sign}<text x="14" y="4">{entry.Name}</text></svg>
+            """)));
+    }
 
     /// <summary>The same in words, for those who do not see it; each row stands in the list below.</summary>
     private string Description() =>
-        $"От {EngineTexts.Russian.Date(scale.First)} до {EngineTexts.Russian.Date(scale.Last)}. Мероприятий: {overview.Total}, выполнено: {overview.Done}, просрочено: {overview.Overdue.Count}, нужно проверить: {overview.ToCheck}.";
+        $"От {EngineTexts.Russian.Date(scale.First)} до {EngineTexts.Russian.Date(scale.Last)}. Мероприятий: {part.Rows.Count}, выполнено: {CountOf(RowStanding.Done)}, просрочено: {CountOf(RowStanding.Overdue)}, нужно проверить: {part.Rows.Count(row => row is { IsOpen: true, NeedsCheck: true })}.";
 
-    private List<Markup> Lanes(out int height)
+    private int CountOf(RowStanding standing) => part.Rows.Count(row => row.StandingOn(today) == standing);
+
+    private List<Markup> Lanes()
     {
         var lanes = new List<Markup>();
         var y = HeadHeight;
-        foreach (var section in overview.Rows.GroupBy(row => row.Section))
+        foreach (var section in part.Rows.GroupBy(row => row.Section))
         {
             if (section.Key is { } name)
             {
@@ -84,7 +106,6 @@ internal sealed class TimelineSvg(RoadmapOverview overview, TimelineScale scale,
             }
         }
 
-        height = y;
         return lanes;
     }
 

@@ -13,17 +13,19 @@ internal static class ImportSummary
     private const int WarningsShown = 4;
 
     /// <summary>Says it, where questions follow.</summary>
+    /// <param name="asksAtOnce">Else a button leads to the questions.</param>
     /// <returns>What is to be said last: the first question, or the summary itself where there is none.</returns>
-    public static async Task<ChatMessage> SayAsync(Turn turn, Roadmap roadmap, bool isSecond, CancellationToken cancellation)
+    public static async Task<ChatMessage> SayAsync(Turn turn, Roadmap roadmap, bool isSecond, CancellationToken cancellation, bool asksAtOnce = true)
     {
-        var summary = Of(roadmap, await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation), turn.TodayAt(roadmap.School!), isSecond);
+        var summary = Of(roadmap, await turn.Db.StaffOfAsync(roadmap.SchoolId, cancellation), turn.TodayAt(roadmap.School!), isSecond, asksAtOnce);
+        if (!asksAtOnce) return summary;
         var queue = await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation);
         if (queue.Open.Count == 0) return summary;
         turn.Reply(summary);
         return ReviewTexts.Next(roadmap, queue, after: 0);
     }
 
-    private static ChatMessage Of(Roadmap roadmap, IReadOnlyList<StaffMember> staff, DateOnly today, bool isSecond)
+    private static ChatMessage Of(Roadmap roadmap, IReadOnlyList<StaffMember> staff, DateOnly today, bool isSecond, bool asksAtOnce)
     {
         var questions = roadmap.Items.Count(ReviewQueue.IsOpenQuestion);
         return ChatMessage.Column(
@@ -35,15 +37,24 @@ internal static class ImportSummary
                 Dates(roadmap, today),
                 People(roadmap, staff),
                 ChatText.Lines(roadmap.Warnings.OrderBy(warning => warning.ItemNumber is not null).Take(WarningsShown).Select(warning => (ChatText)$"⚠️ {(warning.ItemNumber is { } number ? $"{number}. " : "")}{warning.Message}")),
-                questions == 0 ? "Все сроки и ответственные прочитаны уверенно." : $"Нужно проверить строк: {questions}. Вопросы — следующим сообщением, по одному.",
+                Questions(questions, asksAtOnce),
                 isSecond ? "В школе уже действует дорожная карта. Если эта — другая, после включения напоминания пойдут по обеим." : ""),
             [
+                .. questions > 0 && !asksAtOnce ? [ReviewTexts.MapButton(roadmap, $"🔎 Проверить строки ({questions})", "next:0")] : Array.Empty<ChatButton>(),
                 .. ReviewTexts.AcceptButtons(roadmap),
                 CalendarView.Button(roadmap, "📅 Посмотреть календарь"),
                 PeopleChat.Button(roadmap, "Пригласить ответственных", "people"),
                 RoadmapMapChat.Button(roadmap, "Включить напоминания", "on"),
             ]);
     }
+
+    private static string Questions(int count, bool asksAtOnce) => (count, asksAtOnce) switch
+    {
+        (0, _) => "Все сроки и ответственные прочитаны уверенно.",
+        (1, true) => "Нужно проверить строк: 1. Вопрос о ней — следующим сообщением.",
+        (_, true) => $"Нужно проверить строк: {count}. Вопросы — следующими сообщениями, по одному.",
+        _ => $"Нужно проверить строк: {count}.",
+    };
 
     private static ChatText Dates(Roadmap roadmap, DateOnly today)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MentorBot.Domain.Conversation;
-using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Participants;
@@ -18,7 +17,13 @@ internal sealed class ReviewForms : IAfterSubmission
     public const string Who = "WHO";
     public const string Cell = "CELL";
 
-    private const string Words = "words";
+    /// <summary>The key of the words that are to be read.</summary>
+    public const string Words = "words";
+
+    /// <summary>The key under which CELL asks for the cell.</summary>
+    public const string CellKey = "cell";
+    public const string DeadlineCell = "deadline";
+    public const string ResponsibleCell = "responsible";
 
     public IReadOnlyList<string> Codes { get; } = [Term, Who, Cell];
 
@@ -34,61 +39,59 @@ internal sealed class ReviewForms : IAfterSubmission
         var roadmap = await work.Db.WholeRoadmaps().SingleAsync(known => known.Items.Any(row => row.Id == assignment.RoadmapItemId), cancellation);
         var item = roadmap.Items.Single(row => row.Id == assignment.RoadmapItemId);
         var assignee = await work.Db.AssigneeAsync(assignment.AssigneeId, cancellation);
+        if (!item.IsOpen())
+        {
+            work.Say(assignee.Person, ChatMessage.Column(
+                ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), "Пока вы писали, строку закрыли: в ней ничего не изменилось."),
+                new ChatButton("ℹ️ К строке", RoadmapTexts.Action(item, "info", null))));
+            return;
+        }
+
         var before = RevisionRows.TextsOf(item);
-        var problem = Change(work, item, CellOf(assignment, answers), answers.Text(Words)!.Trim());
+        Change(work, item, CellOf(assignment, answers), answers.Text(Words)!.Trim());
         RowCorrections.Record(work, item, before);
-        if (problem is null) await RoadmapCorrection.FollowAsync(work, item, cancellation);
-        var queue = await ReviewQueue.OfAsync(work.Db, roadmap, cancellation);
-        work.Say(assignee.Person, Answer(queue, roadmap, item, problem));
+        await RoadmapCorrection.FollowAsync(work, item, cancellation);
+        work.Say(assignee.Person, Answer(await ReviewQueue.OfAsync(work.Db, roadmap, cancellation), roadmap, item));
     }
 
     private static string CellOf(Assignment assignment, IReadOnlyDictionary<string, JsonElement> answers) => assignment.Code switch
     {
-        Term => "deadline",
-        Who => "responsible",
-        _ => answers.Text("cell")!,
+        Term => DeadlineCell,
+        Who => ResponsibleCell,
+        _ => answers.Text(CellKey)!,
     };
 
-    /// <returns>What was not understood; null where the cell has been changed.</returns>
-    private static ChatText? Change(UnitOfWork work, RoadmapItem item, string cell, string words)
+    /// <summary>What cannot be read was refused where it was typed.</summary>
+    private static void Change(UnitOfWork work, RoadmapItem item, string cell, string words)
     {
         switch (cell)
         {
-            case "deadline":
-                var deadline = RoadmapCorrection.ReadSpokenDeadline(work, item, words);
-                if (deadline.Kind == DeadlineKind.Unknown) return ReviewTexts.NotUnderstood(words, deadline.Note);
-                RoadmapCorrection.SetDeadline(item, deadline);
-                return null;
-            case "responsible":
-                var reading = RoadmapCorrection.ReadResponsibles(item, words);
-                if (reading.Parties.Count == 0) return ReviewTexts.NotUnderstood(words, reading.Note);
-                RoadmapCorrection.SetResponsibles(work, item, words, reading);
-                return null;
+            case DeadlineCell:
+                RoadmapCorrection.SetDeadline(item, RoadmapCorrection.ReadSpokenDeadline(item, words, work.TodayAt(item.Roadmap!.School!)));
+                break;
+            case ResponsibleCell:
+                RoadmapCorrection.SetResponsibles(work, item, words, RoadmapCorrection.ReadResponsibles(item, words));
+                break;
             case "title":
                 item.Title = words;
-                return null;
+                break;
             case "result":
                 item.Result = words;
-                return null;
+                break;
             case "section":
                 item.Section = words;
-                return null;
+                break;
             default:
                 item.Details = words;
-                return null;
+                break;
         }
     }
 
     /// <summary>A reading that is still doubtful is asked about again; otherwise the next question follows, where the row was one of the questions.</summary>
-    private static ChatMessage Answer(ReviewQueue queue, Roadmap roadmap, RoadmapItem item, ChatText? problem)
+    private static ChatMessage Answer(ReviewQueue queue, Roadmap roadmap, RoadmapItem item)
     {
-        if (problem is not null) return Standing(queue, item, problem);
         if (ReviewQueue.IsOpenQuestion(item)) return ReviewTexts.Question(queue, item, "Записал, но ещё не всё ясно.");
         var done = ChatText.Lines(ChatText.Strong($"✅ {item.Number}. Записано."), ReviewTexts.Reading(item));
-        return queue.Asked.Contains(item) ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : Standing(queue, item, done);
+        return queue.Asked.Contains(item) ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : ReviewTexts.Settled(item, done);
     }
-
-    private static ChatMessage Standing(ReviewQueue queue, RoadmapItem item, ChatText lead) => ReviewQueue.IsOpenQuestion(item)
-        ? ReviewTexts.Question(queue, item, lead)
-        : ChatMessage.Column(lead, ReviewTexts.Button(item, "📅 Другой срок", "term"), ReviewTexts.Button(item, "👤 Другой ответственный", "who"), new ChatButton("ℹ️ К строке", RoadmapTexts.Action(item, "info", null)));
 }

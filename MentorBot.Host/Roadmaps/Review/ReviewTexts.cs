@@ -2,6 +2,7 @@ using MentorBot.Domain.Conversation;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
 using MentorBot.Host.Data;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Anchors;
 
 namespace MentorBot.Host.Roadmaps.Review;
 
@@ -23,10 +24,17 @@ internal static class ReviewTexts
             ChatText.Lines([ChatText.Strong("Почему спрашиваю:"), .. item.Reasons.Select(reason => (ChatText)$"• {reason}")])),
         [
             Deadline(item),
+            .. AnchorTies.MayBeTied(item) ? [[AnchorRowChoice.Button(item)]] : Array.Empty<IReadOnlyList<ChatButton>>(),
+            .. TeachingChat.Buttons(item).Select(button => (IReadOnlyList<ChatButton>)[button]),
             [Button(item, "👤 Другой ответственный", "who"), Button(item, "✏️ Исправить другое", "cell")],
             [Button(item, "🗑 Убрать строку", "drop"), Button(item, "⏭ Пропустить", "skip")],
             [RoadmapMapChat.Button(item.Roadmap!, "« К дорожной карте", "show")],
         ]);
+
+    /// <summary>A row that is no question, or no more: how it is read, and what can still be said otherwise.</summary>
+    public static ChatMessage Settled(RoadmapItem item, ChatText? lead = null) => ChatMessage.Column(
+        lead ?? ChatText.Paragraphs(Row(item), Reading(item)),
+        Button(item, "📅 Другой срок", "term"), Button(item, "👤 Другой ответственный", "who"), new ChatButton("ℹ️ К строке", RoadmapTexts.Action(item, "info", null)));
 
     private static IReadOnlyList<ChatButton> Deadline(RoadmapItem item)
     {
@@ -44,10 +52,6 @@ internal static class ReviewTexts
             ChatText.Paragraphs(lead ?? ChatText.Empty, ChatText.Strong($"Вопросы показаны все, без ответа осталось: {skipped.Count}."), "Пока строка не проверена, её напоминания приходят только куратору."),
             [MapButton(roadmap, "Вернуться к пропущенным", "next:0"), .. AcceptButtons(roadmap), RoadmapMapChat.Button(roadmap, "« К дорожной карте", "show")]);
     }
-
-    /// <summary>A reading that was asked for in words and could not be read: nothing has changed.</summary>
-    public static ChatText NotUnderstood(string words, string? why) =>
-        ChatText.Paragraphs($"Не получилось прочитать «{words}».{(why is null ? "" : $" {why}")}", "В строке пока всё как было. Нажмите кнопку ещё раз и скажите иначе.");
 
     public static IEnumerable<ChatButton> AcceptButtons(Roadmap roadmap)
     {

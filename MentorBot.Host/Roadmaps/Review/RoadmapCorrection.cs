@@ -17,11 +17,11 @@ internal static class RoadmapCorrection
     }
 
     /// <summary>The same where a person speaks, who may say «через две недели» as well.</summary>
-    public static Deadline ReadSpokenDeadline(UnitOfWork work, RoadmapItem item, string words)
+    public static Deadline ReadSpokenDeadline(RoadmapItem item, string words, DateOnly today)
     {
         var read = ReadDeadline(item, words);
         if (read.Confidence == ReadingConfidence.High) return read;
-        return DeadlineReader.ReadDate(words, work.TodayAt(item.Roadmap!.School!)).Date is { } day ? RoadmapItemService.OnDay(read, day, "Срок назначен куратором.") : read;
+        return DeadlineReader.ReadDate(words, today).Date is { } day ? RoadmapItemService.OnDay(read, day, "Срок назначен куратором.") : read;
     }
 
     public static ResponsibleReading ReadResponsibles(RoadmapItem item, string words) => ResponsibleReader.Read(words, item.Roadmap!.School!.Settings.Responsibles);
@@ -50,7 +50,7 @@ internal static class RoadmapCorrection
     }
 
     public static void SetResponsibles(UnitOfWork work, RoadmapItem item, string text, ResponsibleReading reading) =>
-        SetResponsibles(work, item, text, RoadmapImport.Responsibles(reading.Parties), ReadingReasons.OfResponsibles(reading));
+        SetResponsibles(work, item, text, RoadmapImport.Responsibles(reading.Parties, item.Roadmap!.School!.Settings.Responsibles), ReadingReasons.OfResponsibles(reading));
 
     /// <summary>One of the staff answers for the row, nobody else.</summary>
     public static void SetResponsible(UnitOfWork work, RoadmapItem item, StaffMember member)

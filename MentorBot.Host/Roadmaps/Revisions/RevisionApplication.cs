@@ -4,6 +4,7 @@ using MentorBot.Domain.Roadmaps.Revisions;
 using MentorBot.Host.Conversation;
 using MentorBot.Host.Data.Entities;
 using MentorBot.Host.Roadmaps.Anchors;
+using MentorBot.Host.Roadmaps.Organisations;
 
 namespace MentorBot.Host.Roadmaps.Revisions;
 
@@ -12,6 +13,9 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
 {
     /// <summary>The trigger under which the history of a row knows it.</summary>
     public const string Trigger = "Revise";
+
+    /// <summary>The same where the words are as before, and are only read otherwise.</summary>
+    public const string RereadTrigger = "Reread";
 
     private readonly DateOnly today = work.TodayAt(roadmap.School!);
     private readonly bool byCells = roadmap.Columns.Count > 0 && reading.Columns.Count > 0;
@@ -36,7 +40,8 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
 
         foreach (var index in comparison.Matching.Added) touched.Add(Add(index));
         if ((roadmap.PeriodStart, roadmap.PeriodEnd) != (reading.PeriodStart, reading.PeriodEnd)) touched.UnionWith(roadmap.Items);
-        ReviseRoadmap();
+        if (!reading.IsReread) ReviseRoadmap();
+        RoadmapOrganisations.Inherit(roadmap);
         AnchorLinks.Find(roadmap);
         foreach (var item in roadmap.Items)
         {
@@ -60,7 +65,7 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
         var returns = !row.IsOfDocument;
         var differences = returns ? [.. RowCells.All.Select(cell => new CellDifference(cell, "", "", WasCorrected: false))] : RowComparison.Differences(row, corrected[index]);
         RowRevision.Write(work, item, reading.Items[index], differences);
-        item.Ordinal = index + 1;
+        if (!reading.IsReread) item.Ordinal = index + 1;
         if (returns)
         {
             Return(item);
@@ -84,7 +89,7 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
 
     private RoadmapItem Add(int index)
     {
-        var item = RoadmapImport.Item(roadmap, reading.Items[index], index + 1);
+        var item = RoadmapImport.Item(roadmap, reading.Items[index], index + 1, roadmap.School!.Settings.Responsibles);
         work.Db.RoadmapItems.Add(item);
         Record(item, RoadmapItemState.Imported, "Строка появилась в исправленном документе.");
         if (item.NeedsCheck) Fire(item, RoadmapItemTrigger.Check);
@@ -114,5 +119,5 @@ internal sealed class RevisionApplication(UnitOfWork work, Roadmap roadmap, stri
     private RoadmapItemFacts Facts(RoadmapItem item) => new(today, item.NeedsCheck);
 
     private void Record(RoadmapItem item, RoadmapItemState from, string note) =>
-        work.Record("roadmapItem", item.Id, from.ToString(), item.State.ToString(), Trigger, note);
+        work.Record("roadmapItem", item.Id, from.ToString(), item.State.ToString(), reading.IsReread ? RereadTrigger : Trigger, note);
 }

@@ -51,7 +51,7 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
             case "apply":
                 await ApplyAsync(turn, revision, roadmap, cancellation);
                 break;
-            case "other":
+            case "other" when revision.Reading is { IsReread: false }:
                 turn.Reply(await ImportAsOtherAsync(turn, revision, roadmap, cancellation));
                 break;
             case "drop":
@@ -81,7 +81,7 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
             ChatText.Paragraphs(
                 ChatText.Strong("✅ Изменения применены"),
                 ChatText.Lines(roadmap.Title, $"{Sentence(counts.InWords())}."),
-                roadmap.LiveOn is null ? "" : "Напоминания переставлены на новые сроки."),
+                roadmap.LiveOn is null ? "" : "Напоминания переставлены на новые сроки. Тем, кто отвечает за перенесённые строки, я об этом скажу."),
             buttons));
     }
 
@@ -93,7 +93,7 @@ internal sealed class RevisionChat(Menu menu) : IChatButtons
     }
 
     private static void ShowSettled(Turn turn, RoadmapRevision revision, Roadmap roadmap) => turn.Reply(ChatMessage.Column(
-        revision.State == RevisionState.Applied ? "Эти изменения уже применены." : "Об этом документе уже решили: изменения не применялись.",
+        revision.State == RevisionState.Applied ? "Эти изменения уже применены." : "Об этом уже решили: изменения не применялись.",
         RoadmapMapChat.Button(roadmap, "Открыть дорожную карту", "show")));
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];

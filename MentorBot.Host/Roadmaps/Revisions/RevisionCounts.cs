@@ -16,6 +16,9 @@ internal sealed record RevisionCounts(int Added, int Removed, int Moved, int Cha
         return string.Join(", ", counts.Where(one => one.Count > 0).Select(one => $"{one.Word} {one.Count}"));
     }
 
+    /// <summary>How many rows are touched in any way.</summary>
+    public static int RowsOf(IReadOnlyList<RoadmapChange> changes) => changes.DistinctBy(change => (change.ItemId, change.RowIndex)).Count();
+
     private static int Rows(IReadOnlyList<RoadmapChange> changes, RoadmapChangeKind kind) =>
         changes.Where(change => change.Kind == kind).DistinctBy(change => (change.ItemId, change.RowIndex)).Count();
 }

@@ -31,12 +31,22 @@ internal static class RevisionTexts
 
     public static string Number(string number) => number.Trim().TrimEnd('.');
 
-    private static ChatText Heading(RoadmapRevision revision, Roadmap roadmap) => revision.Changes.Count == 0
-        ? ChatText.Lines("Это та же дорожная карта, изменений в ней нет:", ChatText.Strong(roadmap.Title))
-        : ChatText.Lines(
+    private static ChatText Heading(RoadmapRevision revision, Roadmap roadmap) => revision switch
+    {
+        { Reading.IsReread: true } => RereadHeading(revision, roadmap),
+        { Changes.Count: 0 } => ChatText.Lines("Это та же дорожная карта, изменений в ней нет:", ChatText.Strong(roadmap.Title)),
+        _ => ChatText.Lines(
             "Похоже, это исправленная дорожная карта", ChatText.Strong(roadmap.Title),
             $"Что изменилось: {RevisionCounts.Of(revision.Changes).InWords()}.",
-            "Отметки о выполнении, ответственные и история останутся.");
+            "Отметки о выполнении, ответственные и история останутся."),
+    };
+
+    private static ChatText RereadHeading(RoadmapRevision revision, Roadmap roadmap) => revision.Changes.Count == 0
+        ? ChatText.Lines("По новым правилам чтения сроков ничего не меняется:", ChatText.Strong(roadmap.Title))
+        : ChatText.Lines(
+            "В настройках школы изменились правила чтения сроков", ChatText.Strong(roadmap.Title),
+            $"Иначе теперь читаются строки: {RevisionCounts.RowsOf(revision.Changes)}.",
+            "Пока всё осталось как было. То, что исправили вы сами, не изменится в любом случае.");
 
     private static ChatText Change(RoadmapChange change) => ChatText.Lines(
         ChatText.Strong($"{Mark(change.Kind)} {Number(change.Number)}.") + $" {Clip(change.Title, LongestTitle)}",
@@ -67,6 +77,12 @@ internal static class RevisionTexts
     private static IEnumerable<IReadOnlyList<ChatButton>> Deciding(RoadmapRevision revision)
     {
         if (revision.Changes.Count > 0) yield return [Button(revision, "Применить изменения", "apply")];
+        if (revision.Reading is { IsReread: true })
+        {
+            yield return [Button(revision, "Оставить как было", "drop")];
+            yield break;
+        }
+
         yield return [Button(revision, "Это другая карта", "other")];
         yield return [Button(revision, "Отмена", "drop")];
     }

@@ -19,6 +19,7 @@ internal sealed class RevisionsApi : IAdminEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(UploadedDocument.LargestBody), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = UploadedDocument.LargestBody })
             .WithSummary("Compares a corrected document with the roadmap; nothing is changed yet.");
         revisions.MapGet("/roadmaps/{id}/revisions", ListAsync).WithSummary("The corrected documents of a roadmap.");
+        revisions.MapPost("/roadmaps/{id}/rereading", RereadAsync).WithSummary("Reads the deadlines once more by the conventions of the school; what reads otherwise is proposed as a revision, nothing is changed yet.");
         revisions.MapPost("/roadmap-revisions/{id}/apply", ApplyAsync).WithSummary("Applies what a corrected document changes.");
         revisions.MapPost("/roadmap-revisions/{id}/dismiss", DismissAsync).WithSummary("Leaves the roadmap as it is.");
     }
@@ -45,6 +46,14 @@ internal sealed class RevisionsApi : IAdminEndpoints
             return TypedResults.Created($"/api/v1/roadmap-revisions/{answer.Id}", answer);
         }, cancellation);
     }
+
+    private static Task<Results<Created<RevisionResponse>, NoContent, NotFound>> RereadAsync(string id, CurrentCaller caller, UnitOfWorkRunner runner, CancellationToken cancellation) =>
+        runner.RunAsync<Results<Created<RevisionResponse>, NoContent, NotFound>>(caller.Actor, async work =>
+        {
+            if (await FindAsync(work.Db, caller, Ids.Parse(id), cancellation) is not { } roadmap) return TypedResults.NotFound();
+            if (await Rereading.ProposeAsync(work, roadmap, cancellation) is not { } revision) return TypedResults.NoContent();
+            return TypedResults.Created($"/api/v1/roadmap-revisions/{Ids.Text(revision.Id)}", RevisionResponse.Of(revision));
+        }, cancellation);
 
     private static async Task<Results<Ok<Page<RevisionResponse>>, NotFound>> ListAsync(
         string id, [AsParameters] PageRequest page, CurrentCaller caller, MentorBotDb db, CancellationToken cancellation)

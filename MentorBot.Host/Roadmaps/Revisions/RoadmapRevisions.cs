@@ -22,11 +22,10 @@ internal enum RevisionOutcome
 /// <summary>Corrected documents of roadmaps: proposed, then applied as a whole or dismissed.</summary>
 internal static class RoadmapRevisions
 {
-    /// <summary>Keeps a corrected document with what it would change. Another one that still waits is dismissed.</summary>
+    /// <summary>Keeps a corrected document, or a rereading, with what it would change. Another one of its kind that still waits is dismissed.</summary>
     public static async Task<RoadmapRevision> ProposeAsync(UnitOfWork work, Roadmap roadmap, string fileName, RoadmapReading reading, CancellationToken cancellation)
     {
-        var waiting = await work.Db.RoadmapRevisions.Where(known => known.RoadmapId == roadmap.Id && known.State == RevisionState.Proposed).ToListAsync(cancellation);
-        foreach (var earlier in waiting) Dismiss(work, earlier);
+        await DismissWaitingAsync(work, roadmap, reading.IsReread, cancellation);
         var revision = new RoadmapRevision
         {
             Id = Ids.Next(),
@@ -45,7 +44,8 @@ internal static class RoadmapRevisions
     /// <param name="roadmap">The roadmap of the revision, loaded whole.</param>
     public static async Task<RevisionOutcome> ApplyAsync(UnitOfWork work, RoadmapRevision revision, Roadmap roadmap, CancellationToken cancellation)
     {
-        if (revision is not { State: RevisionState.Proposed, Reading: { } reading }) return RevisionOutcome.Settled;
+        if (revision is not { State: RevisionState.Proposed, Reading: { } kept }) return RevisionOutcome.Settled;
+        var reading = kept.IsReread ? Rereading.Of(roadmap) : kept; // Of the rows as they are: a document may have come between.
         var comparison = Compare(roadmap, reading);
         if (!comparison.Changes.SequenceEqual(revision.Changes))
         {
@@ -59,6 +59,12 @@ internal static class RoadmapRevisions
     }
 
     public static void Dismiss(UnitOfWork work, RoadmapRevision revision) => Settle(work, revision, RevisionState.Dismissed);
+
+    public static async Task DismissWaitingAsync(UnitOfWork work, Roadmap roadmap, bool isReread, CancellationToken cancellation)
+    {
+        var waiting = await work.Db.RoadmapRevisions.Where(known => known.RoadmapId == roadmap.Id && known.State == RevisionState.Proposed).ToListAsync(cancellation);
+        foreach (var earlier in waiting.Where(known => known.Reading?.IsReread == isReread)) Dismiss(work, earlier);
+    }
 
     public static RoadmapComparison Compare(Roadmap roadmap, RoadmapReading reading)
     {

@@ -51,7 +51,7 @@ internal static class RowRevision
         work.Db.RemoveRange(before);
         item.Responsibles.Clear();
         item.ResponsibleText = row.ResponsibleText;
-        foreach (var responsible in RoadmapImport.Responsibles(row.Responsibles))
+        foreach (var responsible in RoadmapImport.Responsibles(row.Responsibles, item.Roadmap!.School!.Settings.Responsibles))
         {
             if (before.Find(known => IsSameParty(known, responsible)) is { } known)
                 (responsible.StaffId, responsible.DeclinedOn, responsible.DeclineReason) = (known.StaffId, known.DeclinedOn, known.DeclineReason);

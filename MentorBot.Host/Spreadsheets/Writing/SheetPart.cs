@@ -53,6 +53,9 @@ internal sealed class SheetPart
 
     private void WritePageSetup()
     {
+        _xml.WriteStartElement("printOptions", _main);
+        _xml.WriteAttributeString("gridLines", "1");
+        _xml.WriteEndElement();
         _xml.WriteStartElement("pageSetup", _main);
         _xml.WriteAttributeString("paperSize", "9");
         _xml.WriteAttributeString("orientation", "landscape");

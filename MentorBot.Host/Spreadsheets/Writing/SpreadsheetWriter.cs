@@ -30,7 +30,7 @@ public static class SpreadsheetWriter
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         WritePart(archive, "[Content_Types].xml", xml => WriteContentTypes(xml, numbers));
         WritePart(archive, "_rels/.rels", xml => WriteRelations(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
-        WritePart(archive, "xl/workbook.xml", xml => WriteWorkbook(xml, SheetNames.Of(sheets.Select(sheet => sheet.Name))));
+        WritePart(archive, "xl/workbook.xml", xml => WriteWorkbook(xml, SheetNames.Of(sheets.Select(sheet => sheet.Name)), sheets));
         WritePart(archive, "xl/_rels/workbook.xml.rels", xml => WriteRelations(
             xml, [.. numbers.Select(number => ($"rId{number}", "worksheet", $"worksheets/sheet{number}.xml")), ("rIdStyles", "styles", "styles.xml")]));
         foreach (var number in numbers) WritePart(archive, $"xl/worksheets/sheet{number}.xml", xml => SheetPart.Write(xml, Main, sheets[number - 1]));
@@ -80,7 +80,7 @@ public static class SpreadsheetWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteWorkbook(XmlWriter xml, IReadOnlyList<string> names)
+    private static void WriteWorkbook(XmlWriter xml, IReadOnlyList<string> names, IReadOnlyList<Sheet> sheets)
     {
         xml.WriteStartElement("workbook", Main);
         xml.WriteStartElement("sheets", Main);
@@ -94,6 +94,25 @@ public static class SpreadsheetWriter
         }
 
         xml.WriteEndElement();
+        WritePrintTitles(xml, names, sheets);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Printed on several pages, a wide sheet has its headings on each.</summary>
+    private static void WritePrintTitles(XmlWriter xml, IReadOnlyList<string> names, IReadOnlyList<Sheet> sheets)
+    {
+        var printed = sheets.Index().Where(sheet => sheet.Item is { IsLandscape: true, HasHeader: true }).ToList();
+        if (printed.Count == 0) return;
+        xml.WriteStartElement("definedNames", Main);
+        foreach (var (index, sheet) in printed)
+        {
+            xml.WriteStartElement("definedName", Main);
+            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
+            xml.WriteAttributeString("localSheetId", index.ToString(CultureInfo.InvariantCulture));
+            xml.WriteString(string.Create(CultureInfo.InvariantCulture, $"'{names[index].Replace("'", "''", StringComparison.Ordinal)}'!${sheet.HeaderRow}:${sheet.HeaderRow}"));
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 

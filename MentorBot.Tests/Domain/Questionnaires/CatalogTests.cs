@@ -24,7 +24,7 @@ public sealed class CatalogTests
             ],
             Samples.Catalog.Published.Select(questionnaire => questionnaire.Code));
         Assert.Equal(
-            ["CELL", "CONSENT", "DATES", "DECLINE", "DONE", "EVENT", "FACT", "GROUP", "MOVE", "ORDER", "PAPER", "REG", "STAFF", "TELL", "TERM", "WHO"],
+            ["CELL", "CONSENT", "DATES", "DECLINE", "DONE", "EVENT", "FACT", "GROUP", "MOVE", "ORDER", "PAPER", "PUPILS", "REG", "STAFF", "TELL", "TERM", "WHO"],
             Samples.Catalog.All.Where(questionnaire => questionnaire.System).Select(questionnaire => questionnaire.Code));
     }
 

@@ -29,6 +29,20 @@ public sealed class ConstraintTests
     }
 
     [Fact]
+    public void What_the_program_cannot_make_sense_of_is_asked_for_again_with_the_other_answers_in_view()
+    {
+        static string? About(AnswerValue value, Answers answers) => answers.Value("what") is TextValue { Text: "срок" } && value is TextValue { Text: "потом" } ? "Когда именно?" : null;
+        var questionnaire = Samples.Of("""{"key": "what", "type": {"kind": "text", "maxLength": 50}}""", """{"key": "words", "type": {"kind": "text", "maxLength": 50}}""");
+        var context = Samples.Context with { Checks = new Dictionary<string, Func<AnswerValue, Answers, string?>> { ["words"] = About } };
+
+        var talk = new Conversation(questionnaire, context).Open().Say("срок").Type("потом");
+        Assert.Equal((RunOutcome.Rejected, "Когда именно?", "words"), (talk.Last.Outcome, talk.Last.Notice, talk.Prompt.ItemKey));
+        Assert.DoesNotContain("words", talk.Given.Keys);
+        Assert.Equal("завтра", talk.Say("завтра").Answers.Value("words") is TextValue words ? words.Text : null);
+        Assert.Equal(RunOutcome.Accepted, new Conversation(questionnaire, context).Open().Say("название").Type("потом").Last.Outcome);
+    }
+
+    [Fact]
     public void A_draft_that_does_not_fulfil_it_stays_to_be_corrected()
     {
         const string multi = """{"key": "q", "constraint": "not (answer contains x and answer contains y)", "type": {"kind": "multi", "options": [{"code": "x", "label": "икс"}, {"code": "y", "label": "игрек"}, {"code": "z", "label": "зет"}]}}""";

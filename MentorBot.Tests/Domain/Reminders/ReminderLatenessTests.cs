@@ -41,6 +41,28 @@ public sealed class ReminderLatenessTests
     public void The_morning_is_the_schools_also_when_the_clocks_or_the_year_change(string now, string morning) =>
         Assert.Equal(new Lateness.Asleep(At(morning)), Of("2026-03-01T09:00", null, now));
 
+    [Theory]
+    [InlineData("2026-10-20T22:00", null, "2026-10-21T09:00")]
+    [InlineData("2026-10-21T08:30", null, "2026-10-21T09:00")]
+    [InlineData("2026-10-21T09:00", null, "")]
+    [InlineData("2026-10-21T14:00", null, "")]
+    [InlineData("2026-10-21T08:30", "2026-10-21T08:45", "useless")]
+    public void What_is_said_together_waits_for_the_hour_of_the_day_and_not_only_for_its_morning(string now, string? usefulUntil, string waits) => Assert.Equal(
+        waits switch { "" => new Lateness.InTime(), "useless" => new Lateness.TooLate(), _ => new Lateness.Asleep(At(waits)) },
+        ReminderLateness.Of(At("2026-10-18T09:00"), usefulUntil is null ? null : At(usefulUntil), At(now), Berlin, gathersAt: new TimeOnly(9, 0)));
+
+    [Fact]
+    public void Quiet_hours_that_hold_midnight_far_in_the_east_send_it_to_the_same_morning()
+    {
+        var kamchatka = new SchoolClock(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kamchatka"), new TimeOnly(20, 0), new TimeOnly(7, 30));
+        var sendAt = kamchatka.At(new DateOnly(2026, 10, 18), new TimeOnly(9, 0));
+        foreach (var hour in (int[])[21, 24, 28, 31]) // From nine in the evening to seven in the morning, by its wall.
+        {
+            var now = kamchatka.At(new DateOnly(2026, 10, 20), TimeOnly.MinValue).AddHours(hour);
+            Assert.Equal(new Lateness.Asleep(kamchatka.At(new DateOnly(2026, 10, 21), new TimeOnly(9, 0))), ReminderLateness.Of(sendAt, null, now, kamchatka, new TimeOnly(9, 0)));
+        }
+    }
+
     [Fact]
     public void Nobody_is_woken_and_nothing_useless_is_said() => Prop.ForAll(
         Gen.Choose(0, 400 * 24 * 60).Zip(Gen.Choose(0, 100 * 24 * 60)).Zip(Gen.Choose(0, 120 * 24 * 60)).ToArbitrary(),

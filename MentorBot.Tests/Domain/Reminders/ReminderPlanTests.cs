@@ -37,6 +37,11 @@ public sealed class ReminderPlanTests
         Lines(Plan("2020-12-10", Date("2020-12-03"), Date("2020-12-08"), Date("2020-12-15"))).Take(2));
 
     [Fact]
+    public void The_question_about_days_of_several_parts_is_about_all_that_have_passed() => Assert.Equal(
+        new DateOnly(2020, 12, 8),
+        Plan("2020-12-10", Date("2020-12-03"), Date("2020-12-08"), Date("2020-12-15"))[0].Occurrence);
+
+    [Fact]
     public void A_recurring_row_forgets_the_occurrences_that_are_past() => Assert.Equal(
         ["R0 Question 2021-04-15 Lead", "R3 Before 2021-06-16 Responsible", "R3 Before 2021-06-27 Responsible", "R3 Due 2021-06-30 Responsible"],
         Lines(Plan("2021-04-15", Recurring("2021-03-31", "2021-06-30"))).Take(4));

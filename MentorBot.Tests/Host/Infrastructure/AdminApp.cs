@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Outbox;
 using MentorBot.Host.Questionnaires;
 using MentorBot.Host.Telegram;
 using MentorBot.Tests.Infrastructure;
@@ -60,6 +61,7 @@ public sealed class AdminApp : WebApplicationFactory<Program>
         {
             foreach (var outside in services.Where(TalksToOutside).ToList()) services.Remove(outside);
             services.RemoveAll<IChatChannel>().AddSingleton<IChatChannel>(Channel);
+            services.RemoveAll<SendingLimits>().AddSingleton(SendingLimits.None); // The channel takes everything: nobody waits for Telegram's pace.
             services.RemoveAll<IAssignments>().AddScoped<IAssignments, PlainAssignments>();
             services.RemoveAll<IOpenForm>().AddScoped<IOpenForm, NoOpenForm>();
         });

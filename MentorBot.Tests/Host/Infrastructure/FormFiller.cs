@@ -43,7 +43,7 @@ internal sealed partial class FormFiller(ChatPerson person, string code, IReadOn
             }
 
             var next = Newest();
-            if (next is null || next.Version == question.Version || IsOver(next)) return asked;
+            if (next is null || next.Version <= question.Version || IsOver(next)) return asked;
             Assert.False(next.Text.StartsWith('❗'), $"{code}: {next.Text}");
             question = next;
         }

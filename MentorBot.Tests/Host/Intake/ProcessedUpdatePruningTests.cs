@@ -25,7 +25,7 @@ public sealed class ProcessedUpdatePruningTests : IDisposable
         await using var world = await ReminderWorld.StartAsync(folder, new ManualTimeProvider(Now));
         await RememberAsync(world, from: 500_000, count: 2_500, Now.AddDays(-4));
         await RememberAsync(world, from: newFrom, count: 1_500, Now.AddDays(-2));
-        using var pruning = new ProcessedUpdatePruning(world.The<UnitOfWorkRunner>(), NullLogger<ProcessedUpdatePruning>.Instance);
+        using var pruning = new ProcessedUpdatePruning(world.The<GroupCommit>(), world.The<TimeProvider>(), NullLogger<ProcessedUpdatePruning>.Instance);
 
         await pruning.StartAsync(CancellationToken.None);
 

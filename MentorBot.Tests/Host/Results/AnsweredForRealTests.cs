@@ -59,7 +59,7 @@ public sealed class AnsweredForRealTests : IAsyncLifetime
 
         Assert.Contains("Сегодня им уже напоминали.", (await curator.PressAsync("Напомнить тем")).Text(), StringComparison.Ordinal);
         await host.AdvanceAsync(10.5 / 24); // From noon to half past ten in the evening.
-        Assert.Contains("С 21:00 до 8:00 я никому не пишу.", (await curator.PressAsync("Напомнить тем")).Text(), StringComparison.Ordinal);
+        Assert.Contains("С 21:00 до 8:00 я никому не пишу. Нажмите, пожалуйста, после 8:00.", (await curator.PressAsync("Напомнить тем")).Text(), StringComparison.Ordinal);
         await host.AdvanceAsync(0.5);
         Assert.Contains("Напоминание отправлено: 1.", (await curator.PressAsync("Напомнить тем")).Text(), StringComparison.Ordinal);
         host.Complaints.AssertNone();

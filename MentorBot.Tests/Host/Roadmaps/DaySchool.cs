@@ -64,6 +64,15 @@ internal sealed class DaySchool(LiveHost host, School school, ChatPerson psychol
 
     public Task<JsonElement> CompleteAsync(int item, string occurrence) => host.PostAsync($"/api/v1/roadmap-items/{items[item]}/complete", new { occurrence });
 
+    public async Task PatchAsync(int item, object patch)
+    {
+        using var answer = await host.Http.PatchAsJsonAsync($"/api/v1/roadmap-items/{items[item]}", patch);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Somebody comes to the staff and follows their link.</summary>
+    public Task<ChatPerson> JoinAsync(string name, string role) => JoinAsync(host, school, name, role);
+
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static async Task<ChatPerson> JoinAsync(LiveHost host, School school, string name, string role)

@@ -1,4 +1,5 @@
 using MentorBot.Host.Conversation;
+using MentorBot.Host.Reminders;
 using MentorBot.Tests.Host.Infrastructure;
 using MentorBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -250,7 +251,7 @@ public sealed class RoadmapDayTests : IAsyncLifetime
         await school.Host.AdvanceAsync(4);
 
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!(await school.Curator.HearAsync()).Text().Contains("Пока нет связи с ботом: Полянская Д.С.", StringComparison.Ordinal)) await Task.Delay(50, limit.Token);
+        while (!(await school.Curator.HearAsync()).Text().Contains("Пока нет связи с ботом: Полянская Д.С.", StringComparison.Ordinal)) await school.Host.The<ReminderDispatcher>().RunAsync(limit.Token);
         await school.Host.SettleAsync();
         var reminder = Assert.Single(await school.RemindersAsync(0, "sent"));
         Assert.Equal(

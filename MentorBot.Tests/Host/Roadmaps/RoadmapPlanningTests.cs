@@ -133,7 +133,7 @@ public sealed class RoadmapPlanningTests : IAsyncLifetime
         await ActivateAsync("2026-10-05T12:00:00+03:00");
         await host.AdvanceAsync(3);
         using var answer = await host.Http.PatchAsJsonAsync(
-            $"/api/v1/schools/{school.Id}/settings", new { reminders = new { beforeDate = new[] { 2 }, curatorAfter = 5, directorAfter = (int?)null, sendingTime = "10:30" }, daysOff = new[] { "2026-10-13" } });
+            $"/api/v1/schools/{school.Id}/settings", new { reminders = new { beforeDate = new[] { 2 }, curatorAfter = 5, directorAfter = "never", sendingTime = "10:30" }, daysOff = new[] { "2026-10-13" } });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(["before sent"], await FatesAsync(0, "2026-10-15", state => state == "sent"));

@@ -22,7 +22,7 @@ public sealed class SchoolSettingsApiTests(AdminApp app) : IClassFixture<AdminAp
     public async Task What_is_named_is_changed_and_the_rest_stays()
     {
         var path = PathOf(await app.AddSchoolAsync());
-        await ChangeAsync(HttpMethod.Patch, path, """{"reminders":{"beforeDate":[10],"curatorAfter":null,"sendingTime":"10:30"},"daysOff":["2026-11-05"]}""");
+        await ChangeAsync(HttpMethod.Patch, path, """{"reminders":{"beforeDate":[10],"curatorAfter":"never","sendingTime":"10:30"},"daysOff":["2026-11-05"]}""");
         var changed = await ChangeAsync(HttpMethod.Patch, path, """{"reminders":{"pauseFrom":{"month":7,"day":1},"pauseUntil":{"month":8,"day":20}},"deadlines":{"calendar":{"осенние каникулы":{"start":"2026-10-26","end":"2026-11-03"}}}}""");
 
         var reminders = changed.GetProperty("reminders");
@@ -53,7 +53,15 @@ public sealed class SchoolSettingsApiTests(AdminApp app) : IClassFixture<AdminAp
     [InlineData("""{"reminders":{"pauseFrom":{"month":2,"day":30},"pauseUntil":{"month":3,"day":1}}}""", "reminders.pauseFrom.day")]
     [InlineData("""{"reminders":{"pauseFrom":{"month":7,"day":1}}}""", "reminders.pauseUntil")]
     [InlineData("""{"reminders":{"overdo":[1]}}""", "reminders.overdo")]
-    [InlineData("""{"reminders":null}""", "reminders")]
+    [InlineData("""{"Reminders":{"overdue":[1]}}""", "Reminders")]
+    [InlineData("""{"reminders":[]}""", "reminders")]
+    [InlineData("""{"deadlines":{"calendar":{"1 четверть":{"start":"2026-09-01"}}}}""", "deadlines.calendar.1 четверть")]
+    [InlineData("""{"deadlines":{"calendar":{"1 четверть":{"end":"2026-10-25"}}}}""", "deadlines.calendar.1 четверть")]
+    [InlineData("""{"deadlines":{"calendar":{"1 четверть":{"start":"сентябрь","end":"2026-10-26"}}}}""", "deadlines.calendar.1 четверть.start")]
+    [InlineData("""{"pupils":450,"pupils":451}""", "$")]
+    [InlineData("""[{"pupils":450}]""", "$")]
+    [InlineData("""{"responsibles":{"known":[null]}}""", "responsibles.known[0]")]
+    [InlineData("""{"responsibles":{"known":[{"words":"..","type":"Role"}]}}""", "responsibles.known[0]")]
     [InlineData("""{"daysOff":["2026-11-05"],"workingDays":["2026-11-05"]}""", "workingDays")]
     [InlineData("""{"daysOff":["05.11.2026"]}""", "daysOff[0]")]
     [InlineData("""{"deadlines":{"middleDay":40}}""", "deadlines.middleDay")]
@@ -66,8 +74,37 @@ public sealed class SchoolSettingsApiTests(AdminApp app) : IClassFixture<AdminAp
         using var answer = await app.ClientWith().SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), problem.GetRawText());
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out var messages), problem.GetRawText());
+        Assert.All(messages.EnumerateArray(), message => Assert.Matches(@"^[А-Я].*\.$", message.GetString()));
         Assert.Equal(before, await app.ClientWith().GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task Null_gives_each_setting_its_default_back_and_takes_a_name_out_of_the_calendar()
+    {
+        var path = PathOf(await app.AddSchoolAsync());
+        var fresh = await app.ClientWith().GetStringAsync(path);
+        await ChangeAsync(HttpMethod.Patch, path, """
+            {"reminders":{"beforeDate":[10],"curatorAfter":"never","directorAfter":20,"weeklyDigest":"Friday","sendingTime":"10:30","pauseFrom":{"month":7,"day":1},"pauseUntil":{"month":8,"day":20}},
+             "daysOff":["2026-11-05"],"pupils":450,"responsibles":{"known":[{"words":"ЗДИОТ","type":"Role"}]},
+             "deadlines":{"middleDay":20,"calendar":{"1 четверть":{"start":"2026-09-01","end":"2026-10-25"},"осенние каникулы":{"start":"2026-10-26","end":"2026-11-03"}}}}
+            """);
+
+        var one = await ChangeAsync(HttpMethod.Patch, path, """{"deadlines":{"calendar":{"1 четверть":null}},"reminders":{"curatorAfter":null}}""");
+        Assert.Equal(["осенние каникулы"], one.GetProperty("deadlines").GetProperty("calendar").EnumerateObject().Select(named => named.Name));
+        Assert.Equal((3, 20, 20), (one.GetProperty("reminders").GetProperty("curatorAfter").GetInt32(), one.GetProperty("reminders").GetProperty("directorAfter").GetInt32(), one.GetProperty("deadlines").GetProperty("middleDay").GetInt32()));
+
+        await ChangeAsync(HttpMethod.Patch, path, """{"reminders":{"directorAfter":null,"weeklyDigest":null,"beforeDate":null,"sendingTime":null,"pauseFrom":null,"pauseUntil":null},"daysOff":null,"pupils":null,"responsibles":null,"deadlines":null}""");
+        Assert.Equal(fresh, await app.ClientWith().GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task A_merge_patch_comes_under_its_own_type_as_well()
+    {
+        var path = PathOf(await app.AddSchoolAsync());
+        using var patch = new StringContent("""{"pupils":450}""", Encoding.UTF8, "application/merge-patch+json");
+        using var taken = await app.ClientWith().PatchAsync(path, patch);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
     }
 
     [Fact]

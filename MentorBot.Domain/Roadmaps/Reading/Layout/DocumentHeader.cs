@@ -62,6 +62,7 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
 
     private static (DateSpan? Years, bool IsSchool) YearsOf(string title, DeadlineSettings settings)
     {
+        if (Dates().Match(title) is { Success: true } dates && Day(dates, "first") is { } from && Day(dates, "last") is { } to && from < to) return (new DateSpan(from, to), from.Year < to.Year);
         if (SchoolYear().Match(title) is { Success: true } school)
         {
             var begins = Number(school, "first");
@@ -94,9 +95,12 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
         return SignedOn().Matches(above, from).Select(DayOf).OfType<DateOnly>().Select(day => (DateOnly?)day).Max();
     }
 
+    private static DateOnly? Day(Match match, string group) =>
+        DateOnly.TryParseExact(match.Groups[group].Value, ["d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"план|дорожн\w+\s+карт", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"план|дорожн\w+\s+карт|комплекс\s+мер|перечень\s+мероприят|циклограмм|график\s+(работ|мероприят|внедрен|реализац)|программа\s+(мероприят|работ)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanWord();
 
     [GeneratedRegex(@"^((приложение|утвержд|согласован).{0,200}?)?(\w+\s+){0,3}?(план|дорожн\w+\s+карт)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -107,6 +111,9 @@ internal sealed partial record DocumentHeader(string Title, DateOnly? AdoptedOn,
 
     [GeneratedRegex(@"^(приложение|утвержд|согласован|к приказу)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Annex();
+
+    [GeneratedRegex(@"\bс\s+(?<first>\d{1,2}\.\d{1,2}\.20\d{2})\s*(г\.?|года)?\s+(по|до)\s+(?<last>\d{1,2}\.\d{1,2}\.20\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dates();
 
     [GeneratedRegex(@"(?<first>20\d{2})\s*[-–—/]\s*(20)?\d{2}\s*(уч\.|учебн)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SchoolYear();

@@ -5,30 +5,39 @@ namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 /// <summary>A heading cell as the grid cuts it, with the heading above it where there are two rows.</summary>
 internal sealed record HeadingCell(string Text, string Above, int Start, int Span)
 {
+    /// <summary>The month or quarter that the heading means, where it is only its number.</summary>
+    public string? Period { get; init; }
+
     public string Whole => Above.Length == 0 || Above == Text ? Text : Text.Length == 0 ? Above : $"{Above}: {Text}";
 }
 
-/// <summary>Puts the one or two rows of headings together.</summary>
+/// <summary>Puts the rows of headings together: one, two or three.</summary>
 internal static class HeadingGrid
 {
     private const int LongestSubheading = 60;
+    private const int MostRows = 3;
 
     /// <summary>The cells of the headings that begin in a row, and the index of their last row.</summary>
     public static (List<HeadingCell> Cells, int Last) Of(DocumentTable table, int index)
     {
-        var upper = Cells(table.Rows[index]);
-        if (index + 1 >= table.Rows.Count || !IsSecondRow(upper, table.Rows[index + 1])) return (upper, index);
+        var (cells, last) = (Cells(table.Rows[index]), index);
+        while (last + 1 < table.Rows.Count && last - index + 1 < MostRows && IsNextRow(cells, table.Rows[last + 1])) cells = Below(cells, table.Rows[++last]);
+        return (cells, last);
+    }
+
+    private static List<HeadingCell> Below(List<HeadingCell> upper, DocumentRow row)
+    {
         var lower = new List<HeadingCell>();
         var at = 0;
-        foreach (var cell in table.Rows[index + 1].Cells)
+        foreach (var cell in row.Cells)
         {
             var span = Math.Max(cell.Span, 1);
-            var above = upper.Find(heading => heading.Start <= at && at < heading.Start + heading.Span)?.Text ?? string.Empty;
-            lower.Add(cell.ContinuesAbove || cell.Text.Trim().Length == 0 ? new HeadingCell(above, string.Empty, at, span) : new HeadingCell(cell.Text.OnOneLine(), above, at, span));
+            var above = upper.Find(heading => heading.Start <= at && at < heading.Start + heading.Span) ?? new HeadingCell(string.Empty, string.Empty, at, span);
+            lower.Add(cell.ContinuesAbove || cell.Text.Trim().Length == 0 ? above with { Start = at, Span = span } : new HeadingCell(cell.Text.OnOneLine(), above.Whole, at, span));
             at += span;
         }
 
-        return (lower, index + 1);
+        return lower;
     }
 
     private static List<HeadingCell> Cells(DocumentRow row)
@@ -45,7 +54,7 @@ internal static class HeadingGrid
     }
 
     /// <summary>Headings go on below where cells are merged downwards, or where a wide one is cut while nothing stands under the others.</summary>
-    private static bool IsSecondRow(List<HeadingCell> upper, DocumentRow next)
+    private static bool IsNextRow(List<HeadingCell> upper, DocumentRow next)
     {
         var at = 0;
         var (merged, underWide, underNarrow) = (0, 0, 0);

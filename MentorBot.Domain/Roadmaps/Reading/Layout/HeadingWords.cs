@@ -4,6 +4,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 internal static class HeadingWords
 {
     private const int LongestHeading = 120;
+    private const int FewestOfBroken = 4;
 
     private static readonly (string Stem, ColumnRole Role)[] Stems =
     [
@@ -17,7 +18,7 @@ internal static class HeadingWords
         ("отметк", ColumnRole.Other), ("примечан", ColumnRole.Other), ("факт", ColumnRole.Other), ("контрол", ColumnRole.Other), ("продолжительност", ColumnRole.Other), ("участник", ColumnRole.Other), ("категори", ColumnRole.Other), ("место", ColumnRole.Other),
         ("срок", ColumnRole.Deadline), ("дата", ColumnRole.Deadline), ("даты", ColumnRole.Deadline), ("период", ColumnRole.Deadline), ("время", ColumnRole.Deadline), ("когда", ColumnRole.Deadline),
         ("месяц", ColumnRole.Deadline), ("график", ColumnRole.Deadline), ("дедлайн", ColumnRole.Deadline),
-        ("ответствен", ColumnRole.Responsible), ("исполнител", ColumnRole.Responsible), ("организатор", ColumnRole.Responsible), ("кто ", ColumnRole.Responsible), ("должностн", ColumnRole.Responsible),
+        ("ответствен", ColumnRole.Responsible), ("отв.", ColumnRole.Responsible), ("исполнител", ColumnRole.Responsible), ("организатор", ColumnRole.Responsible), ("кто ", ColumnRole.Responsible), ("должностн", ColumnRole.Responsible),
     ];
 
     /// <summary>Words that say little, and count only where nothing else is said.</summary>
@@ -30,7 +31,7 @@ internal static class HeadingWords
     public static ColumnRole? RoleOf(string heading)
     {
         var text = Folded(heading);
-        return text.Length > LongestHeading ? null : FirstOf(Stems, text) ?? FirstOf(WeakStems, text);
+        return text.Length > LongestHeading ? null : FirstOf(Stems, text) ?? FirstOf(WeakStems, text) ?? Broken(text);
     }
 
     /// <summary>«Сроки, ответственные»: one column for both.</summary>
@@ -48,6 +49,15 @@ internal static class HeadingWords
         return text.Has("действи") || text.Has("деятельност") || text.Has("работ") ? 2 : text.Has("задач") ? 0 : 1;
     }
 
+    /// <summary>Those who help the one who answers.</summary>
+    public static bool NamesHelpers(string heading) => Folded(heading).Has("соисполнит");
+
+    /// <summary>«Число» beside «Месяц»: the day stands in a column of its own.</summary>
+    public static bool NamesDay(string heading) => Folded(heading).Trim() is "число" or "числа" or "день" or "дни" or "день месяца" or "дата" or "даты";
+
+    /// <summary>«Месяц».</summary>
+    public static bool NamesMonth(string heading) => Folded(heading).Trim() is "месяц" or "месяцы";
+
     /// <summary>Which end of a window a column of dates names.</summary>
     public static WindowEdge EdgeOf(string heading)
     {
@@ -56,9 +66,18 @@ internal static class HeadingWords
         return text.Has("окончан") || text.Has("завершен") || text.Has("конец") ? WindowEdge.Last : WindowEdge.None;
     }
 
+    /// <summary>«Сро ки», «Ответст- венный»: a word that the end of a line, or a scanner, has cut.</summary>
+    private static ColumnRole? Broken(string text)
+    {
+        var joined = new string([.. text.Where(char.IsLetter)]);
+        foreach (var (stem, role) in Stems)
+            if (stem.Length >= FewestOfBroken && role is not ColumnRole.Other && joined.Begins(stem)) return role;
+        return null;
+    }
+
     private static bool Names(string text, ColumnRole role) => Array.Exists(Stems, stem => stem.Role == role && text.Has(stem.Stem));
 
-    private static string Folded(string heading) => heading.OnOneLine().ToLowerInvariant().Replace('ё', 'е') + " ";
+    private static string Folded(string heading) => heading.OnOneLine().ToLowerInvariant().Replace('ё', 'е').Replace('?', ' ') + " ";
 
     private static ColumnRole? FirstOf((string Stem, ColumnRole Role)[] stems, string text)
     {

@@ -13,8 +13,14 @@ internal sealed class SectionDraft(string number, string title)
     /// <summary>The deadline that the heading names for its rows; null where it names none.</summary>
     public SectionDeadline? Deadline { get; init; }
 
+    /// <summary>The section around a measure that heads its parts; null for a section of its own.</summary>
+    public OuterSection? Outer { get; set; }
+
     public string Name => Number.Length == 0 ? Title : $"{Number} {Title}".Trim();
 }
+
+/// <summary>What a heading of parts stands in; nothing in a plan without sections.</summary>
+internal sealed record OuterSection(SectionDraft? Section);
 
 /// <summary>One activity of the document; several rows when its contents are dated one by one.</summary>
 internal sealed class ActivityDraft(string number, string title)
@@ -46,6 +52,8 @@ internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
 
     public bool WasShifted { get; set; }
 
+    public bool IsGuessedPart { get; private set; }
+
     /// <summary>The columns of the table that it stands in.</summary>
     public required TableColumns Columns { get; init; }
 
@@ -61,6 +69,7 @@ internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
     public void Take(PlanRow row, TableColumns columns, bool first)
     {
         sources.Add(row.Locator);
+        IsGuessedPart |= row.IsGuessedPart;
         for (var i = 0; i < columns.Places.Count; i++)
         {
             var text = first ? row.Texts[i] : row.At(i);

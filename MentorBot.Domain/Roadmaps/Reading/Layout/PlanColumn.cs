@@ -12,6 +12,9 @@ internal sealed record PlanColumn(ColumnRole Role, string Heading, int Start, in
     /// <summary>Which end of a window the column names, where there is one column for each.</summary>
     public WindowEdge Edge { get; init; }
 
+    /// <summary>Its cells are the days of the months that stand in another column.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>Its cells name the deadline and the responsible parties together.</summary>
     public bool NamesBoth { get; init; }
 

@@ -28,6 +28,9 @@ internal sealed partial class PlanRow
 
     public IEnumerable<string> OwnTexts => texts.Where((_, i) => !carried[i]);
 
+    /// <summary>It was cut out of a row of several measures, and the deadlines might belong together.</summary>
+    public bool IsGuessedPart { get; private init; }
+
     public bool IsEmpty => Across is null && texts.All(text => text.Length == 0);
 
     public static PlanRow Of(DocumentRow row, TableColumns columns, PlanRow? above)
@@ -45,6 +48,17 @@ internal sealed partial class PlanRow
 
         plan.FindAcross(row, byOrder);
         return plan;
+    }
+
+    /// <summary>One of the rows that this one stands for.</summary>
+    /// <param name="own">What the part has of its own, by columns; it shares the other cells.</param>
+    /// <param name="surely">It is beyond doubt which deadline belongs to which measure.</param>
+    public PlanRow Part(IReadOnlyDictionary<int, string> own, bool first, bool surely)
+    {
+        var part = new PlanRow(columns, Locator) { IsGuessedPart = !surely };
+        for (var i = 0; i < texts.Length; i++)
+            (part.texts[i], part.carried[i], part.reach[i]) = own.TryGetValue(i, out var text) ? (text, false, reach[i]) : (texts[i], carried[i] || !first, reach[i]);
+        return part;
     }
 
     /// <summary>The texts of the columns of a role, joined; empty where they are merged with the row above.</summary>
@@ -118,7 +132,7 @@ internal sealed partial class PlanRow
         if (role is not ColumnRole.Deadline) return Joined(role, own);
         if (columns.Columns.Any(column => column.NamesBoth)) return columns.Part(Joined(role, own)).Deadline;
         var marked = MarkedPeriods.Deadline(Marked(own));
-        return marked.Length > 0 ? marked : Windowed(own) ?? Joined(role, own);
+        return marked.Length > 0 ? marked : Windowed(own) ?? DayOfMonth(own) ?? Joined(role, own);
     }
 
     private string NumberedTitle(ColumnRole role, bool own)
@@ -149,6 +163,15 @@ internal sealed partial class PlanRow
         return first == last ? first : $"с {first} по {last}";
     }
 
+    /// <summary>The day of one column in the month of another, which is often merged downwards.</summary>
+    private string? DayOfMonth(bool own)
+    {
+        var day = string.Join(' ', texts.Where((text, i) => columns.Columns[i].IsDay && text.Length > 0 && !(own && carried[i]))).OnOneLine();
+        if (day.Length == 0 || MonthWords.NamesMonth(day) || day.Contains('.', StringComparison.Ordinal)) return day.Length == 0 ? null : day;
+        var month = string.Join(' ', texts.Where((_, i) => columns.Columns[i] is { Role: ColumnRole.Deadline, IsDay: false })).OnOneLine();
+        return month.Length == 0 ? day : MonthWords.WithDay(day, month) ?? $"{day} {month}";
+    }
+
     private string Edge(WindowEdge edge, bool own) =>
         string.Join(' ', texts.Where((text, i) => columns.Columns[i].Edge == edge && text.Length > 0 && !(own && carried[i]))).OnOneLine();
 
@@ -156,7 +179,7 @@ internal sealed partial class PlanRow
     {
         string? text = null;
         for (var i = 0; i < texts.Length; i++)
-            if (columns.Columns[i].Role == role && columns.Columns[i].Period is null && texts[i].Length > 0 && !(own && carried[i])) text = text is null ? texts[i] : text + "\n" + texts[i];
+            if (columns.Columns[i].Role == role && columns.Columns[i].Period is null && texts[i].Length > 0 && !(own && carried[i])) text = text is null ? texts[i] : text + (role is ColumnRole.Responsible ? ";\n" : "\n") + texts[i];
         return text ?? string.Empty;
     }
 

@@ -86,11 +86,16 @@ internal sealed partial class PlanTables(ColumnFinder finder, ColumnJudge judge,
 
     private static string? SectionOf(List<DocumentBlock> between, bool isFirst)
     {
-        var above = between.OfType<DocumentParagraph>().LastOrDefault(paragraph => paragraph.Text.Trim().Length > 0)?.Text.OnOneLine();
+        var lines = between.OfType<DocumentParagraph>().Select(paragraph => paragraph.Text.OnOneLine()).Where(text => text.Length > 0).ToList();
+        var above = lines.LastOrDefault();
+        // The name of a sheet stands above the title that is written on it.
+        if (above is not null && IsTitle(above) && lines.FindLast(line => !IsTitle(line)) is { } named && SectionWord().IsMatch(named)) above = named;
         if (above is null || above.Length > LongestSection) return null;
         if (SectionWord().IsMatch(above) || MonthWords.IsPeriod(above)) return above;
-        return isFirst || DocumentHeader.Titles([new DocumentParagraph(above)]).Any() || above.EndsWith('.') || Continuation().IsMatch(above) ? null : above;
+        return isFirst || IsTitle(above) || above.EndsWith('.') || Continuation().IsMatch(above) ? null : above;
     }
+
+    private static bool IsTitle(string line) => DocumentHeader.Titles([new DocumentParagraph(line)]).Any();
 
     private static bool IsSame(string title, string? before)
     {
@@ -101,7 +106,7 @@ internal sealed partial class PlanTables(ColumnFinder finder, ColumnJudge judge,
 
     private static string Folded(string title) => new([.. title.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 
-    [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление|часть)\b|(\d{1,2}|[IVX]{1,5})[.)]\s*\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление|часть)\b|(\d{1,2}|[IVX]{1,4}|\p{L}+)([-–]?(й|ый|ой|ий))?\s+этап\b|(\d{1,2}|[IVX]{1,5})[.)]\s*\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectionWord();
 
     [GeneratedRegex(@"продолжени|окончани", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

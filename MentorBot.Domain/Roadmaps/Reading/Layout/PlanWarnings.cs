@@ -8,7 +8,7 @@ internal static class PlanWarnings
         if (plans.Count > 1)
         {
             var others = plans.Where(plan => plan.Tables != read).Select(plan => $"«{plan.Title ?? "без названия"}»");
-            yield return new ReadingWarning(null, null, $"В файле не один план. Прочитан «{title}»; не прочитано: {string.Join(", ", others)}. Пришлите каждый план отдельным файлом.");
+            yield return new ReadingWarning(null, null, $"В файле не один план. Прочитан «{title}»; не прочитано: {string.Join(", ", others)}. Каждый план — отдельная дорожная карта.");
         }
 
         foreach (var table in read)

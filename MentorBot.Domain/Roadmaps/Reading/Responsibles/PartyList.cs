@@ -6,12 +6,16 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
 {
     private readonly List<Responsible> parties = [];
     private readonly List<string> doubts = [];
+    private readonly List<string> strange = [];
     private readonly HashSet<int> positionBeforeName = [];
     private PartyText? positionOfNext;
     private string? positionOfFollowing;
     private (int Person, string Position)? between;
 
     public IReadOnlyList<string> Doubts => [.. doubts.Distinct()];
+
+    /// <summary>The words that are no known party, as printed.</summary>
+    public IReadOnlyList<string> Strange => [.. strange.Distinct()];
 
     public void AddPerson(string name)
     {
@@ -26,14 +30,17 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
     public void AddWords(string stretch, bool beforeName)
     {
         var trimmed = stretch.TrimEnd();
-        var touchesNext = beforeName && trimmed.Length > 0 && trimmed[^1] is not (',' or ';' or '/');
+        var touchesNext = beforeName && trimmed.Length > 0 && trimmed[^1] is not (',' or ';' or '/' or '+' or '&') && !trimmed.Ends(" и");
+        var explains = stretch.TrimStart() is ['-' or '–' or '—' or '(' or ':', ..];
         var pieces = texts.Split(stretch).FindAll(piece => !CellMarks.IsLabel(piece.Words));
         if (pieces.Count > 0) positionOfFollowing = null;
         SettleBetween(pieces);
+        if (touchesNext && pieces is [.., { Known.Collective: false } one, { AfterAnd: true, Known.Collective: false } other]) doubts.Add($"«{one.Words} и {other.Words}»: один человек или двое?");
+        if (parties.Count == 0 && CellMarks.IsControl(trimmed)) doubts.Add("Первым назван тот, кто контролирует: кто исполняет?");
         for (var i = 0; i < pieces.Count; i++)
         {
             var isLast = i == pieces.Count - 1;
-            if (!(touchesNext && isLast && TakenByNext(pieces[i]))) Place(pieces[i], touchesNext && isLast);
+            if (!(touchesNext && isLast && TakenByNext(pieces[i]))) Place(pieces[i], touchesNext && isLast, explains && i == 0);
         }
     }
 
@@ -58,15 +65,16 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         if (PluralPosition.Singular(piece.Words) is { } singular) positionOfFollowing = singular;
         else if (piece.Known is { Collective: true } || CellMarks.IsPointer(piece.Words)) return false;
         else positionOfNext = piece;
-        if (piece.Known is null) doubts.Add(Unknown(piece));
+        if (piece.Known is null) Doubt(piece);
         return true;
     }
 
-    private void Place(PartyText piece, bool touchesNext)
+    /// <param name="explains">A dash or a bracket says that it is a position of those before it.</param>
+    private void Place(PartyText piece, bool touchesNext, bool explains)
     {
         if (CellMarks.IsPointer(piece.Words) && piece.Known is null or { Code: null }) doubts.Add($"«{piece.Words}»: не сказано, кто именно.");
         else if (PersonNames.LooksLikeSurname(piece.Words) && piece.Known is null) AddNameWithoutInitials(piece.Words);
-        else if (SharePlural(piece.Words)) return;
+        else if ((explains || piece.Known?.Code is not ("ClassTeacher" or "Mentor" or "Mentee" or "Parent")) && SharePlural(piece.Words)) return;
         else if (piece.Known is { Collective: true } || parties is not [.., { Type: ResponsibleType.Person } person]) AddParty(piece);
         else if (person.Role is null) GivePosition(piece, touchesNext);
         else AddAfterPosition(person, piece);
@@ -74,7 +82,7 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
 
     private void AddParty(PartyText piece)
     {
-        if (piece.Known is null) doubts.Add(Unknown(piece));
+        if (piece.Known is null) Doubt(piece);
         parties.Add(new Responsible { Type = piece.Known?.Type ?? ResponsibleType.Role, Role = piece.Words, Code = piece.Known?.Code, Grades = piece.Grades });
     }
 
@@ -86,7 +94,7 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
 
     private void GivePosition(PartyText piece, bool touchesNext)
     {
-        if (piece.Known is null) doubts.Add(Unknown(piece));
+        if (piece.Known is null) Doubt(piece);
         parties[^1] = parties[^1] with { Role = piece.Words, Code = CodeOf(piece.Words), Grades = piece.Grades };
         if (touchesNext) between = (parties.Count - 1, piece.Words);
     }
@@ -101,9 +109,8 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         }
 
         parties[^1] = person with { Role = Joined(person.Role, piece.Words), Code = person.Code ?? piece.Known?.Code };
-        doubts.Add(piece.Known is null
-            ? Unknown(piece)
-            : $"«{piece.Words}»: вторая должность ({person.Name}) или другой человек?");
+        if (piece.Known is null) Doubt(piece);
+        else doubts.Add($"«{piece.Words}»: вторая должность ({person.Name}) или другой человек?");
     }
 
     /// <summary>A plural position belongs to all the persons right before it that have none.</summary>
@@ -124,7 +131,11 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         if (between is { } settled && parties.Count > settled.Person + 1) between = null;
     }
 
-    private static string Unknown(PartyText piece) => $"Не понял, кто это: «{piece.Words}».";
+    private void Doubt(PartyText unknown)
+    {
+        doubts.Add($"Не понял, кто это: «{unknown.Words}».");
+        strange.Add(unknown.Words);
+    }
 
     private string? CodeOf(string? position) => position is null ? null : texts.CodeOf(position);
 

@@ -20,6 +20,14 @@ internal static class QuotedParts
         return new string(letters);
     }
 
+    /// <summary>A text whose signs all part nobody.</summary>
+    public static string Hidden(string text)
+    {
+        for (var sign = 0; sign < Signs.Length; sign++)
+            if (Signs[sign] != 'и') text = text.Replace(Signs[sign], (char)(FirstHidden + sign));
+        return text;
+    }
+
     public static string Show(string text)
     {
         for (var sign = 0; sign < Signs.Length; sign++) text = text.Replace((char)(FirstHidden + sign), Signs[sign]);

@@ -21,13 +21,13 @@ public static partial class ResponsibleReader
         line = LookAlike().Replace(CellMarks.WithoutRemarks(line), match => Cyrillic[Latin.IndexOf(match.Value[0], StringComparison.Ordinal)].ToString());
         if (CellMarks.IsDitto(line) || !line.Any(char.IsLetter)) return Nobody(hasBlank ? "Строка бланка не заполнена." : "Ответственный не указан.");
 
-        var (parties, doubts) = Split(line, new PartyTexts(dictionary));
+        var (parties, doubts, strange) = Split(line, new PartyTexts(dictionary));
         if (hasBlank) doubts = [.. doubts, "Имя в бланке не вписано."];
         if (parties.Count == 0) return Nobody(doubts.Count > 0 ? string.Join(' ', doubts) : "Ответственный не указан.");
-        return new ResponsibleReading(parties, doubts.Count == 0 ? ReadingConfidence.High : ReadingConfidence.Medium, doubts.Count == 0 ? null : string.Join(' ', doubts));
+        return new ResponsibleReading(parties, doubts.Count == 0 ? ReadingConfidence.High : ReadingConfidence.Medium, doubts.Count == 0 ? null : string.Join(' ', doubts)) { Strange = strange };
     }
 
-    private static (IReadOnlyList<Responsible> Parties, IReadOnlyList<string> Doubts) Split(string line, PartyTexts texts)
+    private static (IReadOnlyList<Responsible> Parties, IReadOnlyList<string> Doubts, IReadOnlyList<string> Strange) Split(string line, PartyTexts texts)
     {
         var names = PersonNames.Find(line);
         var list = new PartyList(texts, positionsFollowNames: names.Count > 0 && texts.Split(line[..names[0].Start]).TrueForAll(piece => CellMarks.IsLabel(piece.Words)));
@@ -41,7 +41,7 @@ public static partial class ResponsibleReader
 
         list.AddWords(line[at..], beforeName: false);
         var parties = list.ToResponsibles();
-        return (parties, list.Doubts);
+        return (parties, list.Doubts, list.Strange);
     }
 
     private static ResponsibleReading Nobody(string note) => new([], ReadingConfidence.Low, note);

@@ -6,6 +6,9 @@ namespace MentorBot.Domain.Roadmaps.Reading.Responsibles;
 /// <param name="Note">What was not understood: Russian, for the curator. Null when there is nothing to say.</param>
 public sealed record ResponsibleReading(IReadOnlyList<Responsible> Parties, ReadingConfidence Confidence, string? Note)
 {
+    /// <summary>The words of parties and positions that nobody knows, as printed.</summary>
+    public IReadOnlyList<string> Strange { get; init; } = [];
+
     /// <summary>The cell points at the row before it («те же», «—//—»).</summary>
     public bool RepeatsPrevious { get; init; }
 }

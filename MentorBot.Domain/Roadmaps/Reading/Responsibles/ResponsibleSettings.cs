@@ -15,4 +15,8 @@ public sealed record ResponsibleSettings
 /// <param name="Type">A role of the school or an organisation; no person.</param>
 /// <param name="Code">The code of the role; null where it has none.</param>
 /// <param name="Collective">It stands for many, so it is never the position of one person.</param>
-public sealed record KnownParty(string Words, ResponsibleType Type, string? Code = null, bool Collective = false);
+public sealed record KnownParty(string Words, ResponsibleType Type, string? Code = null, bool Collective = false)
+{
+    /// <summary>Who of the school is meant, by the id that the caller knows them by; null where the words name no one person.</summary>
+    public string? Holder { get; init; }
+}

@@ -23,7 +23,7 @@ internal static class TidyText
 
         DocumentCell Cell(DocumentCell cell)
         {
-            var text = Clean(cell.Text);
+            var text = BrokenWords.Joined(Clean(cell.Text));
             if (text.Length > LongestCell) (text, cut) = (text[..LongestCell], cut + 1);
             return ReferenceEquals(text, cell.Text) ? cell : cell with { Text = text };
         }

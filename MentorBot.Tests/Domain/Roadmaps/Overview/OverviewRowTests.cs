@@ -40,6 +40,15 @@ public sealed class OverviewRowTests
     }
 
     [Fact]
+    public void Where_one_of_several_days_was_moved_the_others_are_ahead_as_before()
+    {
+        var printed = SomeRow.Due("20.12.2026, 20.01.2027, 20.02.2027").Deadline;
+        var row = SomeRow.Due("20.12.2026, 03.02.2027, 20.02.2027", RoadmapItemState.Moved);
+        row = row with { Deadline = row.Deadline with { Printed = printed } };
+        Assert.Equal([RowStanding.Ahead, RowStanding.Moved, RowStanding.Ahead], row.Spans(Today).Select(span => span.Standing));
+    }
+
+    [Fact]
     public void What_runs_through_the_year_has_a_window_and_no_due_day()
     {
         var span = Assert.Single(SomeRow.Due("постоянно").Spans(Today));

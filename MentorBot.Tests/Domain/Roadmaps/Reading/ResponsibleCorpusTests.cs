@@ -24,6 +24,14 @@ public sealed class ResponsibleCorpusTests
         Assert.Equal(read.Confidence < ReadingConfidence.High, read.Note is not null);
     }
 
+    [Fact]
+    public void Words_that_nobody_knows_are_given_out_as_they_are_printed_until_the_school_explains_them()
+    {
+        Assert.Equal(["рук. ШМО"], ResponsibleReader.Read("куратор, рук. ШМО").Strange);
+        var explained = new ResponsibleSettings { Known = [new KnownParty("рук. ШМО", ResponsibleType.Role)] };
+        Assert.Empty(ResponsibleReader.Read("куратор, рук. ШМО", explained).Strange);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-")]

@@ -38,6 +38,14 @@ public sealed class DigestDaysTests
     }
 
     [Fact]
+    public void In_the_yearly_pause_nobody_gets_one()
+    {
+        var pause = ReminderSettings.Default with { PauseFrom = new DayOfYear(6, 15), PauseUntil = new DayOfYear(8, 31) };
+        Assert.Equal(new DigestDay(Day("2026-08-31"), Day("2026-09-01")), DigestDays.NextWeekly(Day("2026-06-14"), pause, Calendar));
+        Assert.Equal(new DigestDay(Day("2026-09-01"), Day("2026-09-01")), DigestDays.NextMonthly(Day("2026-06-14"), pause, Calendar));
+    }
+
+    [Fact]
     public void Another_day_of_the_week_may_be_wanted() => Assert.Equal(
         Day("2026-12-11"), DigestDays.NextWeekly(Day("2026-12-07"), ReminderSettings.Default with { WeeklyDigest = DayOfWeek.Friday }, Calendar)!.On);
 

@@ -86,8 +86,9 @@ public sealed class DigestInChatTests : IAsyncLifetime
 
         await host.AdvanceAsync(7);
         var late = Assert.Single(await DigestsAsync(school.Curator));
-        Assert.Contains("❗ Просрочено: 1\n• 1.2 Собрать анкеты — срок 26.11.2026, Тихомолов Е.А.", late.Text, StringComparison.Ordinal);
-        Assert.Equal(["1.2", "Дорожная карта"], late.Buttons.Select(button => button.Label));
+        Assert.StartsWith("📋 Дорожная карта на 30.11.2026\n\n❗ Не выполнено в срок\n1.2. Собрать анкеты — 26.11.2026", late.Text, StringComparison.Ordinal);
+        Assert.Contains("📋 Дорожная карта: неделя с 30.11.2026\nШкола у реки\n\n❗ Просрочено: 1 (см. выше)", late.Text, StringComparison.Ordinal);
+        Assert.Equal(["1.2. Собрать анкеты", "Дорожная карта"], late.Buttons.Select(button => button.Label));
 
         await host.AdvanceAsync(1);
         var month = Assert.Single(await DigestsAsync(director));

@@ -114,7 +114,9 @@ public sealed class EvidenceInChatTests : IAsyncLifetime
         Assert.Equal("Open", (await ItemAsync("2")).GetProperty("state").GetString());
 
         await host.AdvanceAsync(10);
-        Assert.Single(await school.Curator.HearAsync(), said => said.Text.Contains(Offer, StringComparison.Ordinal) && said.Text.Contains("2. Формирование базы наставников", StringComparison.Ordinal));
+        var reminder = Assert.Single(await school.Curator.HearAsync(), said => said.Text.Contains("2. Формирование базы наставников", StringComparison.Ordinal));
+        Assert.Contains("По данным бота: в реестре наставников 1 человек", reminder.Text, StringComparison.Ordinal);
+        Assert.Equal("✅ Закрыть по данным бота", reminder.Buttons.First().Label); // Due on the same morning: no offer beside it.
         host.Complaints.AssertNone();
     }
 

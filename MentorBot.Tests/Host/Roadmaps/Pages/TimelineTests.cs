@@ -76,10 +76,36 @@ public sealed class TimelineTests
         Assert.Equal(0, ScaleOf("до 05.07.2027").PlaceOf(Start));
     }
 
+    [Fact]
+    public void A_long_plan_goes_on_in_the_next_picture_and_no_row_is_lost()
+    {
+        var rows = Enumerable.Range(1, 200).Select(number => SomeRow.Due("до 15.10.2026", number: $"{number}", section: number > 120 ? "Длинный раздел" : $"Раздел {number / 10}")).ToList();
+        var parts = TimelinePart.Of(rows);
+        Assert.Equal(rows.Select(row => row.Number), parts.SelectMany(part => part.Rows).Select(row => row.Number));
+        Assert.InRange(parts.Count, 5, 9);
+        Assert.All(parts, part => Assert.InRange(part.Rows.Count, 1, 40));
+        Assert.Contains("часть 2 из", new TimelineSvg(parts[1], TimelineScale.Of(Start, End, []), Today, TimelineLook.Wide).ForPage().Text, StringComparison.Ordinal);
+        Assert.Empty(TimelinePart.Of([]));
+    }
+
+    [Fact]
+    public void Alone_on_a_wall_it_says_whose_it_is_and_of_which_day()
+    {
+        var roadmap = StoredRoadmap.Of("""
+            Дорожная карта внедрения целевой модели наставничества обучающихся по общеобразовательным и дополнительным программам на 2026 - 2027 учебный год
+            №	Мероприятие	Сроки	Ответственный
+            1.	Провести собрание	До 15.10.2026	куратор
+            """);
+        var lines = XElement.Parse(RoadmapPicture.File(roadmap, Today).Text).Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
+        Assert.Equal(roadmap.Title, string.Join(' ', lines[..^1]));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 100));
+        Assert.Equal("Школа у реки. Состояние на 07.12.2026", lines[^1]);
+    }
+
     private static TimelineScale ScaleOf(string words) => TimelineScale.Of(Start, End, SomeRow.Due(words).Spans(Today));
 
     private static Markup Draw(TimelineLook look, OverviewRow[] rows) => new TimelineSvg(
-        RoadmapOverview.Of(rows, Today), TimelineScale.Of(Start, End, rows.SelectMany(row => row.Spans(Today))), Today, look).ForPage();
+        TimelinePart.Whole(rows), TimelineScale.Of(Start, End, rows.SelectMany(row => row.Spans(Today))), Today, look).ForPage();
 
     private static double? Share(XElement element, string name) =>
         element.Attribute(name)?.Value is { } value && value.EndsWith('%') ? double.Parse(value[..^1], CultureInfo.InvariantCulture) : null;

@@ -52,11 +52,9 @@ public sealed class ReviewInChatTests : IAsyncLifetime
 
         // A wording that nobody can read changes nothing; the next one is read as the document is.
         await Curator.PressAsync("📅 Другой срок");
-        await FormFiller.FillAsync(Curator, "TERM", ("words", "как-нибудь потом"));
-        Assert.Contains("Не получилось прочитать «как-нибудь потом»", Curator.EverSaid, StringComparison.Ordinal);
+        Assert.Contains("Не получилось прочитать «как-нибудь потом»", (await Curator.SayAsync("как-нибудь потом")).Text(), StringComparison.Ordinal);
         Assert.Equal("unknown", (await RowAsync("3")).GetProperty("deadline").GetProperty("kind").GetString());
-        await Curator.PressAsync("📅 Другой срок");
-        await FormFiller.FillAsync(Curator, "TERM", ("words", "через две недели"));
+        await Curator.SayAsync("через две недели");
         var third = await RowAsync("3");
         Assert.Equal("2026-12-04", third.GetProperty("deadline").GetProperty("due").GetString());
         Assert.False(third.GetProperty("needsCheck").GetBoolean());

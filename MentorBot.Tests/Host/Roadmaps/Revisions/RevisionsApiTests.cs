@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
+using MentorBot.Tests.Host.Cycle;
 using MentorBot.Tests.Infrastructure;
 
 namespace MentorBot.Tests.Host.Roadmaps.Revisions;
@@ -179,6 +181,88 @@ public sealed class RevisionsApiTests(LiveApi app) : IClassFixture<LiveApi>
         var roadmap = await RoadmapClient.ImportAsync(app, First);
         using var answer = await RoadmapClient.UploadAsync(app.Host.Http, $"/api/v1/roadmaps/{roadmap.RoadmapId}/revisions", Encoding.UTF8.GetBytes(content), name);
         Assert.Contains(answer.StatusCode, new[] { status, orElse });
+    }
+
+    [Fact]
+    public async Task Changed_conventions_are_proposed_to_the_curator_and_change_nothing_until_applied()
+    {
+        const string table = """
+            Дорожная карта на 2026 - 2027 учебный год
+            №	Мероприятие	Сроки	Ответственный
+            1.	Провести собрание	середина января 2027	куратор
+            2.	Собрать анкеты	середина февраля 2027	куратор
+            3.	Сформировать пары	До 20.03.2027	куратор
+            """;
+        var roadmap = await RoadmapClient.ImportAsync(app, table);
+        await roadmap.PatchAsync("собрание", new { due = "2027-01-18" });
+        await roadmap.PatchAsync("анкеты", new { accepted = true });
+        using var changed = await app.Host.Http.PatchAsJsonAsync($"/api/v1/schools/{roadmap.SchoolId}/settings", new { deadlines = new { middleDay = 20 } });
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+
+        var revision = (await roadmap.GetAsync($"/api/v1/roadmaps/{roadmap.RoadmapId}/revisions")).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(["2 moved Срок"], RoadmapClient.Changes(revision));
+        Assert.Equal("2027-02-15", RoadmapClient.Due(await roadmap.RowAsync("анкеты")));
+
+        // What is done with another row meanwhile does not count.
+        await roadmap.DoAsync("пары", "triggers", new { trigger = "Move", due = "2027-03-25", reason = "Каникулы" });
+        Assert.Equal(HttpStatusCode.OK, await roadmap.DecideAsync(revision, "apply"));
+        var read = await roadmap.RowAsync("анкеты");
+        Assert.Equal(("2027-02-20", "Open", false), (RoadmapClient.Due(read), RoadmapClient.State(read), read.GetProperty("needsCheck").GetBoolean()));
+        Assert.Contains("R1 due 2027-02-20", await roadmap.PlannedAsync("анкеты"));
+        Assert.StartsWith("Прочитана по новым правилам: Срок:", (await roadmap.HistoryAsync("анкеты"))[^1], StringComparison.Ordinal);
+        Assert.Equal(("2027-01-18", "2027-03-25"), (RoadmapClient.Due(await roadmap.RowAsync("собрание")), RoadmapClient.Due(await roadmap.RowAsync("пары"))));
+
+        using var again = await app.Host.Http.PostAsync(new Uri($"/api/v1/roadmaps/{roadmap.RoadmapId}/rereading", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_curator_hears_of_it_in_the_chat_and_decides_there()
+    {
+        var school = await School.FoundAsync(app.Host);
+        await school.Curator.SendFileAsync("карта.txt", "Дорожная карта на 2026 - 2027 учебный год\n№\tМероприятие\tСроки\tОтветственный\n1.\tСобрать анкеты\tсередина февраля 2027\tкуратор"u8.ToArray());
+        using var changed = await app.Host.Http.PatchAsJsonAsync($"/api/v1/schools/{school.Id}/settings", new { deadlines = new { middleDay = 20 } });
+        await school.Curator.HearAsync();
+        Assert.Contains("Иначе теперь читаются строки: 1.", school.Curator.EverSaid, StringComparison.Ordinal);
+        await school.Curator.PressAsync("Оставить как было");
+        Assert.Contains("дорожная карта осталась прежней", school.Curator.EverSaid, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_contact_of_an_organisation_is_reminded_in_its_place_also_of_rows_that_come_later()
+    {
+        const string table = """
+            Дорожная карта на 2026 - 2027 учебный год
+            №	Мероприятие	Сроки	Ответственный
+            1.	Провести мастер-класс	До 15.12.2026	Центр образования «Точка роста»
+            2.	Провести собрание	До 20.12.2026	куратор
+            """;
+        var roadmap = await RoadmapClient.ImportAsync(app, table);
+        var staffId = RoadmapClient.Id(await app.PostAsync($"/api/v1/schools/{roadmap.SchoolId}/staff", new { name = "Ким Ольга Андреевна", role = "Employee" }));
+        var path = $"/api/v1/roadmaps/{roadmap.RoadmapId}/organisations";
+        var named = Assert.Single((await roadmap.GetAsync(path)).GetProperty("items").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, named.GetProperty("staffId").ValueKind);
+        var name = named.GetProperty("name").GetString();
+
+        foreach (var (body, expected) in new (object, HttpStatusCode)[] { (new { name = "Кто-то", staffId }, HttpStatusCode.BadRequest), (new { name, staffId = "nobody" }, HttpStatusCode.BadRequest), (new { name, staffId }, HttpStatusCode.OK) })
+        {
+            using var answer = await app.Host.Http.PutAsJsonAsync(path, body);
+            Assert.Equal(expected, answer.StatusCode);
+        }
+
+        await roadmap.ReviseAsync(table + "\n3.\tПодвести итоги\tДо 25.12.2026\tЦентр образования «Точка роста»");
+        foreach (var title in new[] { "мастер-класс", "итоги" })
+        {
+            var row = await roadmap.RowAsync(title);
+            var organisation = row.GetProperty("responsibles")[0];
+            Assert.Equal(("org", staffId, JsonValueKind.Null), (organisation.GetProperty("type").GetString(), organisation.GetProperty("staffId").GetString(), organisation.GetProperty("name").ValueKind));
+            var reminders = await roadmap.GetAsync($"/api/v1/schools/{roadmap.SchoolId}/reminders?state=planned&itemId={RoadmapClient.Id(row)}&limit=200");
+            Assert.Contains(reminders.GetProperty("items").EnumerateArray(), one => one.GetProperty("recipient").GetProperty("staffId").GetString() == staffId);
+        }
+
+        var patched = await roadmap.PatchAsync("собрание", new { responsibles = new[] { new { type = "org", role = "Колледж связи", staffId } } });
+        Assert.Equal(("Колледж связи", JsonValueKind.Null), (patched.GetProperty("responsibles")[0].GetProperty("role").GetString(), patched.GetProperty("responsibles")[0].GetProperty("name").ValueKind));
+        Assert.Equal(2, (await roadmap.GetAsync(path)).GetProperty("items").GetArrayLength());
     }
 
     [Fact]
