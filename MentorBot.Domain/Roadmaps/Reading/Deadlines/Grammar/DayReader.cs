@@ -49,8 +49,8 @@ internal static class DayReader
     private static CalendarUnit? DayAndMonth(TokenCursor cursor)
     {
         if (TakeDayNumber(cursor) is not { } day) return null;
-        if (cursor.Peek(-1) is { Kind: TokenKind.Number, Ordinal: false }) cursor.TakeAny("числа", "число", "числу", "чисел");
-        if (Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
+        var named = cursor.Peek(-1).Kind is TokenKind.Number && cursor.TakeAny("числа", "число", "числу", "чисел");
+        if (Vocabulary.Month(cursor.Current.Text) is not { } month || named && cursor.Current.Text[^1] is not ('я' or 'а')) return null;
         cursor.Skip();
         if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         return Day(day, month, YearReader.OfMonth(cursor, month));
