@@ -28,6 +28,6 @@ public static class DocumentFiles
         if (document.Tables.Sum(table => table.Rows.Count) > DocumentLimits.MostRows) return DocumentLimits.TooManyRows();
         return document.Tables.Any()
             ? result
-            : DocumentReadResult.Failed(DocumentProblemKind.NoTable, "В документе нет таблицы. Дорожная карта должна быть таблицей со сроками и ответственными.");
+            : DocumentReadResult.Failed(DocumentProblemKind.NoTable, PlainTextDocumentReader.NoTable);
     }
 }

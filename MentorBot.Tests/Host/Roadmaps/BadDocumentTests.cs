@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using MentorBot.Domain.Roadmaps.Reading;
 using MentorBot.Domain.Roadmaps.Reading.Deadlines;
@@ -32,12 +33,65 @@ public sealed class BadDocumentTests
     [InlineData("a web archive", "план.doc", DocumentProblemKind.UnsupportedFormat)]
     [InlineData("a photo", "план.docx", DocumentProblemKind.UnsupportedFormat)]
     [InlineData("encrypted", "план.xlsx", DocumentProblemKind.Protected)]
+    [InlineData("encrypted", "план.docx", DocumentProblemKind.Protected)]
+    [InlineData("an old workbook", "план.xls", DocumentProblemKind.UnsupportedFormat)]
+    [InlineData("a document cut in half", "план.docx", DocumentProblemKind.Damaged)]
+    [InlineData("a hundred tables in each other", "план.docx", DocumentProblemKind.Damaged)]
+    [InlineData("60,000 parts", "план.docx", DocumentProblemKind.TooLarge)]
+    [InlineData("50,000 rows in Word", "план.docx", DocumentProblemKind.TooLarge)]
+    [InlineData("a scan in Word", "план.docx", DocumentProblemKind.NoTable)]
+    [InlineData("an archive", "план.zip", DocumentProblemKind.UnsupportedFormat)]
+    [InlineData("a photo", "план.heic", DocumentProblemKind.UnsupportedFormat)]
+    [InlineData("nothing", "план.docx", DocumentProblemKind.Empty)]
+    [InlineData("nothing", "план.txt", DocumentProblemKind.Empty)]
     public void It_is_answered_with_a_sentence(string what, string name, DocumentProblemKind kind)
     {
         var result = DocumentFiles.Read(name, File(what));
 
         Assert.Equal(kind, result.Problem?.Kind);
         Assert.Matches("[а-я]", result.Problem!.Message);
+    }
+
+    [Theory]
+    [InlineData("план.pdf")]
+    [InlineData("план.txt")]
+    [InlineData("план.doc")]
+    [InlineData("план")]
+    public void A_Word_document_under_another_name_is_read(string name) =>
+        Assert.Single(LayoutCorpus.Read(DocumentFiles.Read(name, WordPlan("май")).Document!).Items);
+
+    [Fact]
+    public void Parts_that_name_places_outside_the_file_are_never_written()
+    {
+        var outside = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.txt");
+        using var stream = new MemoryStream();
+        stream.Write(WordPlan("май"));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (var name in new[] { outside, $"../../..{outside}", "..\\..\\x.txt" }) zip.CreateEntry(name);
+
+        Assert.Single(LayoutCorpus.Read(DocumentFiles.Read("план.docx", stream.ToArray()).Document!).Items);
+        Assert.False(System.IO.File.Exists(outside));
+    }
+
+    [Fact]
+    public void Of_a_thousand_columns_the_first_are_read()
+    {
+        var wide = TableNotation.Document($"План на 2026 год\n№ | Мероприятие | Срок | Ответственный{string.Concat(Enumerable.Repeat(" | x", 1000))}\n1 | Сбор | май | куратор{string.Concat(Enumerable.Repeat(" | y", 1000))}");
+
+        foreach (var (name, file) in new[] { ("план.docx", DocumentCopies.Word(wide)), ("план.xlsx", DocumentCopies.Workbook(wide)), ("план.html", DocumentCopies.Page(wide)), ("план.csv", DocumentCopies.Csv(wide)) })
+            Assert.Equal("Сбор", Assert.Single(LayoutCorpus.Read(DocumentFiles.Read(name, file).Document!).Items).Title);
+    }
+
+    [Fact]
+    public void Hidden_rows_of_a_sheet_are_not_read_and_are_counted_in_a_warning()
+    {
+        var file = WorkbookFile.WithSheet("<sheetData>" + SheetRow("№", "Мероприятие", "Срок", "Ответственный") + SheetRow("1", "Сбор", "май", "куратор")
+            + SheetRow("2", "Черновик", "май", "куратор").Replace("<row>", "<row hidden=\"1\">", StringComparison.Ordinal) + "</sheetData>");
+
+        var reading = LayoutCorpus.Read(DocumentFiles.Read("план.xlsx", file).Document!);
+
+        Assert.Equal("Сбор", Assert.Single(reading.Items).Title);
+        Assert.Contains(reading.Warnings, warning => warning.Message.StartsWith("Скрытые строки не прочитаны: 1.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,8 +148,30 @@ public sealed class BadDocumentTests
         Assert.StartsWith("Дорожная карта наставничества", second.Title, StringComparison.Ordinal);
     }
 
+    private static byte[] WordPlan(string deadline) =>
+        DocumentCopies.Word(TableNotation.Document($"План на 2026 год\n№ | Мероприятие | Срок | Ответственный\n1 | Сбор | {deadline} | куратор"));
+
+    private static string SheetRow(params string[] cells) => $"<row>{string.Concat(cells.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>";
+
+    private static byte[] ManyParts()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(WordPlan("май"));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            for (var i = 0; i < 60_000; i++) zip.CreateEntry($"x/{i}", CompressionLevel.NoCompression);
+        return stream.ToArray();
+    }
+
     private static byte[] File(string what) => what switch
     {
+        "an old workbook" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
+        "a document cut in half" => WordPlan("май")[..400],
+        "a hundred tables in each other" => WordFile.WithBody(string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 100)) + "<w:p/>" + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 100))),
+        "60,000 parts" => ManyParts(),
+        "50,000 rows in Word" => WordFile.WithBody("<w:tbl>" + string.Concat(Enumerable.Repeat("<w:tr><w:tc><w:p/></w:tc></w:tr>", 50_000)) + "</w:tbl>"),
+        "a scan in Word" => WordFile.WithBody("<w:p><w:r><w:drawing/></w:r></w:p>"),
+        "an archive" => WordFile.WithEntry("План.docx", WordPlan("май")),
+        "nothing" => [],
         "deep nesting in Word" => WordFile.WithBody(Nested("w:sdt", 100_000)),
         "entities in Word" => WordFile.WithDocument(Entities + "<a>&y;&f;</a>"),
         "entities in a workbook" => WorkbookFile.WithDocument(Entities + "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&y;&f;</v></c></row></sheetData></worksheet>"),

@@ -52,6 +52,8 @@ internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
 
     public bool WasShifted { get; set; }
 
+    public bool IsGuessedPart { get; private set; }
+
     /// <summary>The columns of the table that it stands in.</summary>
     public required TableColumns Columns { get; init; }
 
@@ -67,6 +69,7 @@ internal sealed class ItemDraft(ActivityDraft activity, SectionDraft? section)
     public void Take(PlanRow row, TableColumns columns, bool first)
     {
         sources.Add(row.Locator);
+        IsGuessedPart |= row.IsGuessedPart;
         for (var i = 0; i < columns.Places.Count; i++)
         {
             var text = first ? row.Texts[i] : row.At(i);

@@ -11,6 +11,7 @@ internal sealed partial class ItemReader(DeadlineContext context, ResponsibleSet
 {
     private const string GuessedDeadline = "У столбца сроков нет заголовка: он определён по содержанию, проверьте.";
     private const string GuessedResponsible = "У столбца ответственных нет заголовка: он определён по содержанию, проверьте.";
+    private const string DeadlineOfPart = "В ячейке несколько мероприятий и сроков; они разделены по порядку, проверьте.";
     private const string DeadlineOfTitle = "Столбца сроков нет: срок взят из скобок в названии, проверьте.";
     private const string DeadlineOfSection = "Своего срока у строки нет: он взят из заголовка раздела, проверьте.";
 
@@ -46,6 +47,7 @@ internal sealed partial class ItemReader(DeadlineContext context, ResponsibleSet
         if (InBrackets(draft) is { } words) return words;
         var deadline = DeadlineReader.Read(DeadlineWords(draft), context);
         if (deadline.Confidence < ReadingConfidence.High) return deadline;
+        if (draft.IsGuessedPart) return Doubted(deadline, DeadlineOfPart);
         if (draft.Section?.Deadline is { IsWhole: false } && draft.Deadline.Length == 0) return Doubted(deadline, DeadlineOfSection);
         return draft.Columns.Columns.Any(column => column is { Role: ColumnRole.Deadline, IsGuessed: true }) ? Doubted(deadline, GuessedDeadline) : deadline;
     }

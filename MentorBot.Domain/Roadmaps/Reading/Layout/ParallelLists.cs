@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorBot.Domain.Roadmaps.Reading.Responsibles;
 
 namespace MentorBot.Domain.Roadmaps.Reading.Layout;
 
@@ -11,13 +12,17 @@ internal static partial class ParallelLists
         var (title, deadline, responsible) = (columns.IndexOf(ColumnRole.Title), columns.IndexOf(ColumnRole.Deadline), columns.IndexOf(ColumnRole.Responsible));
         if (row.Across is not null || title < 0 || deadline < 0 || columns.Columns[deadline] is not { Period: null, NamesBoth: false, IsDay: false, Edge: WindowEdge.None }) return [row];
         var (titles, deadlines, parties) = (Items(row.At(title)), Lines(row.At(deadline)).ConvertAll(Unmarked), Lines(row.At(responsible)).ConvertAll(Unmarked));
-        if (titles.Count < 2 || deadlines.Count != titles.Count || !deadlines.TrueForAll(line => readsAsDeadline(line))) return [row];
-        return [.. Enumerable.Range(0, titles.Count).Select(i => row.Part(Own(i), first: i == 0))];
+        if (titles.Count < 2 || deadlines.Count != titles.Count || !deadlines.TrueForAll(line => readsAsDeadline(line) && !GoesOn().IsMatch(line))) return [row];
+        // «ежегодно ⏎ до 25 декабря» may be one deadline; dates in full, and longer lists, are not.
+        var surely = titles.Count > 2 || deadlines.TrueForAll(line => WholeDate().IsMatch(line));
+        // A position and its name may stand on two lines.
+        var partiesAreParted = parties.Count == titles.Count && ResponsibleReader.Read(row.At(responsible)).Parties.Count >= titles.Count;
+        return [.. Enumerable.Range(0, titles.Count).Select(i => row.Part(Own(i), first: i == 0, surely))];
 
         Dictionary<int, string> Own(int i)
         {
             var own = new Dictionary<int, string> { [title] = titles[i], [deadline] = deadlines[i] };
-            if (responsible >= 0 && parties.Count == titles.Count) own[responsible] = parties[i];
+            if (partiesAreParted) own[responsible] = parties[i];
             if (columns.IndexOf(ColumnRole.Number) is >= 0 and var number && row.At(number).Trim('.', ')', ' ') is { Length: > 0 } printed) own[number] = printed + (char)('a' + Math.Min(i, 25));
             return own;
         }
@@ -38,10 +43,17 @@ internal static partial class ParallelLists
     }
 
     private static List<string> Lines(string cell) =>
-        [.. cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd(';', ',')).Where(line => line.Length > 0)];
+        [.. cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd(';')).Where(line => line.Length > 0)];
 
     /// <summary>A day is no number of a list: «10. сентября» does not occur, «1. до 10 сентября» does.</summary>
     private static string Unmarked(string line) => Mark().Replace(line, string.Empty);
+
+    /// <summary>The rest of the line above, or a line that goes on below.</summary>
+    [GeneratedRegex(@"^20\d{2}\s*(г\.?|года?|гг\.?)?$|[,–—-]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"\d{1,2}\.\d{1,2}\.\d{2}", RegexOptions.None, 1000)]
+    private static partial Regex WholeDate();
 
     [GeneratedRegex(@"^(\d{1,2}[.)]|[а-я]\)|[-–—•*])\s*(?=\p{L}|«)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();

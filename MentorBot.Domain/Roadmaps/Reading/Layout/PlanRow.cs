@@ -28,6 +28,9 @@ internal sealed partial class PlanRow
 
     public IEnumerable<string> OwnTexts => texts.Where((_, i) => !carried[i]);
 
+    /// <summary>It was cut out of a row of several measures, and the deadlines might belong together.</summary>
+    public bool IsGuessedPart { get; private init; }
+
     public bool IsEmpty => Across is null && texts.All(text => text.Length == 0);
 
     public static PlanRow Of(DocumentRow row, TableColumns columns, PlanRow? above)
@@ -49,9 +52,10 @@ internal sealed partial class PlanRow
 
     /// <summary>One of the rows that this one stands for.</summary>
     /// <param name="own">What the part has of its own, by columns; it shares the other cells.</param>
-    public PlanRow Part(IReadOnlyDictionary<int, string> own, bool first)
+    /// <param name="surely">It is beyond doubt which deadline belongs to which measure.</param>
+    public PlanRow Part(IReadOnlyDictionary<int, string> own, bool first, bool surely)
     {
-        var part = new PlanRow(columns, Locator);
+        var part = new PlanRow(columns, Locator) { IsGuessedPart = !surely };
         for (var i = 0; i < texts.Length; i++)
             (part.texts[i], part.carried[i], part.reach[i]) = own.TryGetValue(i, out var text) ? (text, false, reach[i]) : (texts[i], carried[i] || !first, reach[i]);
         return part;

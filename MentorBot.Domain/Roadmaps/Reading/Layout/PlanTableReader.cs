@@ -13,6 +13,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     private SectionDraft? section;
     private ActivityDraft? activity;
     private int sections;
+    private int activities;
     private bool numbersMeasures;
 
     public IReadOnlyList<ItemDraft> Items => items;
@@ -142,7 +143,8 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     /// <summary>The printed number of the row; otherwise the section and the ordinal of the activity in it.</summary>
     private string NumberOf(string printed, TableColumns columns)
     {
-        var ordinal = section is null or { Number.Length: 0 } ? items.Select(item => item.Activity).Distinct().Count() + 1 : ++section.Activities;
+        activities++;
+        var ordinal = section is null or { Number.Length: 0 } ? activities : ++section.Activities;
         var numbersSections = columns.Has(ColumnRole.Section) && section is not null && (printed.Length == 0 || !numbersMeasures && printed == section.Number);
         if (printed.Length > 0 && !numbersSections) return IsLetter(printed) && section is { Outer: not null } ? section.Number + printed : printed;
         return section is { Number.Length: > 0 } ? $"{section.Number}.{ordinal}" : ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -170,6 +172,8 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     /// <summary>Words without a number, a deadline and a party between rows that have them all.</summary>
     private bool StandsBetweenRows(PlanRow row, string text, TableColumns columns, IEnumerable<PlanRow> below)
     {
+        // Where measures have no numbers, one that nobody has dated looks the same; a table that begins with a heading has further ones.
+        if (!columns.Has(ColumnRole.Number) && items.Count > 0 && section is null) return false;
         if (text.Length > LongestHeading || text[^1] is ',' or '.' or ';' || row.Own(ColumnRole.Number).Length > 0 || items.Count > 0 && !EndsSentence(items[^1])) return false;
         return below.FirstOrDefault(next => !next.IsEmpty) is { Across: null } next
             && next.Own(ColumnRole.Title).Length > 0 && next.Own(ColumnRole.Deadline).Length > 0 && next.Own(ColumnRole.Responsible).Length > 0
@@ -239,7 +243,7 @@ internal sealed partial class PlanTableReader(Func<string, bool> readsAsDeadline
     private static string WithoutNumber(string heading) => NumberedHeading().Match(heading) is { Success: true } match ? heading[match.Length..].Trim() : heading;
 
     /// <summary>What runs across a table and is no heading.</summary>
-    [GeneratedRegex(@"^(примечани[ея]|итого|всего|составил\w*|исполнитель|исп\.|цель\s*:|\*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(примечани[ея]\b|итого\b|всего\b|составил\w*\b|(исполнитель|исп\.|цель)\s*:|\*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^((раздел|этап|блок|модуль|направление)\b|[IVX]{1,5}[.)\s]\s*\p{Lu}|(\d+|\w+)-?(й|ый|ой)\s+этап\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -30,7 +30,8 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
     public void AddWords(string stretch, bool beforeName)
     {
         var trimmed = stretch.TrimEnd();
-        var touchesNext = beforeName && trimmed.Length > 0 && trimmed[^1] is not (',' or ';' or '/');
+        var touchesNext = beforeName && trimmed.Length > 0 && trimmed[^1] is not (',' or ';' or '/' or '+' or '&') && !trimmed.Ends(" и");
+        var explains = stretch.TrimStart() is ['-' or '–' or '—' or '(' or ':', ..];
         var pieces = texts.Split(stretch).FindAll(piece => !CellMarks.IsLabel(piece.Words));
         if (pieces.Count > 0) positionOfFollowing = null;
         SettleBetween(pieces);
@@ -39,7 +40,7 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         for (var i = 0; i < pieces.Count; i++)
         {
             var isLast = i == pieces.Count - 1;
-            if (!(touchesNext && isLast && TakenByNext(pieces[i]))) Place(pieces[i], touchesNext && isLast);
+            if (!(touchesNext && isLast && TakenByNext(pieces[i]))) Place(pieces[i], touchesNext && isLast, explains && i == 0);
         }
     }
 
@@ -68,11 +69,12 @@ internal sealed class PartyList(PartyTexts texts, bool positionsFollowNames)
         return true;
     }
 
-    private void Place(PartyText piece, bool touchesNext)
+    /// <param name="explains">A dash or a bracket says that it is a position of those before it.</param>
+    private void Place(PartyText piece, bool touchesNext, bool explains)
     {
         if (CellMarks.IsPointer(piece.Words) && piece.Known is null or { Code: null }) doubts.Add($"«{piece.Words}»: не сказано, кто именно.");
         else if (PersonNames.LooksLikeSurname(piece.Words) && piece.Known is null) AddNameWithoutInitials(piece.Words);
-        else if (SharePlural(piece.Words)) return;
+        else if ((explains || piece.Known?.Code is not ("ClassTeacher" or "Mentor" or "Mentee" or "Parent")) && SharePlural(piece.Words)) return;
         else if (piece.Known is { Collective: true } || parties is not [.., { Type: ResponsibleType.Person } person]) AddParty(piece);
         else if (person.Role is null) GivePosition(piece, touchesNext);
         else AddAfterPosition(person, piece);

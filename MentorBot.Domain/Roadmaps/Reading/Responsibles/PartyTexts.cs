@@ -12,7 +12,8 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
     private static readonly string[] Nominatives =
     [
         "классные", "классный", "кл", "администрация", "наставники", "куратор", "кураторы", "директор", "заместитель", "заместители", "завуч", "зам", "учителя", "педагоги", "наставник", "родители", "советник", "методист",
-        "руо", "рцо", "мрг", "социальный", "соц", "педагог-психолог", "психолог", "секретарь", "педагог-организатор", "рабочая", "здвр", "здур",
+        "руо", "рцо", "мрг", "социальный", "соц", "педагог-психолог", "психолог", "секретарь", "педагог-организатор", "рабочая", "здвр", "здур", "наставляемый", "наставляемые", "обучающиеся", "методисты", "руководители", "администратор", "председатель", "воспитатель", "воспитатели", "библиотекарь",
+        "логопед", "завхоз", "тьютор", "тьюторы", "эксперты", "специалисты", "советники", "педагог-библиотекарь", "учитель-логопед",
     ];
 
     /// <summary>Splits a stretch without names at its commas, and at «и» and missing commas where both sides are known parties.</summary>
@@ -43,7 +44,7 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
         var grades = match.Success ? Grades(match) : null;
         var words = match.Success ? piece.Remove(match.Index, match.Length) : piece;
         words = SpacedDash().Replace(words, "-").OnOneLine().Trim(' ', ',', ';', ':', '-', '–', '—', '•', '*', '·');
-        words = CellMarks.WithoutLabel(ListNumber().Replace(words, ""));
+        words = LooseAnd().Replace(CellMarks.WithoutLabel(ListNumber().Replace(words, "")), "");
         if (!words.Contains(')', StringComparison.Ordinal) || !words.Contains('(', StringComparison.Ordinal)) words = words.Trim('(', ')', ' ', '-', '–', '—', ':');
         if (words is ['(', .., ')'] && words.IndexOf(')', StringComparison.Ordinal) == words.Length - 1) words = words[1..^1].Trim();
         if (words.Ends(".") && !Abbreviation().IsMatch(words)) words = words.TrimEnd('.', ' ');
@@ -86,13 +87,13 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
     [GeneratedRegex(@"(?<!\d),|,(?!\s*\d{1,2}(?!\d))|[;\n]|(?<!(?<!\p{L})\p{L})/|\s+-\s+(?=[А-ЯЁ]\.)", RegexOptions.None, 1000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:и/или|а также|совместно с|при участии|с участием|с привлечением|при поддержке)(?!\p{L})", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:и/или|а также|совместно с|при участии|с участием|с привлечением|при поддержке)(?!\p{L})|\s[+&]\s", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Conjunctions();
 
     [GeneratedRegex(@"(?<=\p{L})\s*[-–—]\s*(?=\p{Ll})", RegexOptions.None, 1000)]
     private static partial Regex SpacedDash();
 
-    [GeneratedRegex("""\(?\s*(?<range>\d{1,2}\s?[«"]?[А-Е]?[»"]?(?:-?(?:ых|ого|[хйем])+)?(?:\s*(?:[-–—,]|и)\s*\d{1,2}\s?[«"]?[А-Е]?[»"]?(?:-?(?:ых|ого|[хйем])+)?)*)\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?|(?<=руководител[^,;]*)$)\s*\)?""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\(?\s*(?<range>\d{1,2}(?:\s?[«"]?[А-Е][»"]?|[а-д](?!\p{L}))?(?:-?(?:ых|ого|[хйем])+)?(?:\s*(?:[-–—,]|и)\s*\d{1,2}(?:\s?[«"]?[А-Е][»"]?|[а-д](?!\p{L}))?(?:-?(?:ых|ого|[хйем])+)?)*)\s*(?:-?х\s*)?(?:классов|классы|классах|класса|класс|кл\b\.?|(?<=руководител[^,;]*)$)\s*\)?""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GradeRange();
 
     [GeneratedRegex(@"(?<=\p{L})\.(?=\p{L}{2})", RegexOptions.None, 1000)]
@@ -106,6 +107,9 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
 
     [GeneratedRegex(@"^\(?\d{1,2}[.)]\s*|\s+\d{1,2}[.)]$|^\d{1,2}$", RegexOptions.None, 1000)]
     private static partial Regex ListNumber();
+
+    [GeneratedRegex(@"^(и|а также)\s+(?=\S{2})|(?<=\S)\s+и$", RegexOptions.None, 1000)]
+    private static partial Regex LooseAnd();
 
     [GeneratedRegex(@"(^|\s)\p{L}{1,4}\.$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Abbreviation();

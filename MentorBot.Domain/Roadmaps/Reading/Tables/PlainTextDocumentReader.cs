@@ -12,6 +12,9 @@ public static class PlainTextDocumentReader
     /// <summary>The most lines a text may have.</summary>
     public const int MostLines = 20_000;
 
+    /// <summary>What to say of a file without a table.</summary>
+    public const string NoTable = "В файле нет таблицы. Дорожная карта должна быть таблицей с мероприятиями, сроками и ответственными. Если таблица вставлена картинкой или это скан, пришлите документ, с которого он сделан.";
+
     /// <summary>Reads <paramref name="text"/>; the result is a problem when it is empty, too long or has no table.</summary>
     public static DocumentReadResult Read(string text)
     {
@@ -25,7 +28,7 @@ public static class PlainTextDocumentReader
         var blocks = CellLines.AreUsedIn(lines) ? CellLines.Read(lines) : RowLines.Read(lines);
         return blocks.Exists(block => block is DocumentTable)
             ? DocumentReadResult.Of(new SourceDocument(blocks))
-            : DocumentReadResult.Failed(DocumentProblemKind.NoTable, "В файле нет таблицы. Дорожная карта должна быть таблицей со сроками и ответственными.");
+            : DocumentReadResult.Failed(DocumentProblemKind.NoTable, NoTable);
     }
 
     private static DocumentReadResult TooLarge() =>

@@ -79,7 +79,7 @@ internal static class DayReader
         cursor.Skip();
         if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         if (cursor.Current.IsWord("месяц", "месяца", "месяце")) cursor.Skip();
-        var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1))
+        var ofYear = cursor.Current.Kind is TokenKind.Comma or TokenKind.Stop && YearReader.IsYear(cursor.Peek(1))
             && (cursor.Peek(2).IsWord("г", "год", "года") || cursor.Peek(2).Text.Length == 0);
         if (ofYear) cursor.Skip();
         return CalendarUnits.Month(month, YearReader.OfMonth(cursor, month));
