@@ -108,7 +108,7 @@ internal sealed partial class PartyTexts(PartyDictionary dictionary)
     [GeneratedRegex(@"^\(?\d{1,2}[.)]\s*|\s+\d{1,2}[.)]$|^\d{1,2}$", RegexOptions.None, 1000)]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex(@"^(и|а также)\s+(?=\S{2})|(?<=\S)\s+и$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:и|а также)\s+(?=\S{2})|(?<=\S)\s+и$", RegexOptions.None, 1000)]
     private static partial Regex LooseAnd();
 
     [GeneratedRegex(@"(^|\s)\p{L}{1,4}\.$", RegexOptions.ExplicitCapture, 1000)]
