@@ -20,6 +20,10 @@ install_postgres() {
     "${install[@]}" &> /dev/null || { timeout 120 apt-get update -qq &> /dev/null && "${install[@]}" &> /dev/null; }
 }
 
+install_postgres_where_none() {
+    if [[ -z "$(postgres_bin)" ]]; then install_postgres; fi
+}
+
 free_port() {
     local port
     for _ in {1..50}; do
@@ -32,8 +36,8 @@ free_port() {
 # Whether the machine survives a loss of power is not what the tests look at: without fsync they are several times faster.
 start_postgres() {
     local bin port as=()
+    install_postgres_where_none || true
     bin=$(postgres_bin)
-    if [[ -z "$bin" ]]; then install_postgres || true; bin=$(postgres_bin); fi
     if [[ -z "$bin" ]]; then
         echo "No PostgreSQL: it is not installed, and «apt-get install postgresql» is not possible here. Its tests are skipped."
         return 1

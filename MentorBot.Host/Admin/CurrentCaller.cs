@@ -4,7 +4,7 @@ using MentorBot.Host.Data.Entities;
 
 namespace MentorBot.Host.Admin;
 
-/// <summary>Whose key came with the request. An endpoint that takes it as a parameter gets it; the right to change things was judged before.</summary>
+/// <summary>Whose key came with the request. An endpoint that takes it as a parameter gets it, as a service: a start would compile a way to bind it for each endpoint. The right to change things was judged before.</summary>
 /// <param name="SchoolId">The one school whose things exist for this key; null for the owner's, to which all do.</param>
 internal sealed record CurrentCaller(long KeyId, string Role, long? SchoolId)
 {
@@ -23,8 +23,6 @@ internal sealed record CurrentCaller(long KeyId, string Role, long? SchoolId)
 
     /// <summary>What belongs to a school that the key does not see is answered with 404.</summary>
     public bool Sees(long schoolId) => SchoolId is null || SchoolId == schoolId;
-
-    public static ValueTask<CurrentCaller?> BindAsync(HttpContext context) => ValueTask.FromResult<CurrentCaller?>(Of(context.User));
 
     public static CurrentCaller Of(ClaimsPrincipal user) => new(
         Ids.Parse(user.FindFirstValue(KeyClaim)),

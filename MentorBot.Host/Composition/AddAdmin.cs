@@ -14,6 +14,8 @@ internal static class AddAdmin
     {
         services.AddOptions<AdminOptions>().BindConfiguration("Admin");
         services.AddScoped<OwnerKey>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => CurrentCaller.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         services.AddProblemDetails();
         services.AddExceptionHandler<ClientErrors>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

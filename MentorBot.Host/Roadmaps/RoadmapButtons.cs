@@ -1,5 +1,7 @@
 using MentorBot.Domain.Conversation;
+using MentorBot.Domain.Roadmaps;
 using MentorBot.Host.Data.Entities;
+using MentorBot.Host.Roadmaps.Review;
 
 namespace MentorBot.Host.Roadmaps;
 
@@ -19,15 +21,23 @@ internal static class RoadmapButtons
     public static IReadOnlyList<IReadOnlyList<ChatButton>> UnderCard(RoadmapItem item, DateOnly? day, bool isOwn, bool mayLead)
     {
         var rows = new List<IReadOnlyList<ChatButton>>();
-        if (item.IsOpen()) rows.AddRange(ToDo(item, day));
+        if (item.State == RoadmapItemState.Imported) rows.AddRange(BeforeItIsLive(item, day, mayLead));
+        else if (item.IsOpen()) rows.AddRange(ToDo(item, day));
         if (item.IsOpen() && isOwn) rows.Add([NotMine(item)]);
         if (mayLead) rows.Add([new ChatButton("📨 Кому напоминали", RoadmapTexts.Action(item, "who", null))]);
         return rows;
     }
 
+    /// <summary>Nobody has been promised the day yet: another one is a correction, not a move.</summary>
+    private static IEnumerable<IReadOnlyList<ChatButton>> BeforeItIsLive(RoadmapItem item, DateOnly? day, bool mayLead) =>
+        [DoneOf(item, day), .. mayLead ? [[ReviewTexts.Button(item, "📅 Другой срок", "term")]] : Array.Empty<IReadOnlyList<ChatButton>>()];
+
+    private static IReadOnlyList<ChatButton> DoneOf(RoadmapItem item, DateOnly? day) =>
+        [new ChatButton("✅ Выполнено", RoadmapTexts.Action(item, "done", day)), new ChatButton("📎 С документом", RoadmapTexts.Action(item, "doc", day))];
+
     private static IReadOnlyList<ChatButton>[] ToDo(RoadmapItem item, DateOnly? day) =>
     [
-        [new ChatButton("✅ Выполнено", RoadmapTexts.Action(item, "done", day)), new ChatButton("📎 С документом", RoadmapTexts.Action(item, "doc", day))],
+        DoneOf(item, day),
         [new ChatButton("📅 Перенести", RoadmapTexts.Action(item, "move", day)), new ChatButton("⏰ Напомнить завтра", RoadmapTexts.Action(item, "later", day))],
     ];
 

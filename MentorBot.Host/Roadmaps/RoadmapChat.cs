@@ -148,6 +148,13 @@ internal sealed class RoadmapChat(IAssignments assignments, RoadmapDuties duties
             return;
         }
 
+        // A day that nobody has been promised yet is corrected: there is nothing to move.
+        if (isMove && item.State == RoadmapItemState.Imported)
+        {
+            await ReviewForms.BeginAsync(assignments, turn, item, ReviewForms.Term, cancellation);
+            return;
+        }
+
         await assignments.BeginAsync(
             turn, new OpenRequest(item.Roadmap!.School!, code, member.Id, turn.Person) { RoadmapItemId = item.Id, DueOn = item.DueNow(day) }, cancellation);
     }

@@ -55,7 +55,10 @@ internal static class RoadmapOrganisations
         }
     }
 
-    private static IEnumerable<RoadmapResponsible> EntriesOf(RoadmapItem item) => item.Responsibles.Where(entry => entry.Type == ResponsibleType.Org).OrderBy(entry => entry.Ordinal);
+    private static IEnumerable<RoadmapResponsible> EntriesOf(RoadmapItem item) => item.Responsibles.Where(IsOrganisation).OrderBy(entry => entry.Ordinal);
+
+    /// <summary>An organisation whose words the reader does not know is read as a role without a code, which nobody of the staff holds either.</summary>
+    private static bool IsOrganisation(RoadmapResponsible entry) => entry is { Type: ResponsibleType.Org } or { Type: ResponsibleType.Role, Code: null, Name: null };
 
     private static string NameOf(RoadmapResponsible entry) => entry.Name ?? StaffMatch.Title(entry);
 }

@@ -76,7 +76,7 @@ internal sealed class ReviewChat(IAssignments assignments, Menu menu) : IChatBut
                 await ChooseAsync(turn, roadmap, item, words.ElementAtOrDefault(1), cancellation);
                 break;
             case TeachingChat.Verb:
-                turn.Reply(await TeachingChat.HandleAsync(turn, roadmap, item, [.. words.Skip(1)], cancellation) ?? ReviewTexts.Question(await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item));
+                turn.Reply(await TeachingChat.HandleAsync(turn, roadmap, item, [.. words.Skip(1)], cancellation) ?? await StandingAsync(turn, roadmap, item, cancellation));
                 break;
             case "term":
                 await BeginAsync(turn, item, ReviewForms.Term, cancellation);
@@ -88,10 +88,15 @@ internal sealed class ReviewChat(IAssignments assignments, Menu menu) : IChatBut
                 await BeginAsync(turn, item, ReviewForms.Cell, cancellation);
                 break;
             default:
-                turn.Reply(ReviewTexts.Question(await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item));
+                turn.Reply(await StandingAsync(turn, roadmap, item, cancellation));
                 break;
         }
     }
+
+    /// <summary>The question about the row, or how it is read where an old button asks after what is settled.</summary>
+    private static async Task<ChatMessage> StandingAsync(Turn turn, Roadmap roadmap, RoadmapItem item, CancellationToken cancellation) => ReviewQueue.IsOpenQuestion(item)
+        ? ReviewTexts.Question(await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), item)
+        : ReviewTexts.Settled(item);
 
     private static async Task NextAsync(Turn turn, Roadmap roadmap, int after, ChatText? lead, CancellationToken cancellation) =>
         turn.Reply(ReviewTexts.Next(roadmap, await ReviewQueue.OfAsync(turn.Db, roadmap, cancellation), after, lead));

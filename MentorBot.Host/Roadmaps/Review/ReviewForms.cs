@@ -92,9 +92,6 @@ internal sealed class ReviewForms : IAfterSubmission
     {
         if (ReviewQueue.IsOpenQuestion(item)) return ReviewTexts.Question(queue, item, "Записал, но ещё не всё ясно.");
         var done = ChatText.Lines(ChatText.Strong($"✅ {item.Number}. Записано."), ReviewTexts.Reading(item));
-        return queue.Asked.Contains(item) ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : Standing(item, done);
+        return queue.Asked.Contains(item) ? ReviewTexts.Next(roadmap, queue, item.Ordinal, done) : ReviewTexts.Settled(item, done);
     }
-
-    private static ChatMessage Standing(RoadmapItem item, ChatText lead) => ChatMessage.Column(
-        lead, ReviewTexts.Button(item, "📅 Другой срок", "term"), ReviewTexts.Button(item, "👤 Другой ответственный", "who"), new ChatButton("ℹ️ К строке", RoadmapTexts.Action(item, "info", null)));
 }

@@ -31,6 +31,11 @@ internal static class ReviewTexts
             [RoadmapMapChat.Button(item.Roadmap!, "« К дорожной карте", "show")],
         ]);
 
+    /// <summary>A row that is no question, or no more: how it is read, and what can still be said otherwise.</summary>
+    public static ChatMessage Settled(RoadmapItem item, ChatText? lead = null) => ChatMessage.Column(
+        lead ?? ChatText.Paragraphs(Row(item), Reading(item)),
+        Button(item, "📅 Другой срок", "term"), Button(item, "👤 Другой ответственный", "who"), new ChatButton("ℹ️ К строке", RoadmapTexts.Action(item, "info", null)));
+
     private static IReadOnlyList<ChatButton> Deadline(RoadmapItem item)
     {
         var other = Button(item, "📅 Другой срок", "term");

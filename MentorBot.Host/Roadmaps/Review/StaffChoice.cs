@@ -17,7 +17,7 @@ internal static class StaffChoice
         var buttons = known.Skip(from).Take(Shown).Select(member => ReviewTexts.Button(item, $"{member.Name} · {StaffRoles.TitleOf(member.Role)}", $"who:{Ids.Text(member.Id)}")).ToList();
         if (known.Count > from + Shown) buttons.Add(ReviewTexts.Button(item, "Другие сотрудники »", $"who:p{page + 1}"));
         buttons.Add(ReviewTexts.Button(item, "✏️ Написать словами", "words"));
-        buttons.Add(ReviewTexts.Button(item, "« К вопросу", "show"));
+        buttons.Add(ReviewQueue.IsOpenQuestion(item) ? ReviewTexts.Button(item, "« К вопросу", "show") : new ChatButton("« К строке", RoadmapTexts.Action(item, "info", null)));
         return ChatMessage.Column(
             ChatText.Paragraphs(ChatText.Strong($"{item.Number}. {item.Title}"), $"Сейчас отвечают: {ReadingWords.Of(item.Responsibles)}.", "Кто отвечает за эту строку?"), buttons);
     }

@@ -16,11 +16,9 @@ public sealed class SampleSchoolAtAnyTimeTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("2026-10-17T23:30:00+03:00", "a Saturday evening")]
     [InlineData("2027-01-01T00:00:00+03:00", "the first minute of the year")]
     [InlineData("2027-07-15T09:00:00+03:00", "the middle of the summer")]
-    [InlineData("2028-02-29T12:00:00+03:00", "the day that most years lack")]
-    [InlineData("2041-03-02T12:00:00+03:00", "long after the pupils have left school")]
+    [InlineData("2048-02-29T23:30:00+03:00", "a Saturday evening, on the day that most years lack, long after the pupils have left school")]
     public async Task The_demo_starts_with_its_whole_school(string now, string when)
     {
         await using var host = await LiveHost.StartAsync(folder, now, "Demo:SampleData=true");

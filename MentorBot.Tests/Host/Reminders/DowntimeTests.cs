@@ -106,6 +106,10 @@ public sealed class DowntimeTests : IDisposable
 
         clock.Now = Nine.AddHours(23);
         await world.DispatchAsync();
+        Assert.Equal(["of the night"], world.Heard); // Awake, but the message of the day comes at nine.
+
+        clock.Now = Nine.AddHours(24);
+        await world.DispatchAsync();
         Assert.Equal(["of the night", "lasting"], world.Heard);
     }
 

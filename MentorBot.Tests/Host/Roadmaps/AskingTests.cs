@@ -1,3 +1,4 @@
+using MentorBot.Host.Reminders;
 using MentorBot.Tests.Host.Infrastructure;
 using MentorBot.Tests.Infrastructure;
 
@@ -18,7 +19,13 @@ public sealed class AskingTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private DaySchool school = null!;
 
-    public async Task InitializeAsync() => school = await DaySchool.OpenAsync(folder, Table);
+    public async Task InitializeAsync()
+    {
+        school = await DaySchool.OpenAsync(folder, Table);
+        await school.Host.The<ReminderDispatcher>().RunAsync(CancellationToken.None); // What is asked at once, is asked before a test begins.
+        await school.Curator.HearAsync();
+        await school.Psychologist.HearAsync();
+    }
 
     public async Task DisposeAsync()
     {
@@ -44,7 +51,6 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task The_days_of_a_row_that_had_passed_are_one_question_that_is_answered_day_by_day()
     {
-        await school.Psychologist.HearAsync();
         var asked = Assert.Single(school.Psychologist.All, message => message.Text.Contains("Сверить списки пар", StringComparison.Ordinal));
         Assert.Contains("❓ Эти сроки прошли раньше, чем дорожная карта заработала: 10.09.2026, 20.09.2026, 30.09.2026.", asked.Text, StringComparison.Ordinal);
 
@@ -92,7 +98,6 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task Who_answers_for_rows_that_somebody_else_has_moved_learns_of_it_in_one_message_by_day()
     {
-        await school.Psychologist.HearAsync();
         await school.PatchAsync(3, new { due = "2026-11-20" });
         await school.PatchAsync(1, new { deadlineText = "10.09.2026, 20.09.2026, 30.09.2026, 25.12.2026" });
         await school.PatchAsync(3, new { due = "2026-11-27" });

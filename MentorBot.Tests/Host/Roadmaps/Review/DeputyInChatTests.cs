@@ -89,7 +89,7 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
     [Fact]
     public async Task Of_a_row_with_several_days_the_one_that_is_spoken_of_is_moved_once()
     {
-        var (school, curator) = await OpenAsync(Plan);
+        var (school, curator) = await OpenAsync(Plan, live: true);
         var row = await RowAsync(school, "3.");
         var button = $"r:{LiveHost.Id(row)}:move:20261221";
         var message = curator.All[^1].Id;
@@ -104,6 +104,23 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
         Assert.Equal(["2026-10-20", "2026-11-27", "2026-12-25"], Days(await RowAsync(school, "3.")));
         using var stranger = await host.Http.PostAsJsonAsync($"/api/v1/roadmap-items/{LiveHost.Id(row)}/triggers", new { trigger = "Move", occurrence = "2026-11-20", due = "2026-11-28" });
         Assert.Equal(HttpStatusCode.BadRequest, stranger.StatusCode);
+        host.Complaints.AssertNone();
+    }
+
+    [Fact]
+    public async Task Before_the_roadmap_is_live_a_day_is_corrected_and_not_moved()
+    {
+        var (school, curator) = await OpenAsync(Plan);
+        var row = LiveHost.Id(await RowAsync(school, "1."));
+        await curator.TapAsync(curator.All[^1].Id, $"r:{row}:info");
+        Assert.DoesNotContain(curator.All[^1].Buttons, button => button.Label == "📅 Перенести");
+        await curator.TapAsync(curator.All[^1].Id, $"r:{row}:move");
+        await curator.SayAsync("до 18 декабря");
+        Assert.Equal("2026-12-18", (await RowAsync(school, "1.")).GetProperty("deadline").GetProperty("due").GetString());
+
+        // A button of a question that is answered shows how the row is read now.
+        Assert.DoesNotContain("Почему спрашиваю", (await curator.TapAsync(curator.All[^1].Id, $"rv:{row}:show")).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Почему спрашиваю", (await curator.TapAsync(curator.All[^1].Id, $"rv:{row}:teach:0")).Text(), StringComparison.Ordinal);
         host.Complaints.AssertNone();
     }
 
@@ -123,7 +140,7 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
     [Fact]
     public async Task Two_people_who_move_a_row_at_once_hear_of_each_other()
     {
-        var (school, curator) = await OpenAsync(Plan);
+        var (school, curator) = await OpenAsync(Plan, live: true);
         var row = LiveHost.Id(await RowAsync(school, "1."));
         await curator.TapAsync(curator.All[^1].Id, $"r:{row}:move:20261215");
         await curator.SayAsync("18.12.2026");
@@ -215,10 +232,11 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
         return answer.StatusCode;
     }
 
-    private async Task<(School School, ChatPerson Curator)> OpenAsync(string plan)
+    private async Task<(School School, ChatPerson Curator)> OpenAsync(string plan, bool live = false)
     {
         var school = await School.FoundAsync(host);
         await SendAsync(school.Curator, "карта.txt", plan);
+        if (live) await school.Curator.PressAsync("Включить напоминания");
         return (school, school.Curator);
     }
 

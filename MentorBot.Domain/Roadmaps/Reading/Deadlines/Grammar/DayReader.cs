@@ -49,8 +49,8 @@ internal static class DayReader
     private static CalendarUnit? DayAndMonth(TokenCursor cursor)
     {
         if (TakeDayNumber(cursor) is not { } day) return null;
-        if (cursor.Peek(-1) is { Kind: TokenKind.Number, Ordinal: false }) cursor.TakeAny("числа", "число", "числу", "чисел");
-        if (Vocabulary.Month(cursor.Current.Text) is not { } month) return null;
+        var named = cursor.Peek(-1).Kind is TokenKind.Number && cursor.TakeAny("числа", "число", "числу", "чисел");
+        if (Vocabulary.Month(cursor.Current.Text) is not { } month || named && cursor.Current.Text[^1] is not ('я' or 'а')) return null;
         cursor.Skip();
         if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         return Day(day, month, YearReader.OfMonth(cursor, month));
@@ -79,7 +79,7 @@ internal static class DayReader
         cursor.Skip();
         if (Vocabulary.IsCutMonth(cursor.Peek(-1).Text)) cursor.SkipDot();
         if (cursor.Current.IsWord("месяц", "месяца", "месяце")) cursor.Skip();
-        var ofYear = cursor.Current.Kind is TokenKind.Comma && YearReader.IsYear(cursor.Peek(1))
+        var ofYear = cursor.Current.Kind is TokenKind.Comma or TokenKind.Stop && YearReader.IsYear(cursor.Peek(1))
             && (cursor.Peek(2).IsWord("г", "год", "года") || cursor.Peek(2).Text.Length == 0);
         if (ofYear) cursor.Skip();
         return CalendarUnits.Month(month, YearReader.OfMonth(cursor, month));

@@ -58,6 +58,8 @@ internal static class FrequencyReader
         cursor.TakeAny("один", "одну", "каждый", "каждую", "каждое", "течение");
         var interval = TakeCount(cursor);
         if (TakeUnit(cursor) is not { } unit) return null;
+        if (interval is not null && cursor.Peek(-1).IsWord("полугодие", "квартал", "четверть", "триместр"))
+            return new Repetition(unit) { Confidence = ReadingConfidence.Low, Note = "Не ясно: в каждом таком промежутке или в том, что назван числом." };
         var repetition = new Repetition(unit, Math.Max(interval ?? 1, 1), Math.Max(count ?? 1, 1)) { IsCounted = true };
         if (loose) return repetition with { IsCounted = false, Confidence = ReadingConfidence.Low, Note = Loose };
         if (atMost) return repetition with { Confidence = ReadingConfidence.Medium, Note = "Названа только наибольшая частота." };
@@ -137,7 +139,7 @@ internal static class FrequencyReader
 
     private static int? Count(Token token) => token switch
     {
-        { Kind: TokenKind.Number, Value: >= 1 and <= 60 } => token.Value,
+        { Kind: TokenKind.Number, Value: >= 1 and <= 60 } when char.IsAsciiDigit(token.Text[0]) => token.Value,
         { Kind: TokenKind.Word } => Vocabulary.Count(token.Text),
         _ => null,
     };

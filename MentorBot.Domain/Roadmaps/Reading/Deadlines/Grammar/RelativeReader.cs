@@ -93,8 +93,9 @@ internal static class RelativeReader
     private static bool TakeBound(TokenCursor cursor)
     {
         cursor.Take(TokenKind.Comma);
-        cursor.TakeAny("но", "не", "позднее");
-        if (!cursor.Take("до") && !cursor.Peek(-1).IsWord("позднее")) return false;
+        cursor.Take("но");
+        if (cursor.Take("не")) cursor.TakeAny("позднее", "позже");
+        if (!cursor.Take("до") && !cursor.Peek(-1).IsWord("позднее", "позже")) return false;
         if (EdgeReader.TakeEdge(cursor) is not Edge.End && !cursor.TakeStem("завершени", "окончани")) return false;
         cursor.TakeStem("отчетн", "планов");
         if (!cursor.TakeStem("период") && !cursor.TakeStem("реализаци")) return false;

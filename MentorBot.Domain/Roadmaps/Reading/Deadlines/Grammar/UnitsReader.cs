@@ -12,12 +12,28 @@ internal static class UnitsReader
         var mode = TakeMode(cursor);
         if (mode is DueMode.On) Prepositions.Skip(cursor);
         if (cursor.Try(EdgeReader.Pair) is { } pair) return new UnitsPhrase(mode, pair);
+        var year = LeadingYear(cursor);
         var units = cursor.Try(SharedNoun.List) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
         if (units is null) return null;
+        units[0] = units[0] with { Year = units[0].Year ?? year };
         while (cursor.Try(c => Next(c, units[0])) is { } more) units.AddRange(more);
         if (units is [var only]) TakeName(cursor, only);
         var inclusive = TakeInclusive(cursor);
         return inclusive && mode is DueMode.Until ? new UnitsPhrase(mode, units.ConvertAll(Whole)) : new UnitsPhrase(mode, units);
+    }
+
+    /// <summary>«2026 г.: сентябрь, ноябрь», «2026 сентябрь».</summary>
+    public static int? LeadingYear(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        if (!YearReader.IsYear(cursor.Current)) return null;
+        var year = cursor.Current.Value;
+        cursor.Skip();
+        YearReader.TakeYearWord(cursor);
+        if (cursor.Current is { Kind: TokenKind.Comma, Text: ":" }) cursor.Skip();
+        if (Vocabulary.Month(cursor.Current.Text) is not null) return year;
+        cursor.Position = start;
+        return null;
     }
 
     public static DueMode TakeMode(TokenCursor cursor)

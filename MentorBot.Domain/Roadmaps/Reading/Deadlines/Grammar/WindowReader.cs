@@ -7,6 +7,8 @@ internal static class WindowReader
 {
     private const string LoosePair = "Между месяцем и днём стоит только тире: проверьте, когда начало.";
 
+    private const string LostDay = "После тире нет числа: возможно, оно потеряно.";
+
     public static Phrase? Read(TokenCursor cursor) => cursor.Try(Labelled) ?? cursor.Try(Bound);
 
     /// <summary>«начало: 01.10.2026, окончание: 20.10.2026»: two columns that came into one cell.</summary>
@@ -31,14 +33,17 @@ internal static class WindowReader
         Prepositions.Skip(cursor);
         var between = cursor.Take("между");
         var opened = between || TakeFrom(cursor);
+        var year = UnitsReader.LeadingYear(cursor);
         var start = cursor.Position;
         if (SharedNoun.Ends(cursor, c => TakeTo(c, opened, between)) is { } ends) return Window(cursor, ends.From, ends.To);
         cursor.Position = start;
         if (CalendarReader.Read(cursor) is not { } opening || !TakeTo(cursor, opened, between)) return null;
+        opening = opening with { Year = opening.Year ?? year };
         var limited = cursor.Peek(-1).IsWord("до", "по");
         var loose = !opened && cursor.Peek(-1).IsWord("до") && opening.Size is not UnitSize.Day;
         cursor.TakeAny("в", "во", "включительно");
         if (CalendarReader.Read(cursor) is not { } closing) return null;
+        if (!limited && opening.Size is UnitSize.Day && closing.Size is UnitSize.Month) closing = closing.Doubtful(ReadingConfidence.Medium, LostDay);
         if (loose && closing.Month != opening.Month) closing = closing.Doubtful(ReadingConfidence.Medium, LoosePair);
         return Window(cursor, opening, limited ? closing.Limit ?? closing : closing);
     }

@@ -44,7 +44,7 @@ internal static class YearReader
             return null;
         }
 
-        TakeSchoolWord(cursor);
+        if (!TakeSchoolWord(cursor)) cursor.Take("календарного");
         if (!TakeYearWord(cursor)) cursor.Position = start;
         return null;
     }

@@ -31,8 +31,12 @@ internal sealed class Findings
     public void AddRange(DateOnly start, DateOnly due) =>
         Parts.Add(new DeadlinePart { Kind = DeadlineKind.Range, Start = start, Due = due, Occurrences = [due] });
 
-    public void AddOpen(DeadlineKind kind, DateOnly start, DateOnly end, string? anchor = null) =>
-        Parts.Add(new DeadlinePart { Kind = kind, Start = start, End = end, Anchor = anchor });
+    /// <summary>«весь период (постоянно)» says one thing twice.</summary>
+    public void AddOpen(DeadlineKind kind, DateOnly start, DateOnly end, string? anchor = null)
+    {
+        var part = new DeadlinePart { Kind = kind, Start = start, End = end, Anchor = anchor };
+        if (!Parts.Exists(other => anchor is null && other.Kind == kind && other.Start == start && other.End == end)) Parts.Add(part);
+    }
 
     public void AddRecurring(IEnumerable<DateOnly> days, string? rule, DateOnly? start = null)
     {

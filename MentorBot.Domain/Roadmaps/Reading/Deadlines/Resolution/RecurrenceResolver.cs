@@ -51,7 +51,10 @@ internal sealed class RecurrenceResolver(DeadlineContext context, Findings findi
         if (phrase.From is not null) findings.Doubt(ReadingConfidence.Medium, "Назван промежуток в каждом месяце: принят его последний день.");
         if (every.Unit is RepetitionUnit.Month)
         {
-            findings.AddRecurring(Months(window).SelectMany(month => DaysIn(month, phrase.Days)).Where(window.Contains), "FREQ=MONTHLY;" + rule, start);
+            if (every.Interval > 1) findings.Doubt(ReadingConfidence.Medium, "Не сказано, с какого месяца считать.");
+            if (every.Times > 1 && every.Times != phrase.Days.Count) findings.Doubt(ReadingConfidence.Medium, "Число названных дней не сходится с частотой.");
+            var months = Months(window).Where((_, at) => at % every.Interval == 0);
+            findings.AddRecurring(months.SelectMany(month => DaysIn(month, phrase.Days)).Where(window.Contains), Rule(every) + ";" + rule, start);
             return;
         }
 

@@ -28,6 +28,7 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
         text = CommaDate().Replace(text, "${a}.${b}.${c}");
         text = BlankedDate().Replace(text, "${a}.${b}.${c}");
         text = RomanMonths.InDigits(text);
+        text = SlashedMonth().Replace(text, "${a}.${b}");
         text = DoubledDot().Replace(text, ".");
         text = SpacedDots().Replace(text, "${a}.${b}.");
         text = DotBeforeDash().Replace(text, string.Empty);
@@ -99,6 +100,10 @@ internal readonly partial record struct NormalizedText(string Text, bool DigitsR
 
     [GeneratedRegex(@"(?<![\d/-])(?<a>\d{2})(?<b>[/-])(?<c>\d{2})\k<b>(?<d>2\d)(?![\d/-])", RegexOptions.None, 1000)]
     private static partial Regex ShortSlashedDate();
+
+    /// <summary>«09/2026».</summary>
+    [GeneratedRegex(@"(?<![\d./-])(?<a>0[1-9]|1[0-2])[/-](?<b>20\d{2})(?![\d./-])", RegexOptions.None, 1000)]
+    private static partial Regex SlashedMonth();
 
     [GeneratedRegex(@"(?<=\d)\.{2,}(?=\d)", RegexOptions.None, 1000)]
     private static partial Regex DoubledDot();

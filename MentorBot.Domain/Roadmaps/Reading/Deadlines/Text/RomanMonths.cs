@@ -19,6 +19,6 @@ internal static partial class RomanMonths
         return string.Create(CultureInfo.InvariantCulture, $"{day}.{month:00}.{year}");
     }
 
-    [GeneratedRegex(@"(?<![\d.,\p{L}-])(?<day>\d{1,2})(?: ?[./-] ?(?<month>[ivxіх]{1,4}) ?[./ -] ?(?<year>20\d{2})| ?[./] ?(?<month>[ivxіх]{1,4}) ?[./] ?(?<year>\d{2})| (?<month>[ivxіх]{1,4}) (?<year>20\d{2})|[./](?<month>[ivxіх]{1,4}))(?![\d\p{L}])(?!\.[ivxіх])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d.,\p{L}])(?<day>\d{1,2})(?: ?[./-] ?(?<month>[ivxіх]{1,4}) ?[./ -] ?(?<year>20\d{2})| ?[./] ?(?<month>[ivxіх]{1,4}) ?[./] ?(?<year>\d{2})| (?<month>[ivxіх]{1,4}) (?<year>20\d{2})|[./](?<month>[ivxіх]{1,4}))(?![\d\p{L}])(?!\.[ivxіх])", RegexOptions.None, 1000)]
     private static partial Regex Stamped();
 }
