@@ -25,15 +25,6 @@ internal static class MentorBotPipeline
         app.MapTelegramWebhook();
         app.MapDemoClock();
         if (DemoMode.IsEmulated(app.Configuration)) app.MapEmulatedMessenger();
-        KeepEndpoints(app);
-    }
-
-    /// <summary>Else each who asks for the endpoints, the router and the authorization, has all of them built and compiled anew.</summary>
-    private static void KeepEndpoints(IEndpointRouteBuilder routes)
-    {
-        var built = new DefaultEndpointDataSource(routes.DataSources.SelectMany(source => source.Endpoints));
-        routes.DataSources.Clear();
-        routes.DataSources.Add(built);
     }
 
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)

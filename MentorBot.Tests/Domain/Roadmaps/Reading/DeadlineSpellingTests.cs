@@ -41,9 +41,11 @@ public sealed class DeadlineSpellingTests
     [MemberData(nameof(Names))]
     public void Every_wording_of_the_corpus_reads_the_same_with(string spelling) => Assert.All(Corpus.Lines("deadlines.tsv"), line =>
     {
+        var spelled = Spellings[spelling](line[0]);
+        if (spelled == line[0]) return;
         var ends = line[1].Split("..");
         var context = new DeadlineContext(Corpus.Day(ends[0]), Corpus.Day(ends[1]));
-        Assert.Equal(Meaning(DeadlineReader.Read(line[0], context)), Meaning(DeadlineReader.Read(Spellings[spelling](line[0]), context)));
+        Assert.Equal(Meaning(DeadlineReader.Read(line[0], context)), Meaning(DeadlineReader.Read(spelled, context)));
     });
 
     private static string InLatin(string text) => string.Concat(text.Select(sign => Cyrillic.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? Latin[at] : sign));

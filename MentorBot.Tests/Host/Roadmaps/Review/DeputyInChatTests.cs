@@ -22,8 +22,8 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
     private const string OwnWords = """
         Дорожная карта наставничества на 2026 - 2027 учебный год
         №	Мероприятие	Сроки	Ответственный
-        1.	Провести собрание	До 15.12.2026	рук. ШМО
-        2.	Собрать анкеты	До 20.11.2026	рук. ШМО
+        1.	Провести собрание	До 15.12.2026	ЗДИОТ
+        2.	Собрать анкеты	До 20.11.2026	ЗДИОТ
         """;
 
     private const string TwoPlans = """
@@ -192,10 +192,10 @@ public sealed class DeputyInChatTests(LiveProgram program) : IClassFixture<LiveP
         var school = await School.FoundAsync(host);
         await host.PostAsync($"/api/v1/schools/{school.Id}/staff", new { name = "Лебедева Анна Игоревна", role = "Employee" });
         Assert.Contains("Вопрос 1 из 2", await SendAsync(school.Curator, "карта.txt", OwnWords), StringComparison.Ordinal);
-        await school.Curator.PressAsync("❓ Кто это — «рук. ШМО»?");
+        await school.Curator.PressAsync("❓ Кто это — «ЗДИОТ»?");
         await school.Curator.PressAsync("👤 Один человек");
         var known = (await school.Curator.PressAsync("Лебедева Анна Игоревна")).Text();
-        Assert.Contains("Запомнил: «рук. ШМО» — Лебедева Анна Игоревна. Это прояснило строк: 2.", known, StringComparison.Ordinal);
+        Assert.Contains("Запомнил: «ЗДИОТ» — Лебедева Анна Игоревна. Это прояснило строк: 2.", known, StringComparison.Ordinal);
         Assert.Contains("Вопросов больше нет", known, StringComparison.Ordinal);
 
         Assert.Contains("прочитаны уверенно", await SendAsync(school.Curator, "другая.txt", OwnWords.Replace("2026", "2027", StringComparison.Ordinal).Replace("2027 - 2027", "2027 - 2028", StringComparison.Ordinal)), StringComparison.Ordinal);

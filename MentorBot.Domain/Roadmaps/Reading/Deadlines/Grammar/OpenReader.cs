@@ -85,7 +85,7 @@ internal static class OpenReader
                 return Tailed(DeadlineKind.ByPlan, cursor, start);
             }
 
-            if (cursor.Current.Kind is not TokenKind.Word || Vocabulary.SpeaksOfTime(cursor.Current.Text) || cursor.Current.IsWord("мере", "итогам", "до", "окончании", "завершении")) return null;
+            if (cursor.Current.Kind is not TokenKind.Word || Vocabulary.SpeaksOfTime(cursor.Current.Text) || Weekdays.Of(cursor.Current) is not null || cursor.Current.IsWord("мере", "итогам", "до", "окончании", "завершении")) return null;
             cursor.Skip();
         }
 

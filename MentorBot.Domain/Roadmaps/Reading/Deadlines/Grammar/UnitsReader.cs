@@ -7,6 +7,13 @@ internal static class UnitsReader
 {
     private const string Slashed = "Сроки названы через дробь: не ясно, каждый из них или весь промежуток.";
 
+    private const string OnlyFirst = "Не ясно, относится ли «до» ко всем названным срокам.";
+
+    private static readonly string[] Nominatives =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь", "конец", "начало", "середина", "первая", "вторая", "третья", "последняя"];
+
+    private static readonly string[] NumberedNominatives = ["декада", "половина", "неделя", "квартал", "кв", "полугодие", "четверть", "триместр"];
+
     public static Phrase? Read(TokenCursor cursor)
     {
         var mode = TakeMode(cursor);
@@ -16,7 +23,7 @@ internal static class UnitsReader
         var units = cursor.Try(SharedNoun.List) ?? (cursor.Try(CalendarReader.Read) is { } first ? [first] : null);
         if (units is null) return null;
         units[0] = units[0] with { Year = units[0].Year ?? year };
-        while (cursor.Try(c => Next(c, units[0])) is { } more) units.AddRange(more);
+        while (cursor.Try(c => Next(c, units[0], mode)) is { } more) units.AddRange(more);
         if (units is [var only]) TakeName(cursor, only);
         var inclusive = TakeInclusive(cursor);
         return inclusive && mode is DueMode.Until ? new UnitsPhrase(mode, units.ConvertAll(Whole)) : new UnitsPhrase(mode, units);
@@ -94,17 +101,19 @@ internal static class UnitsReader
     /// <summary>«до октября включительно» holds the whole of October.</summary>
     private static CalendarUnit Whole(CalendarUnit unit) => unit.Size is UnitSize.Day || unit.Limit is not null ? unit : unit with { IsEdge = true };
 
-    /// <summary>The next of a list; a year and a month are no list.</summary>
-    private static List<CalendarUnit>? Next(TokenCursor cursor, CalendarUnit first)
+    /// <summary>The next of a list; a year and a month are no list. «до октября, март»: what is in another case may be bound otherwise.</summary>
+    private static List<CalendarUnit>? Next(TokenCursor cursor, CalendarUnit first, DueMode mode)
     {
         var slash = cursor.Current.Kind is TokenKind.Slash;
         if (cursor.Take(TokenKind.Comma)) cursor.TakeAny("и", "а");
         else if (!cursor.Take(TokenKind.Slash) && !cursor.Take("и") && !cursor.Take(TokenKind.Stop)) return null;
-        cursor.TakeAny("в", "во");
+        var isPlace = cursor.TakeAny("в", "во");
         var start = cursor.Position;
         if (cursor.Try(WindowReader.Read) is not null) return null;
         cursor.Position = start;
+        var bindsOtherwise = mode is DueMode.Until or DueMode.NotLater && (isPlace || cursor.Current.IsWord(Nominatives) || cursor.Peek(1).IsWord(NumberedNominatives));
         var next = cursor.Try(SharedNoun.List) ?? (CalendarReader.Read(cursor) is { } unit ? [slash ? unit.Doubtful(ReadingConfidence.Medium, Slashed) : unit] : null);
-        return next is not null && (next[0].Size is UnitSize.Year) == (first.Size is UnitSize.Year) ? next : null;
+        if (next is null || (next[0].Size is UnitSize.Year) != (first.Size is UnitSize.Year)) return null;
+        return bindsOtherwise ? next.ConvertAll(one => one.Doubtful(ReadingConfidence.Medium, OnlyFirst)) : next;
     }
 }

@@ -5,7 +5,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Grammar;
 /// <summary>A window with two ends: «с 1 по 15 сентября», «01.09-15.09.2021», «ноябрь – февраль», «I-II квартал».</summary>
 internal static class WindowReader
 {
-    private const string LoosePair = "Между месяцем и днём стоит только тире: проверьте, когда начало.";
+    private const string LoosePair = "После тире стоит «до», а «с» перед ним нет: проверьте начало и конец.";
 
     private const string LostDay = "После тире нет числа: возможно, оно потеряно.";
 
@@ -40,11 +40,11 @@ internal static class WindowReader
         if (CalendarReader.Read(cursor) is not { } opening || !TakeTo(cursor, opened, between)) return null;
         opening = opening with { Year = opening.Year ?? year };
         var limited = cursor.Peek(-1).IsWord("до", "по");
-        var loose = !opened && cursor.Peek(-1).IsWord("до") && opening.Size is not UnitSize.Day;
+        var loose = !opened && cursor.Peek(-1).IsWord("до");
         cursor.TakeAny("в", "во", "включительно");
         if (CalendarReader.Read(cursor) is not { } closing) return null;
         if (!limited && opening.Size is UnitSize.Day && closing.Size is UnitSize.Month) closing = closing.Doubtful(ReadingConfidence.Medium, LostDay);
-        if (loose && closing.Month != opening.Month) closing = closing.Doubtful(ReadingConfidence.Medium, LoosePair);
+        if (loose && (closing.Size is not UnitSize.Day || opening.Size is not UnitSize.Day && closing.Month != opening.Month)) closing = closing.Doubtful(ReadingConfidence.Medium, LoosePair);
         return Window(cursor, opening, limited ? closing.Limit ?? closing : closing);
     }
 

@@ -6,6 +6,7 @@ namespace MentorBot.Domain.Roadmaps.Reading.Deadlines.Resolution;
 internal sealed class PlainResolver(DeadlineContext context, Findings findings)
 {
     private const string NoSuchDay = "Такого дня в календаре нет, уточните дату.";
+    private const string Narrows = "Не ясно, уточняет ли названный день срок перед ним.";
     private const string NoMonth = "Назван день, но не месяц.";
 
     private readonly UndatedResolver undated = new(context, findings);
@@ -52,6 +53,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
     private void AddList(DueMode mode, List<ResolvedUnit> units)
     {
         var days = units.ConvertAll(unit => Due(mode, unit));
+        if (mode is not DueMode.On && IsInsideBefore(days[0])) findings.Doubt(ReadingConfidence.Medium, Narrows);
         if (!IsAscending(days)) findings.Doubt(ReadingConfidence.Medium, "Сроки в перечне идут не по порядку.");
         findings.AddRecurring(days, rule: null);
     }
@@ -72,6 +74,7 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
             default:
                 if (mode is DueMode.NotLater && !isDay && !unit.Unit.IsEdge) findings.Doubt(ReadingConfidence.Medium, "Принят последний день названного срока.");
                 if (mode is not DueMode.On && Narrow(Due(mode, unit))) return;
+                if (mode is not DueMode.On && IsInsideBefore(Due(mode, unit))) findings.Doubt(ReadingConfidence.Medium, Narrows);
                 findings.AddDate(Due(mode, unit));
                 break;
         }
@@ -103,6 +106,10 @@ internal sealed class PlainResolver(DeadlineContext context, Findings findings)
         findings.Parts[^1] = window with { Due = due, Occurrences = [due] };
         return true;
     }
+
+    /// <summary>«сентябрь и ноябрь (до 20.11)»: a list has no window that could be narrowed.</summary>
+    private bool IsInsideBefore(DateOnly due) => findings.Parts is [.., { Rule: null } before]
+        && before.Occurrences.Any(day => day >= due && (day.Year, day.Month) == (due.Year, due.Month));
 
     private void AddWindow(WindowPhrase phrase)
     {

@@ -15,7 +15,11 @@ internal static class YearInference
     private const string SummerOfWhichYear = "Не ясно, лето перед учебным годом или после него.";
 
     private const string PastPeriod = "Срок кончается далеко за периодом плана: проверьте порядок месяцев.";
+    private const string BorrowedYear = "Год взят у соседнего срока, но так этот срок вне периода плана: проверьте год.";
     private const int LongestSummer = 92;
+
+    /// <summary>Days before and after its period in which a plan still has something to do.</summary>
+    private const int AroundPlan = 31;
 
     /// <summary>Null when the calendar has no such day.</summary>
     public static ResolvedUnit? Resolve(CalendarUnit unit, DeadlineContext context)
@@ -36,10 +40,11 @@ internal static class YearInference
             if (IsOpen(list[i]) && list[i + 1].Year is { } after) list[i] = list[i] with { Year = list[i].Month > list[i + 1].Month ? after - 1 : after };
 
         var resolved = new List<ResolvedUnit>(list.Length);
-        foreach (var unit in list)
+        for (var i = 0; i < list.Length; i++)
         {
-            if (Resolve(unit, context) is not { } days) return null;
-            resolved.Add(days);
+            if (Resolve(list[i], context) is not { } days) return null;
+            var isBorrowed = IsOpen(units[i]) && !IsOpen(list[i]);
+            resolved.Add(isBorrowed && IsFarOutside(days.Span, context) ? Doubt(days, BorrowedYear) ?? days : days);
         }
 
         return resolved;
@@ -48,14 +53,18 @@ internal static class YearInference
     /// <summary>The two ends of a window; it may cross the new year.</summary>
     public static (ResolvedUnit From, ResolvedUnit To)? ResolveWindow(CalendarUnit opening, CalendarUnit closing, DeadlineContext context)
     {
+        var isEndGuessed = IsOpen(closing);
         if (IsOpen(opening) && closing.Year is { } end) opening = opening with { Year = opening.Month > closing.Month ? end - 1 : end };
         else if (IsOpen(closing) && opening.Year is { } begin) closing = closing with { Year = closing.Month < opening.Month ? begin + 1 : begin };
         if (Resolve(opening, context) is not { } first || Resolve(closing, context) is not { } last) return null;
         if (last.Span.End < first.Span.Start && IsOpen(closing)) last = In(closing, first.Span.Start.Year + (closing.Month < first.Unit.Month ? 1 : 0), written: false) ?? last;
-        if (context.IsSchoolYear && IsOpen(opening) && closing.Month == 8 && opening.Month < 8) last = Doubt(last, SummerOfWhichYear) ?? last;
-        if (context.IsSchoolYear && IsOpen(closing) && last.Span.End > context.PeriodEnd.AddDays(LongestSummer)) last = Doubt(last, PastPeriod) ?? last;
+        if (context.IsSchoolYear && isEndGuessed && closing.Month == 8 && (IsOpen(opening) && opening.Month < 8 || last.Span.End > context.PeriodEnd)) last = Doubt(last, SummerOfWhichYear) ?? last;
+        if (context.IsSchoolYear && isEndGuessed && last.Span.End > context.PeriodEnd.AddDays(LongestSummer)) last = Doubt(last, PastPeriod) ?? last;
         return last.Span.End < first.Span.Start ? null : (first, last);
     }
+
+    private static bool IsFarOutside(DateSpan span, DeadlineContext context) =>
+        span.End < context.PeriodStart.AddDays(-AroundPlan) || span.Start > context.PeriodEnd.AddDays(AroundPlan);
 
     private static bool IsOpen(CalendarUnit unit) => unit is { Year: null, Fixed: null };
 
