@@ -44,12 +44,6 @@ public sealed class WorkCalendar
         return !weekendsAreFree || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
     }
 
-    public DateOnly WorkingDayOnOrBefore(DateOnly day)
-    {
-        while (!IsWorking(day)) day = day.AddDays(-1);
-        return day;
-    }
-
     /// <summary>The working day that lies so many working days after <paramref name="day"/>; before it where the number is negative.</summary>
     public DateOnly WorkingDaysFrom(DateOnly day, int count)
     {

@@ -21,7 +21,7 @@ public sealed class WorkCalendarTests
 
         Assert.True(calendar.IsWorking(new(2026, 10, 10)));
         Assert.Equal(new(2026, 10, 13), calendar.WorkingDayOnOrAfter(new(2026, 10, 11)));
-        Assert.Equal(new(2026, 10, 10), calendar.WorkingDayOnOrBefore(new(2026, 10, 12)));
+        Assert.False(calendar.IsWorking(new(2026, 10, 12)));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class WorkCalendarTests
     public void The_new_year_holidays_are_passed_in_both_directions()
     {
         Assert.Equal(new(2027, 1, 11), WorkCalendar.Russian.WorkingDayOnOrAfter(new(2027, 1, 1)));
-        Assert.Equal(new(2026, 12, 30), WorkCalendar.Russian.WorkingDayOnOrBefore(new(2027, 1, 10)));
+        Assert.Equal(new(2026, 12, 30), WorkCalendar.Russian.WorkingDaysFrom(new(2027, 1, 10), -1));
     }
 
     [Fact]
