@@ -48,19 +48,18 @@ public sealed class RoadmapDayTests : IAsyncLifetime
     [Fact]
     public async Task A_long_list_is_cut_and_stands_behind_a_button()
     {
-        await school.DisposeAsync();
         using var other = new TemporaryFolder();
         var rows = string.Join("\n", Enumerable.Range(1, 23).Select(number => $"{number}.\tДело номер {number}\tДо 16.10.2026\tПолянская Д.С."));
-        school = await DaySchool.OpenAsync(other, $"Дорожная карта на 2026 - 2027 учебный год\n№\tМероприятие\tСроки\tОтветственный\n{rows}");
+        await using var many = await DaySchool.OpenAsync(other, $"Дорожная карта на 2026 - 2027 учебный год\n№\tМероприятие\tСроки\tОтветственный\n{rows}");
 
-        var message = Assert.Single(await school.AfterAsync(4, school.Psychologist));
+        var message = Assert.Single(await many.AfterAsync(4, many.Psychologist));
         Assert.Contains("…и ещё 13", message.Text, StringComparison.Ordinal);
         Assert.Equal(11, message.Buttons.Count());
-        Assert.Contains("Строк: 23, показаны 1–10", (await school.Psychologist.PressAsync("Весь список (23)")).Text(), StringComparison.Ordinal);
-        await school.Psychologist.PressAsync("Дальше ›");
-        Assert.Contains("Дело номер 23", (await school.Psychologist.PressAsync("Дальше ›")).Text(), StringComparison.Ordinal);
-        Assert.Contains("Строк: 23, показаны 11–20", (await school.Psychologist.PressAsync("‹ Раньше")).Text(), StringComparison.Ordinal);
-        school.Host.Complaints.AssertNone();
+        Assert.Contains("Строк: 23, показаны 1–10", (await many.Psychologist.PressAsync("Весь список (23)")).Text(), StringComparison.Ordinal);
+        await many.Psychologist.PressAsync("Дальше ›");
+        Assert.Contains("Дело номер 23", (await many.Psychologist.PressAsync("Дальше ›")).Text(), StringComparison.Ordinal);
+        Assert.Contains("Строк: 23, показаны 11–20", (await many.Psychologist.PressAsync("‹ Раньше")).Text(), StringComparison.Ordinal);
+        many.Host.Complaints.AssertNone();
     }
 
     [Fact]
